@@ -1,0 +1,6 @@
+//! Fairway: a navigator for trade fairs.
+
+pub mod guide;
+pub mod stage;
+pub mod venue;
+pub mod wayfinding;

@@ -1,0 +1,333 @@
+//! What the page and the guide say to each other. The page speaks in commands, the guide answers each with one event.
+//! The TypeScript types in `web/src/bindings/` are generated from these by `cargo test`.
+
+use crate::venue::{
+    AmenityKind, Bounds, ConnectorKind, Fact, FixtureKind, LevelId, LocalText, ModelFile, OpeningKind, PlaceId, Point,
+    Polygon, UnitId, UnitKind,
+};
+use crate::wayfinding::{NoWay, Route, RouteRequest};
+use serde::{Deserialize, Serialize};
+
+macro_rules! message {
+    ($($item:item)+) => {$(
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        #[cfg_attr(test, derive(ts_rs::TS))]
+        $item
+    )+};
+}
+
+message! {
+    /// From the page to the guide. The venue itself arrives as bytes, beside these.
+    #[serde(tag = "type", rename_all = "snake_case")]
+    #[cfg_attr(test, ts(export))]
+    pub enum GuideCommand {
+        /// Finds exhibitors, booths, products, categories, sessions, rooms, amenities, halls.
+        Search { query: String, language: String, limit: usize },
+        /// All about one place, for its card.
+        Describe { place: PlaceId },
+        /// What is in a hall (or any unit), in walking order.
+        ListUnit { unit: UnitId },
+        /// Which place is at a point of the plan.
+        Pick { level: LevelId, point: Point },
+        PlanRoute { request: RouteRequest },
+        /// The shapes of the 2D plan.
+        DrawPlan,
+        /// What the stage needs beside the models: labels, walls, levels.
+        DescribeScene,
+    }
+
+    /// From the guide to the page.
+    #[serde(tag = "type", rename_all = "snake_case")]
+    #[cfg_attr(test, ts(export))]
+    pub enum GuideEvent {
+        VenueOpened { summary: VenueSummary },
+        /// The bytes are no venue. `details` are for the organiser, in English.
+        VenueRefused { reason: RefusedReason, details: Vec<String> },
+        Found { query: String, hits: Vec<Hit> },
+        Described { card: Card },
+        /// There is no such place; `suggestions` are spelt alike.
+        PlaceUnknown { place: PlaceId, suggestions: Vec<PlaceId> },
+        UnitListed { unit: UnitId, rows: Vec<UnitRow> },
+        Picked { place: Option<PlaceId> },
+        RoutePlanned { route: Route },
+        RouteRefused { no_way: NoWay },
+        PlanDrawn { plan: Plan },
+        SceneDescribed { scene: Scene },
+        /// The command itself could not be read: page and guide are of different versions.
+        NotUnderstood { message: String },
+    }
+
+    #[serde(rename_all = "snake_case")]
+    pub enum RefusedReason {
+        /// Not JSON at all: truncated, or a host's HTML error page.
+        NotData,
+        /// A format version that this guide does not know.
+        UnknownFormat,
+        /// JSON of the right format, with errors.
+        Invalid,
+        /// No hall, room or other unit.
+        Empty,
+    }
+
+    pub struct VenueSummary {
+        pub id: String,
+        pub name: LocalText,
+        pub languages: Vec<String>,
+        pub time_zone: String,
+        pub booth_label: LocalText,
+        pub notice: Option<LocalText>,
+        pub facts: Vec<FactLine>,
+        pub credit: Option<String>,
+        /// In the order of their ordinals, lowest first.
+        pub levels: Vec<LevelSummary>,
+        /// Halls first, in the order of their numbers; then rooms and shops.
+        pub units: Vec<UnitSummary>,
+        /// Named ways in, kiosks and information desks: where a person may be.
+        pub starts: Vec<Hit>,
+        pub models: Vec<ModelFile>,
+        pub booths: usize,
+        pub exhibitors: usize,
+        pub sessions: usize,
+    }
+
+    pub struct FactLine {
+        pub text: LocalText,
+        pub source: String,
+    }
+
+    pub struct LevelSummary {
+        pub id: LevelId,
+        pub ordinal: i32,
+        pub name: LocalText,
+    }
+
+    pub struct UnitSummary {
+        pub id: UnitId,
+        pub kind: UnitKind,
+        pub level: LevelId,
+        pub name: LocalText,
+        pub number: Option<String>,
+        pub theme: Option<ThemeSummary>,
+        pub area_m2: f64,
+        pub booths: usize,
+        pub sessions: usize,
+    }
+
+    pub struct ThemeSummary {
+        pub name: LocalText,
+        /// `#rrggbb`.
+        pub color: String,
+    }
+
+    #[derive(Copy, Eq, PartialOrd, Ord)]
+    #[serde(rename_all = "snake_case")]
+    pub enum HitKind {
+        Hall,
+        Exhibitor,
+        Booth,
+        Product,
+        Category,
+        Session,
+        Room,
+        Amenity,
+        Entrance,
+        Kiosk,
+        Connector,
+    }
+
+    /// One line of a list of places.
+    pub struct Hit {
+        /// What choosing the line leads to.
+        pub place: PlaceId,
+        pub kind: HitKind,
+        /// In the language asked for; the page shows `place` itself for a booth.
+        pub title: String,
+        /// Where it is: hall and booth, or level. Each wording stands alone.
+        pub subtitle: String,
+        /// Amenities and connectors: which icon.
+        pub amenity: Option<AmenityKind>,
+        /// Ranges of the title that match, in UTF-16 units: [from, to).
+        pub marks: Vec<[usize; 2]>,
+    }
+
+    pub struct Card {
+        pub place: PlaceId,
+        pub kind: HitKind,
+        pub amenity: Option<AmenityKind>,
+        pub title: LocalText,
+        pub about: Option<LocalText>,
+        pub level: Option<LevelId>,
+        /// The hall or room it is in (or is).
+        pub unit: Option<UnitId>,
+        pub unit_name: Option<LocalText>,
+        pub theme: Option<ThemeSummary>,
+        /// Its booths (an exhibitor's), or itself.
+        pub booths: Vec<PlaceId>,
+        /// Who exhibits there: exhibitors of a booth; one for an exhibitor.
+        pub exhibitors: Vec<ExhibitorLine>,
+        pub categories: Vec<LocalText>,
+        pub products: Vec<LocalText>,
+        pub country: Option<String>,
+        pub size_m2: Option<f64>,
+        /// Sessions in the room, or given by the exhibitor.
+        pub sessions: Vec<SessionLine>,
+        /// Booths beside it.
+        pub neighbours: Vec<NeighbourLine>,
+        /// Where the plan puts its pin.
+        pub anchor: Point,
+        pub bounds: Bounds,
+    }
+
+    pub struct ExhibitorLine {
+        pub id: PlaceId,
+        pub name: LocalText,
+        pub about: Option<LocalText>,
+    }
+
+    pub struct NeighbourLine {
+        pub booth: PlaceId,
+        pub name: Option<LocalText>,
+    }
+
+    pub struct SessionLine {
+        pub id: PlaceId,
+        pub title: LocalText,
+        pub room: PlaceId,
+        pub room_name: LocalText,
+        /// Venue time: `2026-09-24T10:00`.
+        pub start: String,
+        pub end: String,
+    }
+
+    pub struct UnitRow {
+        pub place: PlaceId,
+        pub kind: HitKind,
+        pub amenity: Option<AmenityKind>,
+        pub title: LocalText,
+        /// The aisle it lies on, for the headings of the list.
+        pub aisle: Option<LocalText>,
+    }
+
+    /// The 2D plan, level by level, lowest first. Shapes are in drawing order.
+    pub struct Plan {
+        pub bounds: Bounds,
+        pub levels: Vec<PlanLevel>,
+    }
+
+    pub struct PlanLevel {
+        pub id: LevelId,
+        pub bounds: Bounds,
+        pub shapes: Vec<PlanShape>,
+        pub openings: Vec<PlanOpening>,
+        pub symbols: Vec<PlanSymbol>,
+        pub labels: Vec<PlanLabel>,
+    }
+
+    pub struct PlanShape {
+        /// What tapping it chooses.
+        pub place: Option<PlaceId>,
+        pub kind: PlanShapeKind,
+        pub polygon: Polygon,
+        /// `#rrggbb` of the hall's theme.
+        pub color: Option<String>,
+    }
+
+    #[serde(tag = "kind", rename_all = "snake_case")]
+    pub enum PlanShapeKind {
+        Unit { unit: UnitKind },
+        /// `main`: one of the hall's main aisles.
+        Aisle { main: bool },
+        Booth { raw_space: bool },
+        Fixture { fixture: FixtureKind },
+        Connector { connector: ConnectorKind },
+        Amenity { amenity: AmenityKind },
+    }
+
+    pub struct PlanOpening {
+        pub kind: OpeningKind,
+        pub from: Point,
+        pub to: Point,
+    }
+
+    pub struct PlanSymbol {
+        pub place: PlaceId,
+        pub icon: SymbolIcon,
+        pub point: Point,
+    }
+
+    #[serde(tag = "kind", rename_all = "snake_case")]
+    pub enum SymbolIcon {
+        Amenity { amenity: AmenityKind },
+        Connector { connector: ConnectorKind, to: Vec<LevelId> },
+        Entrance,
+        Kiosk,
+    }
+
+    pub struct PlanLabel {
+        pub place: PlaceId,
+        pub text: LocalText,
+        /// A second line: the booth's number under its exhibitor.
+        pub number: Option<String>,
+        pub at: Point,
+        /// The widest that the label may be without leaving its shape, in metres.
+        pub width_m: f64,
+        pub height_m: f64,
+        pub rank: LabelRank,
+    }
+
+    /// Higher goes first where labels compete for room.
+    #[derive(Copy, Eq, PartialOrd, Ord)]
+    #[serde(rename_all = "snake_case")]
+    pub enum LabelRank {
+        HallNumber,
+        HallName,
+        Room,
+        Anchor,
+        Booth,
+    }
+
+    /// What the stage needs to know of a venue beside its models.
+    pub struct Scene {
+        pub levels: Vec<SceneLevel>,
+        pub labels: Vec<SceneLabel>,
+        /// Where a person may come in, and which way they look then: where walking starts.
+        pub start: Option<ScenePose>,
+    }
+
+    pub struct SceneLevel {
+        pub id: LevelId,
+        pub ordinal: i32,
+        pub elevation_m: f64,
+        pub bounds: Bounds,
+        /// Border of the floor that a person's middle can be on: a walker crosses none of these segments `[x1, y1, x2, y2]`.
+        pub walls: Vec<[f64; 4]>,
+    }
+
+    pub struct SceneLabel {
+        pub place: PlaceId,
+        pub text: LocalText,
+        pub number: Option<String>,
+        pub level: LevelId,
+        pub at: Point,
+        /// Metres above the level's floor.
+        pub height_m: f64,
+        pub rank: LabelRank,
+        /// Booths: degrees clockwise from north, out of its main open side.
+        pub facing_deg: Option<f64>,
+    }
+
+    pub struct ScenePose {
+        pub level: LevelId,
+        pub point: Point,
+        pub heading_deg: f64,
+    }
+}
+
+impl From<&Fact> for FactLine {
+    fn from(fact: &Fact) -> Self {
+        Self {
+            text: fact.text.clone(),
+            source: fact.source.clone(),
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! What the page and the stage say to each other. Pointer, wheel, touch and keys are the page's and reach the stage as camera commands.
+//! The TypeScript types in `web/src/bindings/` are generated from these by `cargo test`.
+
+use crate::guide::Scene;
+use crate::venue::{LevelId, PlaceId};
+use crate::wayfinding::RoutePoint;
+use serde::{Deserialize, Serialize};
+
+macro_rules! message {
+    ($($item:item)+) => {$(
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        #[cfg_attr(test, derive(ts_rs::TS))]
+        $item
+    )+};
+}
+
+message! {
+    /// From the page to the stage. The canvas and the models' bytes arrive beside these.
+    #[serde(tag = "type", rename_all = "snake_case")]
+    #[cfg_attr(test, ts(export))]
+    pub enum StageCommand {
+        /// Size in CSS pixels; the drawing is `width_px × pixel_ratio` wide.
+        Resize { width_px: f32, height_px: f32, pixel_ratio: f32 },
+        /// Labels, walls and levels.
+        SetScene { scene: Scene },
+        /// Of labels.
+        SetLanguage { language: String },
+        SetAppearance { dark: bool, reduced_motion: bool },
+        /// The part of the canvas that panels do not cover, in CSS pixels from its edges: what is looked at is put in its middle.
+        SetInsets { top: f32, right: f32, bottom: f32, left: f32 },
+        /// The highest level shown; all if `None`.
+        ShowLevel { level: Option<LevelId> },
+        /// Highlights a place; `None` clears.
+        Select { place: Option<PlaceId> },
+        /// Draws a route; an empty list clears.
+        ShowRoute { points: Vec<RoutePoint> },
+        /// Moves the camera there, eased.
+        LookAt { target: Target },
+        /// Takes the camera to where a person stands, at eye level; from there it walks.
+        Walk { pose: Option<Pose> },
+        /// Walks the shown route by itself; any other camera command ends it.
+        FollowRoute,
+        /// Moves the ground under the pointer from one point to the other (overview), or turns the head (walking). CSS pixels.
+        Drag { from: [f32; 2], to: [f32; 2], kind: DragKind },
+        /// Zooms about a point; `factor` > 1 comes nearer.
+        Zoom { at: [f32; 2], factor: f32 },
+        /// Turns about the vertical and tilts, in degrees.
+        Turn { heading_deg: f32, tilt_deg: f32 },
+        /// Keys or buttons held down: −1 to 1 each; zeros stop. Metres a second are the stage's business.
+        Drive { forward: f32, right: f32, up: f32, turn: f32, fast: bool },
+        /// Which place is at that pixel? Answered by `Picked`.
+        Pick { at: [f32; 2] },
+        /// Which place is under the pointer, for the hover highlight; `None` when it leaves.
+        Hover { at: Option<[f32; 2]> },
+    }
+
+    #[serde(tag = "kind", rename_all = "snake_case")]
+    pub enum Target {
+        Overview,
+        Place { place: PlaceId },
+        Route,
+        /// A pose from the URL.
+        Pose { pose: Pose },
+    }
+
+    #[derive(Copy)]
+    #[serde(rename_all = "snake_case")]
+    pub enum DragKind {
+        Pan,
+        Orbit,
+    }
+
+    /// Where the camera is and looks: venue metres; `z` is the height over the ground level's floor.
+    #[derive(Copy)]
+    pub struct Pose {
+        pub x: f32,
+        pub y: f32,
+        pub z: f32,
+        /// Degrees clockwise from the y axis.
+        pub heading_deg: f32,
+        /// Degrees below the horizon.
+        pub tilt_deg: f32,
+    }
+
+    /// From the stage to the page.
+    #[serde(tag = "type", rename_all = "snake_case")]
+    #[cfg_attr(test, ts(export))]
+    pub enum StageEvent {
+        /// The first frame with anything of the venue in it was drawn.
+        FirstFrame,
+        /// All models that were given are drawn.
+        ModelAdded { file: String, booths: usize, triangles: usize },
+        /// A model could not be used; the others are.
+        ModelRefused { file: String, message: String },
+        /// A model has booths that the scene does not know.
+        UnknownBooths { file: String, booths: Vec<String> },
+        /// `place` is `None` on bare floor or sky.
+        Picked { place: Option<PlaceId>, at: [f32; 2] },
+        Hovered { place: Option<PlaceId> },
+        /// The camera came to rest.
+        CameraRested { pose: Pose, mode: CameraMode },
+        /// The camera's heading, for the compass, at most ten times a second.
+        CameraTurned { heading_deg: f32 },
+        FollowEnded { arrived: bool },
+        NotUnderstood { message: String },
+    }
+
+    #[derive(Copy)]
+    #[serde(rename_all = "snake_case")]
+    pub enum CameraMode {
+        Fly,
+        Walk,
+        Follow,
+    }
+}

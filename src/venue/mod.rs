@@ -1,0 +1,33 @@
+//! Files → checked [`Venue`]. Everything else asks the venue; nothing else reads its files.
+
+mod bundle;
+mod door;
+mod exhibitors;
+mod finding;
+mod geometry;
+mod id;
+mod layout;
+mod place;
+mod programme;
+mod rules;
+mod text;
+mod venue;
+
+pub use bundle::{BUNDLE_FORMAT, Bundle, ModelFile, VenueFiles};
+pub use exhibitors::{EXHIBITORS_FORMAT, Exhibitor, Exhibitors};
+pub use finding::{FilePlace, Finding, Severity};
+pub use geometry::{Bounds, Point, Polygon, cross, nearest_on_segment, segments_cross};
+pub use id::{
+    AisleId, AmenityId, BoothId, CategoryId, ConnectorId, ExhibitorId, FixtureId, KioskId, LevelId, OpeningId, PlaceId,
+    SessionId, ThemeId, TrackId, UnitId, VenueId,
+};
+pub use layout::{
+    About, Aisle, AisleKind, Amenity, AmenityKind, Booth, BoothKind, Category, Connector, ConnectorEnd, ConnectorKind,
+    Direction, Fact, Fixture, FixtureKind, Georeference, Kiosk, LAYOUT_FORMAT, Layout, Level, Opening, OpeningKind,
+    Theme, Unit, UnitKind,
+};
+pub use place::Place;
+pub use programme::{Day, LocalTime, NotATime, PROGRAMME_FORMAT, ProgrammeFile, Session, Track};
+pub use rules::{RULES_FORMAT, Rule, RuleUnit, Rules};
+pub use text::{Language, LocalText};
+pub use venue::{Rejected, Venue};
