@@ -20,7 +20,7 @@ const MB = 1_000_000;
 export const BUDGETS = [
   {
     what: "page, styles, scripts",
-    files: /^(index\.html|[^/]+\.css|(?!(guide|stage)\.js$)[^/]+\.js)$/,
+    files: /^(index\.html|[^/]+\.(css|svg)|(?!(guide|stage)\.js$)[^/]+\.js)$/,
     must: 60 * KB,
     aim: 40 * KB,
   },
