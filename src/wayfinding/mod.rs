@@ -11,6 +11,8 @@ mod naming;
 mod no_way;
 mod plan;
 mod profile;
+#[cfg(test)]
+mod properties;
 mod reach;
 mod route;
 mod search;

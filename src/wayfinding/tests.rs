@@ -11,7 +11,7 @@ fn text(wording: &str) -> LocalText {
     LocalText::of([("en", wording)])
 }
 
-fn layout(levels: &[(&str, f64)]) -> Layout {
+pub(super) fn layout(levels: &[(&str, f64)]) -> Layout {
     let level = |(i, &(id, elevation_m)): (usize, &(&str, f64))| Level {
         id: LevelId::new(id),
         ordinal: i as i32,
@@ -41,7 +41,7 @@ fn layout(levels: &[(&str, f64)]) -> Layout {
     }
 }
 
-fn venue(layout: Layout) -> Venue {
+pub(super) fn venue(layout: Layout) -> Venue {
     Venue::new(VenueFiles {
         layout,
         exhibitors: Exhibitors {
@@ -63,7 +63,7 @@ fn venue(layout: Layout) -> Venue {
 }
 
 /// Adds a hall as drawn, its south-west corner at `(x, y)`.
-fn draw(layout: &mut Layout, id: &str, level: &str, (x, y): (f64, f64), drawing: &str) {
+pub(super) fn draw(layout: &mut Layout, id: &str, level: &str, (x, y): (f64, f64), drawing: &str) {
     let rows: Vec<Vec<char>> = drawing
         .lines()
         .map(str::trim)
@@ -158,7 +158,7 @@ fn connector(id: &str, kind: ConnectorKind, direction: Direction, ends: &[(&str,
     }
 }
 
-fn request(from: &str, to: &str) -> RouteRequest {
+pub(super) fn request(from: &str, to: &str) -> RouteRequest {
     let stop = |id: &str| Stop::Place {
         place: PlaceId::new(id),
     };
@@ -170,7 +170,7 @@ fn request(from: &str, to: &str) -> RouteRequest {
     }
 }
 
-fn route(venue: &Venue, request: &RouteRequest) -> Result<Route, NoWay> {
+pub(super) fn route(venue: &Venue, request: &RouteRequest) -> Result<Route, NoWay> {
     NavGraph::derive(venue).route(venue, request)
 }
 
