@@ -1,5 +1,6 @@
 //! Fairway: a navigator for trade fairs.
 
+pub mod check;
 pub mod guide;
 pub mod stage;
 pub mod venue;
