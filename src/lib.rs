@@ -14,6 +14,7 @@
 //!
 //! The domain knows neither Bevy nor the web and does no I/O. `ARCHITECTURE.md` has the whole map.
 
+pub mod check;
 pub mod guide;
 pub mod stage;
 pub mod venue;
