@@ -1,6 +1,6 @@
 //! What files must be to become a [`Venue`](super::Venue): known formats, one meaning an id, references that lead somewhere, polygons that are some.
 
-use super::venue::PlaceIndex;
+use super::checked::PlaceIndex;
 use super::{
     EXHIBITORS_FORMAT, FilePlace, Finding, LAYOUT_FORMAT, PROGRAMME_FORMAT, PlaceId, Point, Polygon, RULES_FORMAT,
     VenueFiles,

@@ -1,6 +1,7 @@
 //! Files → checked [`Venue`]. Everything else asks the venue; nothing else reads its files.
 
 mod bundle;
+mod checked;
 mod door;
 mod exhibitors;
 mod finding;
@@ -11,9 +12,9 @@ mod place;
 mod programme;
 mod rules;
 mod text;
-mod venue;
 
 pub use bundle::{BUNDLE_FORMAT, Bundle, ModelFile, VenueFiles};
+pub use checked::{Rejected, Venue};
 pub use exhibitors::{EXHIBITORS_FORMAT, Exhibitor, Exhibitors};
 pub use finding::{FilePlace, Finding, Severity};
 pub use geometry::{Bounds, Point, Polygon, cross, nearest_on_segment, segments_cross};
@@ -30,4 +31,3 @@ pub use place::Place;
 pub use programme::{Day, LocalTime, NotATime, PROGRAMME_FORMAT, ProgrammeFile, Session, Track};
 pub use rules::{RULES_FORMAT, Rule, RuleUnit, Rules};
 pub use text::{Language, LocalText};
-pub use venue::{Rejected, Venue};
