@@ -15,7 +15,9 @@
 //! The domain knows neither Bevy nor the web and does no I/O. `ARCHITECTURE.md` has the whole map.
 
 pub mod check;
+pub mod directory;
 pub mod guide;
+pub mod programme;
 pub mod stage;
 pub mod venue;
 pub mod wayfinding;
