@@ -130,7 +130,10 @@ fn split(whole: LabelBox) -> (LabelBox, LabelBox) {
         ..whole
     };
     let name_share = 1.0 - NUMBER_SHARE;
-    (part(name_share / 2.0, NUMBER_SHARE), part(-NUMBER_SHARE / 2.0, name_share))
+    (
+        part(name_share / 2.0, NUMBER_SHARE),
+        part(-NUMBER_SHARE / 2.0, name_share),
+    )
 }
 
 /// Degrees clockwise from north, out of the longest open side; the first of equally long ones.

@@ -22,10 +22,7 @@ impl OpenVenue {
     pub(super) fn route(&self, _request: &RouteRequest) -> Result<Route, NoWay> {
         Err(NoWay {
             reason: NoWayReason::Apart,
-            text: crate::venue::LocalText::of([
-                ("en", "Routes are not built yet."),
-                ("zh-Hans", "路线功能尚未完成。"),
-            ]),
+            text: crate::venue::LocalText::of([("en", "Routes are not built yet."), ("zh-Hans", "路线功能尚未完成。")]),
         })
     }
 }

@@ -5,6 +5,7 @@ mod failure;
 mod files;
 mod locate;
 mod report;
+mod route;
 
 use clap::{Parser, Subcommand};
 use failure::Outcome;
@@ -21,12 +22,14 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     Check(check::Args),
+    Route(route::Args),
 }
 
 impl Command {
     fn run(self) -> Outcome {
         match self {
             Self::Check(args) => check::run(args),
+            Self::Route(args) => route::run(args),
         }
     }
 }

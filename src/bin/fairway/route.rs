@@ -58,7 +58,11 @@ impl From<ProfileName> for Profile {
 pub fn run(args: Args) -> Outcome {
     let venue = load_venue(&args.dir)?;
     let directory = Directory::of(&venue);
-    let stop = |spelling: &str| Ok::<_, Failure>(Stop::Place { place: find(&venue, &directory, spelling)? });
+    let stop = |spelling: &str| {
+        Ok::<_, Failure>(Stop::Place {
+            place: find(&venue, &directory, spelling)?,
+        })
+    };
     let request = RouteRequest {
         from: stop(&args.from)?,
         to: stop(&args.to)?,
@@ -88,21 +92,37 @@ fn find(venue: &Venue, directory: &Directory, spelling: &str) -> Result<PlaceId,
     };
     let mut named: Vec<PlaceId> = venue
         .places()
-        .filter(|place| place.name().is_some_and(|name| name.wordings().any(|wording| alike(wording, spelling))))
+        .filter(|place| {
+            place
+                .name()
+                .is_some_and(|name| name.wordings().any(|wording| alike(wording, spelling)))
+        })
         .map(|place| place.id())
         .collect();
     match (named.pop(), named.is_empty()) {
         (Some(only), true) => Ok(only),
         (Some(last), false) => {
             named.push(last);
-            Err(Failure::Input(format!("\"{spelling}\" is the name of several places; name one by its id: {}.", listed(&named))))
+            Err(Failure::Input(format!(
+                "\"{spelling}\" is the name of several places; name one by its id: {}.",
+                listed(&named)
+            )))
         }
         (None, _) => {
             let first = venue.layout().languages.first().map_or("en", String::as_str);
-            let found = directory.search(venue, spelling, first, 3).into_iter().map(|hit| hit.place);
+            let found = directory
+                .search(venue, spelling, first, 3)
+                .into_iter()
+                .map(|hit| hit.place);
             let near: Vec<PlaceId> = suggestions.into_iter().chain(found).take(3).collect();
-            let hint = if near.is_empty() { "Use a booth's number, an id, or a name.".to_owned() } else { format!("Did you mean {}?", listed(&near)) };
-            Err(Failure::Input(format!("There is no place \"{spelling}\" in this venue. {hint}")))
+            let hint = if near.is_empty() {
+                "Use a booth's number, an id, or a name.".to_owned()
+            } else {
+                format!("Did you mean {}?", listed(&near))
+            };
+            Err(Failure::Input(format!(
+                "There is no place \"{spelling}\" in this venue. {hint}"
+            )))
         }
     }
 }
@@ -139,7 +159,9 @@ fn print_route(out: &mut impl Write, venue: &Venue, route: &Route, language: &st
             clock(leg.duration_s)
         )?;
         for (i, step) in leg.steps.iter().enumerate() {
-            let level = venue.level(&step.level).map_or("", |level| level.name.in_language(language));
+            let level = venue
+                .level(&step.level)
+                .map_or("", |level| level.name.in_language(language));
             writeln!(
                 out,
                 "{:>3}. {}  [{:.0} m, {}, {level}]",
