@@ -1,11 +1,13 @@
 //! `fairway`: the organiser's tool. Each subcommand is a module with its `Args` and a `run` that answers an [`Outcome`].
 
 mod check;
+mod demo;
 mod failure;
 mod files;
 mod locate;
 mod report;
 mod route;
+mod write;
 
 use clap::{Parser, Subcommand};
 use failure::Outcome;
@@ -23,6 +25,7 @@ struct Cli {
 enum Command {
     Check(check::Args),
     Route(route::Args),
+    Demo(demo::Args),
 }
 
 impl Command {
@@ -30,6 +33,7 @@ impl Command {
         match self {
             Self::Check(args) => check::run(args),
             Self::Route(args) => route::run(args),
+            Self::Demo(args) => demo::run(args),
         }
     }
 }
