@@ -151,7 +151,11 @@ fn surroundings(place: Place, venue: &Venue) -> Vec<String> {
 
 /// Each wording once, without empty ones.
 fn folded(text: &LocalText) -> Vec<String> {
-    let mut names: Vec<_> = text.wordings().map(fold::joined).filter(|name| !name.is_empty()).collect();
+    let mut names: Vec<_> = text
+        .wordings()
+        .map(fold::joined)
+        .filter(|name| !name.is_empty())
+        .collect();
     names.sort();
     names.dedup();
     names

@@ -109,11 +109,17 @@ impl Index {
         for word in &query.words {
             let mut of_word = vec![Match::No; self.entries.len()];
             self.match_word(&word.text, forgive, &mut of_word);
-            by_name.iter_mut().zip(&of_word).for_each(|(by, &m)| *by |= m != Match::No);
+            by_name
+                .iter_mut()
+                .zip(&of_word)
+                .for_each(|(by, &m)| *by |= m != Match::No);
             for key in beginning_with(&self.surroundings, &word.text).filter(|key| key.text == word.text) {
                 improve(&mut of_word, key, Match::WordBeginning);
             }
-            matches.iter_mut().zip(of_word).for_each(|(all, m)| *all = (*all).max(m));
+            matches
+                .iter_mut()
+                .zip(of_word)
+                .for_each(|(all, m)| *all = (*all).max(m));
         }
         let words: Vec<_> = query.words.iter().map(|word| word.text.as_str()).collect();
         let name = words.join(" ");
@@ -139,7 +145,11 @@ impl Index {
         let ideographic = letters.first().is_some_and(|&c| fold::is_ideographic(c));
         if ideographic || letters.len() > 1 {
             // Chinese is written without spaces: a word may begin anywhere.
-            let inside = if ideographic { Match::WordBeginning } else { Match::Inside };
+            let inside = if ideographic {
+                Match::WordBeginning
+            } else {
+                Match::Inside
+            };
             for key in self.words.iter().filter(|key| key.text.contains(word)) {
                 improve(matches, key, inside);
             }

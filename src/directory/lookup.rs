@@ -8,7 +8,9 @@ use crate::venue::{PlaceId, Venue};
 pub enum Lookup {
     Found(PlaceId),
     /// No place has it; these are spelt alike, the most alike first.
-    Unknown { suggestions: Vec<PlaceId> },
+    Unknown {
+        suggestions: Vec<PlaceId>,
+    },
 }
 
 const SUGGESTIONS: usize = 3;

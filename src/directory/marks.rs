@@ -34,11 +34,7 @@ fn code_marks(words: &[fold::Word], code: &str) -> Vec<[usize; 2]> {
     spans.take(code.chars().count()).collect()
 }
 
-fn word_marks(
-    words: &[fold::Word],
-    query: &Query,
-    find: impl Fn(&str, &str) -> Option<[usize; 2]>,
-) -> Vec<[usize; 2]> {
+fn word_marks(words: &[fold::Word], query: &Query, find: impl Fn(&str, &str) -> Option<[usize; 2]>) -> Vec<[usize; 2]> {
     let mut marks = Vec::new();
     for typed in &query.words {
         for word in words {

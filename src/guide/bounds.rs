@@ -10,7 +10,10 @@ pub fn of_level(venue: &Venue, level: &Level) -> Bounds {
 
 pub fn of_venue(venue: &Venue) -> Bounds {
     or_nothing(Bounds::of(
-        venue.units().iter().flat_map(|unit| unit.polygon.points().iter().copied()),
+        venue
+            .units()
+            .iter()
+            .flat_map(|unit| unit.polygon.points().iter().copied()),
     ))
 }
 

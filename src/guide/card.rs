@@ -25,7 +25,10 @@ impl OpenVenue {
             theme: unit.and_then(|unit| theme_of(venue, unit)),
             booths: booths_of(place),
             categories: self.categories_of(&exhibitors),
-            products: exhibitors.iter().flat_map(|exhibitor| exhibitor.products.clone()).collect(),
+            products: exhibitors
+                .iter()
+                .flat_map(|exhibitor| exhibitor.products.clone())
+                .collect(),
             country: match &exhibitors[..] {
                 [only] => only.country.clone(),
                 _ => None,
@@ -116,10 +119,12 @@ impl OpenVenue {
         let Place::Booth(booth) = place else {
             return Vec::new();
         };
-        let lines = neighbours::of(&self.venue, booth).into_iter().map(|other| NeighbourLine {
-            booth: (&other.id).into(),
-            name: self.directory.occupants().name_on(&self.venue, &other.id),
-        });
+        let lines = neighbours::of(&self.venue, booth)
+            .into_iter()
+            .map(|other| NeighbourLine {
+                booth: (&other.id).into(),
+                name: self.directory.occupants().name_on(&self.venue, &other.id),
+            });
         lines.collect()
     }
 }

@@ -39,25 +39,32 @@ pub fn label_box(polygon: &Polygon) -> LabelBox {
             height_m: height,
         }
     } else {
-        let boxes = centres(bounds, anchor).filter(|&at| polygon.contains(at)).flat_map(|at| {
-            HEIGHTS.iter().map(move |share| {
-                let half_height = height / 2.0 * share;
-                LabelBox {
-                    at,
-                    width_m: 2.0 * free_half_width(polygon, at, half_height),
-                    height_m: 2.0 * half_height,
-                }
-            })
-        });
+        let boxes = centres(bounds, anchor)
+            .filter(|&at| polygon.contains(at))
+            .flat_map(|at| {
+                HEIGHTS.iter().map(move |share| {
+                    let half_height = height / 2.0 * share;
+                    LabelBox {
+                        at,
+                        width_m: 2.0 * free_half_width(polygon, at, half_height),
+                        height_m: 2.0 * half_height,
+                    }
+                })
+            });
         let area = |b: &LabelBox| b.width_m * b.height_m;
         // The first of equals, which is the anchor's.
         boxes.fold(nothing, |best, b| if area(&b) > area(&best) * 1.001 { b } else { best })
     };
     LabelBox {
-        at: largest.at,
-        width_m: largest.width_m * (1.0 - 2.0 * MARGIN),
-        height_m: largest.height_m * (1.0 - 2.0 * MARGIN),
+        at: Point::new(millimetres(largest.at.x), millimetres(largest.at.y)),
+        width_m: millimetres(largest.width_m * (1.0 - 2.0 * MARGIN)),
+        height_m: millimetres(largest.height_m * (1.0 - 2.0 * MARGIN)),
     }
+}
+
+/// A length to the millimetre: what is finer is noise, and costs bytes on the way to the page.
+pub fn millimetres(metres: f64) -> f64 {
+    (metres * 1000.0).round() / 1000.0 + 0.0
 }
 
 fn size(bounds: Bounds) -> (f64, f64) {
@@ -84,14 +91,24 @@ fn free_half_width(polygon: &Polygon, at: Point, half_height: f64) -> f64 {
             continue;
         }
         // The part of the side that is beside the box.
-        let at_height = |y: f64| if b.y > a.y { a.lerp(b, (y - a.y) / (b.y - a.y)) } else { a };
+        let at_height = |y: f64| {
+            if b.y > a.y {
+                a.lerp(b, (y - a.y) / (b.y - a.y))
+            } else {
+                a
+            }
+        };
         let (from, to) = if b.y > a.y {
             (at_height(a.y.max(low)).x, at_height(b.y.min(high)).x)
         } else {
             (a.x, b.x)
         };
         let crosses = (from < at.x) != (to < at.x);
-        free = if crosses { 0.0 } else { free.min((from - at.x).abs()).min((to - at.x).abs()) };
+        free = if crosses {
+            0.0
+        } else {
+            free.min((from - at.x).abs()).min((to - at.x).abs())
+        };
         if free == 0.0 {
             break;
         }
@@ -112,7 +129,14 @@ mod tests {
 
     #[test]
     fn the_box_of_any_shape_is_inside_it() {
-        let l_shape = [[0.0, 0.0], [20.0, 0.0], [20.0, 5.0], [5.0, 5.0], [5.0, 20.0], [0.0, 20.0]];
+        let l_shape = [
+            [0.0, 0.0],
+            [20.0, 0.0],
+            [20.0, 5.0],
+            [5.0, 5.0],
+            [5.0, 20.0],
+            [0.0, 20.0],
+        ];
         let diamond = [[0.0, 5.0], [5.0, 0.0], [10.0, 5.0], [5.0, 10.0]];
         for corners in [&l_shape[..], &diamond[..]] {
             let polygon = Polygon(corners.iter().copied().map(Point::from).collect());

@@ -12,7 +12,7 @@ mod protocol;
 mod scene;
 mod summary;
 #[cfg(test)]
-mod test_venue;
+pub(crate) mod test_venue;
 #[cfg(test)]
 mod tests;
 mod unit_list;
@@ -23,9 +23,8 @@ pub use protocol::*;
 use crate::directory::{Directory, Lookup};
 use crate::programme::SessionsByRoom;
 use crate::venue::{ModelFile, PlaceId, UnitId, Venue};
-use crate::wayfinding::RouteRequest;
+use crate::wayfinding::NavGraph;
 use std::cell::OnceCell;
-use ways::Ways;
 
 /// The guide: no venue at first, then the last one that could be opened.
 #[derive(Default)]
@@ -40,7 +39,7 @@ struct OpenVenue {
     directory: Directory,
     sessions: SessionsByRoom,
     /// Derived by the first command that needs it.
-    ways: OnceCell<Ways>,
+    nav_graph: OnceCell<NavGraph>,
 }
 
 impl Guide {
@@ -96,7 +95,7 @@ impl OpenVenue {
             sessions: SessionsByRoom::of(&venue),
             venue,
             models,
-            ways: OnceCell::new(),
+            nav_graph: OnceCell::new(),
         }
     }
 
@@ -137,13 +136,6 @@ impl OpenVenue {
                 unit: id,
             },
             None => unknown((&id).into(), Vec::new()),
-        }
-    }
-
-    fn plan_route(&self, request: &RouteRequest) -> GuideEvent {
-        match self.route(request) {
-            Ok(route) => GuideEvent::RoutePlanned { route },
-            Err(no_way) => GuideEvent::RouteRefused { no_way },
         }
     }
 }

@@ -34,8 +34,7 @@ pub fn read(bundle: &[u8]) -> Result<(Venue, Vec<ModelFile>), Refused> {
         let detail = format!("The format is {found}; this version reads `{BUNDLE_FORMAT}`.");
         return Err(Refused::new(RefusedReason::UnknownFormat, detail));
     }
-    let bundle: Bundle =
-        serde_json::from_slice(bundle).map_err(|error| Refused::new(RefusedReason::Invalid, error))?;
+    let bundle: Bundle = serde_json::from_slice(bundle).map_err(|error| Refused::new(RefusedReason::Invalid, error))?;
     let venue = Venue::new(bundle.files).map_err(|Rejected { findings }| Refused {
         reason: reason(&findings),
         details: findings.iter().map(ToString::to_string).collect(),

@@ -30,7 +30,10 @@ fn symbol(venue: &Venue, level: &LevelId, point: Point) -> Option<PlaceId> {
     let inside = |footprint: &Option<crate::venue::Polygon>| footprint.as_ref().is_some_and(|f| f.contains(point));
     for amenity in venue.amenities().iter().filter(|amenity| amenity.level == *level) {
         let on_it = inside(&amenity.footprint);
-        offer((&amenity.id).into(), if on_it { 0.0 } else { amenity.point.distance(point) });
+        offer(
+            (&amenity.id).into(),
+            if on_it { 0.0 } else { amenity.point.distance(point) },
+        );
     }
     for kiosk in venue.kiosks().iter().filter(|kiosk| kiosk.level == *level) {
         offer((&kiosk.id).into(), kiosk.point.distance(point));
@@ -38,10 +41,17 @@ fn symbol(venue: &Venue, level: &LevelId, point: Point) -> Option<PlaceId> {
     for connector in venue.connectors() {
         for end in connector.ends.iter().filter(|end| end.level == *level) {
             let on_it = inside(&end.footprint);
-            offer((&connector.id).into(), if on_it { 0.0 } else { end.point.distance(point) });
+            offer(
+                (&connector.id).into(),
+                if on_it { 0.0 } else { end.point.distance(point) },
+            );
         }
     }
-    for opening in venue.openings().iter().filter(|opening| opening.kind == OpeningKind::Entrance) {
+    for opening in venue
+        .openings()
+        .iter()
+        .filter(|opening| opening.kind == OpeningKind::Entrance)
+    {
         let unit = opening.between.first().and_then(|unit| venue.unit(unit));
         if unit.is_some_and(|unit| unit.level == *level) {
             offer((&opening.id).into(), opening.from.lerp(opening.to, 0.5).distance(point));
