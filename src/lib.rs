@@ -14,6 +14,9 @@
 //!
 //! The domain knows neither Bevy nor the web and does no I/O. `ARCHITECTURE.md` has the whole map.
 
+pub mod check;
+#[cfg(feature = "cli")]
+pub mod demo;
 pub mod directory;
 pub mod guide;
 pub mod programme;

@@ -22,7 +22,7 @@ pub use protocol::*;
 
 use crate::directory::{Directory, Lookup};
 use crate::programme::SessionsByRoom;
-use crate::venue::{ModelFile, PlaceId, UnitId, Venue};
+use crate::venue::{ModelFile, PlaceId, UnitId, Venue, read_bundle};
 use crate::wayfinding::NavGraph;
 use std::cell::OnceCell;
 
@@ -45,14 +45,14 @@ struct OpenVenue {
 impl Guide {
     /// Opens the venue in the bytes of a `venue.json`. One that is refused leaves the one before open.
     pub fn open(&mut self, bundle: &[u8]) -> GuideEvent {
-        match open::read(bundle) {
+        match read_bundle(bundle) {
             Ok((venue, models)) => {
                 let open = OpenVenue::new(venue, models);
                 let summary = open.summary();
                 self.open = Some(open);
                 GuideEvent::VenueOpened { summary }
             }
-            Err(open::Refused { reason, details }) => GuideEvent::VenueRefused { reason, details },
+            Err(error) => error.into(),
         }
     }
 

@@ -36,7 +36,7 @@ fn the_summary_tells_what_the_page_needs_at_once() {
     else {
         panic!("the test venue opens");
     };
-    insta::assert_json_snapshot!(summary);
+    insta::assert_compact_json_snapshot!(summary);
 }
 
 #[test]
@@ -68,7 +68,7 @@ fn bytes_that_are_no_venue_are_refused_with_a_reason() {
         with("/layout/format", json!("fairway-layout/9")).0,
         RefusedReason::UnknownFormat
     );
-    assert_eq!(with("/layout/booths", json!(7)).0, RefusedReason::Invalid);
+    assert_eq!(with("/layout/booths", json!(7)).0, RefusedReason::NotData);
     let (reason, details) = with("/layout/booths/0/unit", json!("hall-9"));
     assert_eq!(reason, RefusedReason::Invalid);
     assert!(details[0].contains("hall-9"), "{details:?}");
@@ -141,9 +141,9 @@ fn every_command_is_answered_by_an_event_that_survives_json() {
 
 #[test]
 fn cards_tell_all_about_a_place() {
-    insta::assert_json_snapshot!(card("1b02"));
-    insta::assert_json_snapshot!(card("acme"));
-    insta::assert_json_snapshot!(card("s-2"));
+    insta::assert_compact_json_snapshot!(card("1b02"));
+    insta::assert_compact_json_snapshot!(card("acme"));
+    insta::assert_compact_json_snapshot!(card("s-2"));
 }
 
 #[test]
@@ -290,7 +290,6 @@ fn the_plan_shows_levels_from_the_ground_up_with_names_inside_their_shapes() {
         let bounds = shape.and_then(|shape| shape.polygon.bounds()).unwrap();
         assert!(label.at.x - label.width_m / 2.0 >= bounds.min.x && label.at.x + label.width_m / 2.0 <= bounds.max.x);
     }
-    insta::assert_json_snapshot!(plan.levels[1]);
 }
 
 #[test]
