@@ -11,6 +11,11 @@ impl OpenVenue {
         let at = whereabouts(venue, place);
         let unit = at.as_ref().and_then(|at| at.unit);
         let exhibitors = self.exhibitors_of(place);
+        // What a session's exhibitors show is not the session's.
+        let shown = match place {
+            Place::Session(_) => &[][..],
+            _ => &exhibitors[..],
+        };
         let bounds = at.as_ref().map_or_else(|| bounds::of_venue(venue), |at| at.bounds);
         Card {
             place: place.id(),
@@ -24,12 +29,12 @@ impl OpenVenue {
             unit_name: unit.map(|unit| unit.name.clone()),
             theme: unit.and_then(|unit| theme_of(venue, unit)),
             booths: booths_of(place),
-            categories: self.categories_of(&exhibitors),
-            products: exhibitors
+            categories: self.categories_of(shown),
+            products: shown
                 .iter()
                 .flat_map(|exhibitor| exhibitor.products.clone())
                 .collect(),
-            country: match &exhibitors[..] {
+            country: match shown {
                 [only] => only.country.clone(),
                 _ => None,
             },

@@ -56,10 +56,15 @@ pub fn label_box(polygon: &Polygon) -> LabelBox {
         boxes.fold(nothing, |best, b| if area(&b) > area(&best) * 1.001 { b } else { best })
     };
     LabelBox {
-        at: largest.at,
-        width_m: largest.width_m * (1.0 - 2.0 * MARGIN),
-        height_m: largest.height_m * (1.0 - 2.0 * MARGIN),
+        at: Point::new(millimetres(largest.at.x), millimetres(largest.at.y)),
+        width_m: millimetres(largest.width_m * (1.0 - 2.0 * MARGIN)),
+        height_m: millimetres(largest.height_m * (1.0 - 2.0 * MARGIN)),
     }
+}
+
+/// A length to the millimetre: what is finer is noise, and costs bytes on the way to the page.
+pub fn millimetres(metres: f64) -> f64 {
+    (metres * 1000.0).round() / 1000.0 + 0.0
 }
 
 fn size(bounds: Bounds) -> (f64, f64) {

@@ -1,6 +1,6 @@
 //! The names on plan and models, and which goes first where they compete.
 
-use super::label_box::{LabelBox, label_box};
+use super::label_box::{LabelBox, label_box, millimetres};
 use super::{LabelRank, OpenVenue, PlanLabel, SceneLabel};
 use crate::directory::in_all_languages;
 use crate::venue::{Booth, LevelId, LocalText, PlaceId, Point, Unit, UnitKind};
@@ -125,8 +125,8 @@ impl Label<'_> {
 /// The upper part for a number, the rest for a name.
 fn split(whole: LabelBox) -> (LabelBox, LabelBox) {
     let part = |center: f64, share: f64| LabelBox {
-        at: Point::new(whole.at.x, whole.at.y + whole.height_m * center),
-        height_m: whole.height_m * share,
+        at: Point::new(whole.at.x, millimetres(whole.at.y + whole.height_m * center)),
+        height_m: millimetres(whole.height_m * share),
         ..whole
     };
     let name_share = 1.0 - NUMBER_SHARE;
@@ -152,5 +152,6 @@ fn facing_deg(booth: &Booth) -> Option<f64> {
 
 /// The direction of a vector in degrees clockwise from the y axis, 0 to 360.
 pub fn heading_deg(direction: Point) -> f64 {
-    direction.x.atan2(direction.y).to_degrees().rem_euclid(360.0)
+    // Adding zero makes a zero of minus zero.
+    direction.x.atan2(direction.y).to_degrees().rem_euclid(360.0) + 0.0
 }

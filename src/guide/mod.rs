@@ -12,7 +12,7 @@ mod protocol;
 mod scene;
 mod summary;
 #[cfg(test)]
-mod test_venue;
+pub(crate) mod test_venue;
 #[cfg(test)]
 mod tests;
 mod unit_list;
@@ -22,10 +22,9 @@ pub use protocol::*;
 
 use crate::directory::{Directory, Lookup};
 use crate::programme::SessionsByRoom;
-use crate::venue::{ModelFile, PlaceId, UnitId, Venue};
-use crate::wayfinding::RouteRequest;
+use crate::venue::{ModelFile, PlaceId, UnitId, Venue, read_bundle};
+use crate::wayfinding::NavGraph;
 use std::cell::OnceCell;
-use ways::Ways;
 
 /// The guide: no venue at first, then the last one that could be opened.
 #[derive(Default)]
@@ -40,20 +39,20 @@ struct OpenVenue {
     directory: Directory,
     sessions: SessionsByRoom,
     /// Derived by the first command that needs it.
-    ways: OnceCell<Ways>,
+    nav_graph: OnceCell<NavGraph>,
 }
 
 impl Guide {
     /// Opens the venue in the bytes of a `venue.json`. One that is refused leaves the one before open.
     pub fn open(&mut self, bundle: &[u8]) -> GuideEvent {
-        match open::read(bundle) {
+        match read_bundle(bundle) {
             Ok((venue, models)) => {
                 let open = OpenVenue::new(venue, models);
                 let summary = open.summary();
                 self.open = Some(open);
                 GuideEvent::VenueOpened { summary }
             }
-            Err(open::Refused { reason, details }) => GuideEvent::VenueRefused { reason, details },
+            Err(error) => error.into(),
         }
     }
 
@@ -96,7 +95,7 @@ impl OpenVenue {
             sessions: SessionsByRoom::of(&venue),
             venue,
             models,
-            ways: OnceCell::new(),
+            nav_graph: OnceCell::new(),
         }
     }
 
@@ -137,13 +136,6 @@ impl OpenVenue {
                 unit: id,
             },
             None => unknown((&id).into(), Vec::new()),
-        }
-    }
-
-    fn plan_route(&self, request: &RouteRequest) -> GuideEvent {
-        match self.route(request) {
-            Ok(route) => GuideEvent::RoutePlanned { route },
-            Err(no_way) => GuideEvent::RouteRefused { no_way },
         }
     }
 }

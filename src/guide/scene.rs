@@ -15,7 +15,7 @@ impl OpenVenue {
             ordinal: level.ordinal,
             elevation_m: level.elevation_m,
             bounds: bounds::of_level(&self.venue, level),
-            walls: self.ways().walls(&level.id),
+            walls: self.walls(&level.id),
         });
         Scene {
             levels: levels.collect(),
