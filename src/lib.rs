@@ -1,5 +1,6 @@
 //! Fairway: a navigator for trade fairs.
 
+#[cfg(feature = "cli")]
 pub mod check;
 pub mod guide;
 pub mod stage;

@@ -74,13 +74,16 @@ pub fn findings(files: &VenueFiles, unread: &Unread) -> Vec<Finding> {
     ids::findings(files, &mut findings);
     references::findings(files, unread, &mut findings);
     shapes::findings(files, &mut findings);
-    if unread.is_empty() && (files.layout.levels.is_empty() || files.layout.units.is_empty()) {
-        findings.push(Finding::error(
-            "no-units",
-            FilePlace::new(LAYOUT, "/units"),
-            "The layout has no level or no unit, so there is nothing to show.",
-            "Add at least one level and one unit, for instance a hall.",
-        ));
+    let layout = &files.layout;
+    for (list, empty) in [("levels", layout.levels.is_empty()), ("units", layout.units.is_empty())] {
+        if empty && unread.is_empty() {
+            findings.push(Finding::error(
+                "nothing-to-show",
+                FilePlace::new(LAYOUT, format!("/{list}")),
+                format!("The layout has no {list}, so there is nothing to show."),
+                "Add at least one level and one unit, for instance a hall.",
+            ));
+        }
     }
     findings
 }
