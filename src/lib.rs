@@ -14,6 +14,7 @@
 //!
 //! The domain knows neither Bevy nor the web and does no I/O. `ARCHITECTURE.md` has the whole map.
 
+#[cfg(feature = "cli")]
 pub mod check;
 #[cfg(feature = "cli")]
 pub mod demo;
