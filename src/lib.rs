@@ -1,5 +1,7 @@
 //! Fairway: a navigator for trade fairs.
 
+#[cfg(feature = "cli")]
+pub mod demo;
 pub mod guide;
 pub mod stage;
 pub mod venue;
