@@ -1,18 +1,39 @@
 //! What files must be to become a [`Venue`](super::Venue): known formats, one meaning an id, references that lead somewhere, polygons that are some.
 
-use super::venue::PlaceIndex;
+use super::checked::PlaceIndex;
 use super::{
     EXHIBITORS_FORMAT, FilePlace, Finding, LAYOUT_FORMAT, PROGRAMME_FORMAT, PlaceId, Point, Polygon, RULES_FORMAT,
-    VenueFiles,
+    VenueFiles, nearest,
 };
-use std::collections::BTreeMap;
+use std::cell::Cell;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
 
 pub(super) const LAYOUT: &str = "layout.json";
 pub(super) const EXHIBITORS: &str = "exhibitors.json";
 pub(super) const PROGRAMME: &str = "programme.json";
 pub(super) const RULES: &str = "rules.json";
+
+/// What a reader left out of the files because it had errors of its own, so that references to it are not called unknown as well.
+#[derive(Clone, Debug, Default)]
+pub struct Unread {
+    ids: BTreeSet<String>,
+}
+
+impl Unread {
+    pub fn add(&mut self, ids: impl IntoIterator<Item = String>) {
+        self.ids.extend(ids);
+    }
+
+    pub fn contains(&self, id: &str) -> bool {
+        self.ids.contains(id)
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.ids.is_empty()
+    }
+}
 
 /// Every place by its id; of several with one id, the first.
 pub(super) fn places(files: &VenueFiles) -> BTreeMap<PlaceId, PlaceIndex> {
@@ -48,13 +69,13 @@ fn each_place(files: &VenueFiles, mut visit: impl FnMut(PlaceId, PlaceIndex, Fil
 }
 
 /// All that keeps `files` from being a venue.
-pub(super) fn findings(files: &VenueFiles) -> Vec<Finding> {
+pub fn findings(files: &VenueFiles, unread: &Unread) -> Vec<Finding> {
     let mut findings = Vec::new();
     formats(files, &mut findings);
     duplicates(files, &mut findings);
-    references(files, &mut findings);
+    references(files, unread, &mut findings);
     shapes(files, &mut findings);
-    if files.layout.levels.is_empty() || files.layout.units.is_empty() {
+    if unread.is_empty() && (files.layout.levels.is_empty() || files.layout.units.is_empty()) {
         findings.push(Finding::error(
             "no-units",
             FilePlace::new(LAYOUT, "/units"),
@@ -141,45 +162,67 @@ fn unique<'a, T: Ord + Display + 'a>(list: &str, ids: impl Iterator<Item = &'a T
 struct Known<'a, T> {
     what: &'static str,
     ids: Vec<&'a T>,
+    unread: &'a Unread,
+    /// How often one may still look for a near id. Each look goes through all ids: thousands of unknown ones have another cause than misspelling.
+    looks_left: Cell<usize>,
 }
 
 impl<'a, T: Ord + Display> Known<'a, T> {
-    fn new(what: &'static str, ids: impl Iterator<Item = &'a T>) -> Self {
+    fn new(what: &'static str, ids: impl Iterator<Item = &'a T>, unread: &'a Unread) -> Self {
         let mut ids: Vec<_> = ids.collect();
         ids.sort();
-        Self { what, ids }
+        Self {
+            what,
+            ids,
+            unread,
+            looks_left: Cell::new(100),
+        }
     }
 
     fn expect(&self, id: &T, file: &str, pointer: String, findings: &mut Vec<Finding>) {
-        if self.ids.binary_search(&id).is_err() {
-            let mut examples: Vec<_> = self.ids.iter().take(3).map(|id| format!("`{id}`")).collect();
-            if self.ids.len() > examples.len() {
-                examples.push("…".to_owned());
-            }
-            let known = if examples.is_empty() {
-                "there is none yet".to_owned()
-            } else {
-                format!("there are {}", examples.join(", "))
-            };
-            findings.push(Finding::error(
-                "unknown-reference",
-                FilePlace::new(file, pointer),
-                format!("There is no {} `{id}`.", self.what),
-                format!("Name a {} that exists ({known}), or add this one.", self.what),
-            ));
+        if self.ids.binary_search(&id).is_ok() || self.unread.contains(&id.to_string()) {
+            return;
         }
+        let known = match self.near(&id.to_string()) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => {
+                let mut examples: Vec<_> = self.ids.iter().take(3).map(|id| format!("`{id}`")).collect();
+                if self.ids.len() > examples.len() {
+                    examples.push("…".to_owned());
+                }
+                if examples.is_empty() {
+                    "there is none yet".to_owned()
+                } else {
+                    format!("there are {}", examples.join(", "))
+                }
+            }
+        };
+        findings.push(Finding::error(
+            "unknown-reference",
+            FilePlace::new(file, pointer),
+            format!("There is no {} `{id}`.", self.what),
+            format!("Name a {} that exists ({known}), or add this one.", self.what),
+        ));
+    }
+
+    /// The known id that is most like `id`.
+    fn near(&self, id: &str) -> Option<String> {
+        let looks_left = self.looks_left.get().checked_sub(1)?;
+        self.looks_left.set(looks_left);
+        let ids: Vec<String> = self.ids.iter().map(ToString::to_string).collect();
+        nearest(id, ids.iter().map(String::as_str)).map(str::to_owned)
     }
 }
 
-fn references(files: &VenueFiles, findings: &mut Vec<Finding>) {
+fn references(files: &VenueFiles, unread: &Unread, findings: &mut Vec<Finding>) {
     let layout = &files.layout;
-    let levels = Known::new("level", layout.levels.iter().map(|x| &x.id));
-    let units = Known::new("unit", layout.units.iter().map(|x| &x.id));
-    let themes = Known::new("theme", layout.themes.iter().map(|x| &x.id));
-    let categories = Known::new("category", layout.categories.iter().map(|x| &x.id));
-    let booths = Known::new("booth", layout.booths.iter().map(|x| &x.id));
-    let exhibitors = Known::new("exhibitor", files.exhibitors.exhibitors.iter().map(|x| &x.id));
-    let tracks = Known::new("track", files.programme.tracks.iter().map(|x| &x.id));
+    let levels = Known::new("level", layout.levels.iter().map(|x| &x.id), unread);
+    let units = Known::new("unit", layout.units.iter().map(|x| &x.id), unread);
+    let themes = Known::new("theme", layout.themes.iter().map(|x| &x.id), unread);
+    let categories = Known::new("category", layout.categories.iter().map(|x| &x.id), unread);
+    let booths = Known::new("booth", layout.booths.iter().map(|x| &x.id), unread);
+    let exhibitors = Known::new("exhibitor", files.exhibitors.exhibitors.iter().map(|x| &x.id), unread);
+    let tracks = Known::new("track", files.programme.tracks.iter().map(|x| &x.id), unread);
     for (i, unit) in layout.units.iter().enumerate() {
         levels.expect(&unit.level, LAYOUT, format!("/units/{i}/level"), findings);
         if let Some(theme) = &unit.theme {

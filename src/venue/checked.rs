@@ -2,7 +2,7 @@
 
 use super::{
     Aisle, Amenity, Booth, BoothId, Category, CategoryId, Connector, Exhibitor, Finding, Fixture, Kiosk, Layout, Level,
-    LevelId, Opening, Place, PlaceId, ProgrammeFile, Rules, Session, Severity, Theme, ThemeId, Unit, UnitId,
+    LevelId, Opening, Place, PlaceId, ProgrammeFile, Rules, Session, Severity, Theme, ThemeId, Unit, UnitId, Unread,
     VenueFiles, door,
 };
 use std::collections::BTreeMap;
@@ -40,7 +40,7 @@ impl Venue {
     /// # Errors
     /// All findings, if any of them is an error.
     pub fn new(files: VenueFiles) -> Result<Self, Rejected> {
-        let findings = door::findings(&files);
+        let findings = door::findings(&files, &Unread::default());
         if findings.iter().any(|finding| finding.severity == Severity::Error) {
             return Err(Rejected { findings });
         }
