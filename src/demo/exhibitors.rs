@@ -5,14 +5,17 @@ use super::names::Names;
 use super::random::Random;
 use super::text;
 use crate::venue::{
-    Booth, CategoryId, EXHIBITORS_FORMAT, Exhibitor, ExhibitorId, Exhibitors, Layout, LocalText, ThemeId, Unit,
+    Booth, BoothId, BoothKind, CategoryId, EXHIBITORS_FORMAT, Exhibitor, ExhibitorId, Exhibitors, Layout, LocalText,
+    ThemeId,
 };
 use std::collections::BTreeMap;
 
-/// Stands that nobody took.
-const FREE_SHARE: f64 = 0.03;
+/// Shell-scheme stands that nobody took; raw space is sold before it is planned.
+const FREE_SHARE: f64 = 0.05;
 /// How often an exhibitor takes the stand beside its own too.
 const NEIGHBOUR_TOO: f64 = 0.34;
+/// On how many stands one exhibitor may be.
+const MOST_BOOTHS: usize = 3;
 /// How far on in the list of stands a neighbour is looked for: stands of both sides of an aisle take turns in it.
 const NEIGHBOUR_WITHIN: usize = 4;
 /// ISO 3166-1 alpha-2, with how many of each there are.
@@ -64,7 +67,7 @@ pub(super) fn exhibitors(layout: &Layout, seed: u64) -> Exhibitors {
             continue;
         };
         let mut random = Random::new(seed, "exhibitors", index);
-        for_hall(hall, theme, booths, &mut names, &mut random, &mut exhibitors);
+        for_hall(theme, booths, &mut names, &mut random, &mut exhibitors);
     }
     Exhibitors {
         format: EXHIBITORS_FORMAT.to_owned(),
@@ -73,14 +76,12 @@ pub(super) fn exhibitors(layout: &Layout, seed: u64) -> Exhibitors {
 }
 
 fn for_hall(
-    hall: &Unit,
     theme: &ThemeId,
     booths: &[&Booth],
     names: &mut Names,
     random: &mut Random,
     exhibitors: &mut Vec<Exhibitor>,
 ) {
-    debug_assert_eq!(hall.theme.as_ref(), Some(theme));
     let industries = industries::of_theme(theme);
     let mut taken = vec![false; booths.len()];
     for i in 0..booths.len() {
@@ -88,17 +89,18 @@ fn for_hall(
             continue;
         }
         taken[i] = true;
-        if random.chance(FREE_SHARE) {
+        if booths[i].kind == BoothKind::ShellScheme && random.chance(FREE_SHARE) {
             continue;
         }
         let mut own = vec![booths[i].id.clone()];
-        if random.chance(NEIGHBOUR_TOO) {
-            let neighbour = (i + 1..booths.len().min(i + 1 + NEIGHBOUR_WITHIN))
-                .find(|j| !taken[*j] && share_a_side(booths[i], booths[*j]));
-            if let Some(j) = neighbour {
-                taken[j] = true;
-                own.push(booths[j].id.clone());
-            }
+        let mut last = i;
+        while own.len() < MOST_BOOTHS && random.chance(NEIGHBOUR_TOO) {
+            let neighbour = (last + 1..booths.len().min(last + 1 + NEIGHBOUR_WITHIN))
+                .find(|j| !taken[*j] && share_a_side(booths[last], booths[*j]));
+            let Some(neighbour) = neighbour else { break };
+            taken[neighbour] = true;
+            own.push(booths[neighbour].id.clone());
+            last = neighbour;
         }
         let industry = *random.pick(&industries);
         exhibitors.push(exhibitor(industry, &industries, own, names, random));
@@ -119,7 +121,7 @@ fn share_a_side(a: &Booth, b: &Booth) -> bool {
 fn exhibitor(
     industry: &Industry,
     industries: &[&Industry],
-    booths: Vec<crate::venue::BoothId>,
+    booths: Vec<BoothId>,
     names: &mut Names,
     random: &mut Random,
 ) -> Exhibitor {
@@ -149,9 +151,12 @@ fn exhibitor(
 }
 
 fn sentence((en, zh): Words, name: &LocalText, product: Words) -> LocalText {
+    let en = en
+        .replace("{name}", name.in_language("en"))
+        .replace("{product}", product.0);
     text(
-        en.replace("{name}", name.in_language("en"))
-            .replace("{product}", product.0),
+        // A name may end with a full stop of its own.
+        en.replace("..", "."),
         zh.replace("{name}", name.in_language("zh-Hans"))
             .replace("{product}", product.1),
     )
