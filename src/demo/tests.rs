@@ -2,7 +2,9 @@
 
 use super::names::is_denied;
 use super::*;
-use crate::venue::{AisleKind, Booth, Bounds, LocalText, OpeningKind, Point, Polygon, UnitKind, Venue};
+use crate::venue::{
+    AisleKind, Booth, Bounds, FixtureKind, LevelId, LocalText, OpeningKind, Point, Polygon, UnitKind, Venue,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 const SEEDS: [u64; 4] = [7, 1, 2, 1_000_003];
@@ -236,16 +238,112 @@ fn emergency_exits_are_close_together_and_clear() {
                 .map(|other| other.from.lerp(other.to, 0.5).distance(middle))
                 .fold(f64::INFINITY, f64::min);
             assert!(nearest <= 30.0, "{} stands alone", exit.id);
-            let clear = Bounds::of([exit.from, exit.to]).unwrap().grown(4.0);
-            for booth in files.layout.booths.iter().filter(|booth| booth.unit == unit.id) {
-                let corners = bounds(&booth.footprint);
-                let sideways =
-                    corners.overlaps(Bounds::of([exit.from, exit.to]).unwrap().grown(0.3).union(clear_front(
-                        exit.from,
-                        exit.to,
-                        &unit.polygon,
-                    )));
-                assert!(!sideways || !corners.overlaps(clear), "{} before {}", booth.id, exit.id);
+            let front = clear_front(exit.from, exit.to, &unit.polygon);
+            for booth in &files.layout.booths {
+                assert!(
+                    !inside(&booth.footprint).overlaps(front),
+                    "{} before {}",
+                    booth.id,
+                    exit.id
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn stands_keep_off_hydrants_and_columns() {
+    for seed in SEEDS {
+        let files = of_seed(seed);
+        for fixture in &files.layout.fixtures {
+            let clearance = match fixture.kind {
+                FixtureKind::Hydrant => 1.4,
+                FixtureKind::Column | FixtureKind::Shutter => 0.6,
+                _ => continue,
+            };
+            let around = inside(&fixture.footprint).grown(clearance);
+            for booth in &files.layout.booths {
+                assert!(
+                    !inside(&booth.footprint).overlaps(around),
+                    "{} at {}",
+                    booth.id,
+                    fixture.id
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn whatever_one_walks_to_stands_on_free_floor() {
+    let files = generate(&Options::default());
+    let layout = &files.layout;
+    let ends = layout
+        .connectors
+        .iter()
+        .flat_map(|x| x.ends.iter().map(|end| (x.id.to_string(), &end.level, end.point)));
+    let places = layout
+        .amenities
+        .iter()
+        .map(|x| (x.id.to_string(), &x.level, x.point))
+        .chain(layout.kiosks.iter().map(|x| (x.id.to_string(), &x.level, x.point)))
+        .chain(ends);
+    for (id, level, point) in places {
+        assert!(
+            layout
+                .units
+                .iter()
+                .any(|unit| unit.level == *level && unit.polygon.contains(point)),
+            "{id} is in no unit"
+        );
+        let on_level = |x: &LevelId| x == level;
+        let solid = layout
+            .amenities
+            .iter()
+            .filter(|x| on_level(&x.level))
+            .filter_map(|x| x.footprint.as_ref())
+            .chain(
+                layout
+                    .fixtures
+                    .iter()
+                    .filter(|x| on_level(&x.level))
+                    .map(|x| &x.footprint),
+            )
+            .chain(layout.connectors.iter().flat_map(|x| {
+                x.ends
+                    .iter()
+                    .filter(|end| on_level(&end.level))
+                    .filter_map(|end| end.footprint.as_ref())
+            }))
+            .chain(
+                layout
+                    .booths
+                    .iter()
+                    .filter(|_| level.as_str() == "ground")
+                    .map(|x| &x.footprint),
+            );
+        for footprint in solid {
+            // Half a metre is left for a person's shoulders.
+            assert!(
+                !footprint.contains(point) && footprint.distance_to_border(point) > 0.5,
+                "{id} is inside something or too close to it"
+            );
+        }
+    }
+}
+
+#[test]
+fn openings_lie_on_the_borders_of_what_they_join() {
+    let files = of_size(5_000);
+    for opening in &files.layout.openings {
+        for id in &opening.between {
+            let unit = files.layout.units.iter().find(|unit| unit.id == *id).unwrap();
+            for point in [opening.from, opening.to] {
+                assert!(
+                    unit.polygon.distance_to_border(point) < 0.001,
+                    "{} is off {id}",
+                    opening.id
+                );
             }
         }
     }

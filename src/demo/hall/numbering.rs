@@ -42,7 +42,7 @@ pub(super) fn draw(
     let mut random = Random::new(seed, "stands", site.number);
     let solid: Vec<Rect> = fittings::footprints(plan, filling);
     let mut numbered = numbers(&lanes, &filling.stands);
-    numbered.sort_by(|(a, _), (b, _)| a.cmp(b));
+    numbered.sort_by_key(|(number, _)| *number);
     for ((letter, number), stand) in &numbered {
         let double_deck = stand.rect.area() >= DOUBLE_DECK_FROM_M2 && random.chance(0.22);
         let height_m = match stand.kind {
