@@ -1,6 +1,6 @@
 //! Who stands where: fictional exhibitors on most stands, some on two or three beside each other.
 
-use super::industries::{self, Industry, Words};
+use super::industries::{self, GENERAL_SENTENCES, Industry, Words};
 use super::names::Names;
 use super::random::Random;
 use super::text;
@@ -18,6 +18,8 @@ const NEIGHBOUR_TOO: f64 = 0.34;
 const MOST_BOOTHS: usize = 3;
 /// How far on in the list of stands a neighbour is looked for: stands of both sides of an aisle take turns in it.
 const NEIGHBOUR_WITHIN: usize = 4;
+/// How often an exhibitor says something that another could say too.
+const GENERAL_SENTENCE: f64 = 0.4;
 /// ISO 3166-1 alpha-2, with how many of each there are.
 const COUNTRIES: &[(&str, usize)] = &[
     ("CN", 620),
@@ -131,7 +133,7 @@ fn exhibitor(
     let mut products: Vec<Words> = industry.products.to_vec();
     random.shuffle(&mut products);
     products.truncate(1 + random.weighted(&[20, 40, 28, 12]));
-    let about = sentence(*random.pick(industry.sentences), &name, products[0]);
+    let about = about(industry, &name, products[0], random);
     let mut categories = vec![CategoryId::new(industry.id)];
     if random.chance(0.2) {
         let other = CategoryId::new(random.pick(industries).id);
@@ -150,15 +152,28 @@ fn exhibitor(
     }
 }
 
-fn sentence((en, zh): Words, name: &LocalText, product: Words) -> LocalText {
-    let en = en
-        .replace("{name}", name.in_language("en"))
-        .replace("{product}", product.0);
+/// A sentence about the exhibitor and the first of its products.
+fn about(industry: &Industry, name: &LocalText, product: Words, random: &mut Random) -> LocalText {
+    let sentences = if random.chance(GENERAL_SENTENCE) {
+        GENERAL_SENTENCES
+    } else {
+        industry.sentences
+    };
+    let (en, zh) = random.pick(sentences);
+    let year = (1988 + random.below(36)).to_string();
+    // Few companies are large: two draws, the smaller one counts.
+    let people = (12 + random.below(900).min(random.below(900))).to_string();
+    let fill = |pattern: &str, language: &str, product: &str| {
+        pattern
+            .replace("{name}", name.in_language(language))
+            .replace("{product}", product)
+            .replace("{year}", &year)
+            .replace("{people}", &people)
+    };
     text(
         // A name may end with a full stop of its own.
-        en.replace("..", "."),
-        zh.replace("{name}", name.in_language("zh-Hans"))
-            .replace("{product}", product.1),
+        fill(en, "en", product.0).replace("..", "."),
+        fill(zh, "zh-Hans", product.1),
     )
 }
 

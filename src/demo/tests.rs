@@ -60,6 +60,22 @@ fn every_reference_resolves_and_every_id_is_given_once() {
 }
 
 #[test]
+fn the_committed_files_are_a_venue() {
+    fn read<T: serde::de::DeserializeOwned>(file: &str) -> T {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/venues/gdte/");
+        let text = std::fs::read_to_string(format!("{folder}{file}")).unwrap();
+        serde_json::from_str(&text).unwrap_or_else(|error| panic!("{file}: {error}"))
+    }
+    Venue::new(VenueFiles {
+        layout: read("layout.json"),
+        exhibitors: read("exhibitors.json"),
+        programme: read("programme.json"),
+        rules: read("rules.json"),
+    })
+    .unwrap();
+}
+
+#[test]
 fn seven_halls_cover_the_announced_area() {
     let files = generate(&Options::default());
     let halls: Vec<_> = files

@@ -79,6 +79,7 @@ fn prominence(plan: &Plan, zone: usize, cell: usize) -> f64 {
 
 fn features(plan: &Plan, random: &mut Random) -> Vec<Feature> {
     let mut features = Vec::new();
+    // Never empty: each scheme has a zone of 15 m or more.
     let roomy: Vec<Span> = plan.zones.iter().copied().filter(|zone| zone.length >= 15.0).collect();
     if random.chance(0.7) {
         let zone = roomy[roomy.len() / 2];

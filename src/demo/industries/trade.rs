@@ -61,7 +61,7 @@ pub(super) const INDUSTRIES: &[Industry] = &[
         sentences: &[
             (
                 "{name} needs hours, not days, for {product}.",
-                "{name}让{product}从几天缩短到几小时。",
+                "在{name}办理{product}只需几小时，不必再等几天。",
             ),
             (
                 "Small exporters get {product} from {name} without a visit to a branch.",
