@@ -14,11 +14,14 @@
 //!
 //! The domain knows neither Bevy nor the web and does no I/O. `ARCHITECTURE.md` has the whole map.
 
+#[cfg(feature = "cli")]
 pub mod check;
 #[cfg(feature = "cli")]
 pub mod demo;
 pub mod directory;
 pub mod guide;
+#[cfg(feature = "cli")]
+pub mod import;
 pub mod programme;
 pub mod stage;
 pub mod venue;

@@ -1,6 +1,25 @@
-//! All that can be found out about a venue's files without walking through it.
+//! All that can be found out about a venue's files: what the door asks, whether it makes sense, and whether a walker reaches it.
+//!
+//! One family of rules a file. No rule stops another: each looks at what it understands and leaves broken references to the door.
 
-use crate::venue::{Finding, Unread, VenueFiles, door_findings};
+mod booths;
+mod connectors;
+mod context;
+mod crossing;
+mod exhibitors;
+mod floors;
+mod measures;
+mod openings;
+mod overlap;
+mod programme;
+mod settings;
+mod shape;
+mod sides;
+mod texts;
+
+use crate::venue::{Finding, ReadVenue, Unread, Venue, VenueFiles, door_findings};
+use crate::wayfinding::{NavGraph, unreachable};
+use context::Context;
 
 /// Everything about files in memory, sorted by file and pointer.
 pub fn check(files: &VenueFiles) -> Vec<Finding> {
@@ -10,8 +29,7 @@ pub fn check(files: &VenueFiles) -> Vec<Finding> {
 }
 
 /// Everything about files as they were read: what could not be read, and what is wrong with the rest.
-#[cfg(feature = "cli")]
-pub fn check_read(read: &crate::venue::ReadVenue) -> Vec<Finding> {
+pub fn check_read(read: &ReadVenue) -> Vec<Finding> {
     let mut findings = read.findings().to_vec();
     if let Some(files) = read.files() {
         findings.extend(all(files, read.unread()).into_iter().map(|finding| read.trace(finding)));
@@ -21,5 +39,28 @@ pub fn check_read(read: &crate::venue::ReadVenue) -> Vec<Finding> {
 }
 
 fn all(files: &VenueFiles, unread: &Unread) -> Vec<Finding> {
-    door_findings(files, unread)
+    let mut findings = door_findings(files, unread);
+    let context = Context::new(files);
+    let families = [
+        settings::findings,
+        texts::findings,
+        measures::findings,
+        crossing::findings,
+        floors::findings,
+        overlap::findings,
+        booths::findings,
+        sides::findings,
+        openings::findings,
+        connectors::findings,
+        exhibitors::findings,
+        programme::findings,
+    ];
+    for family in families {
+        family(&context, &mut findings);
+    }
+    // Only a venue past the door has a floor to walk on.
+    if let Ok(venue) = Venue::new(files.clone()) {
+        findings.extend(unreachable(&venue, &NavGraph::derive(&venue)));
+    }
+    findings
 }

@@ -27,6 +27,22 @@ pub(super) enum PlaceIndex {
     Session(usize),
 }
 
+impl PlaceIndex {
+    /// What it is the place of: `a booth`.
+    pub(super) fn noun(self) -> &'static str {
+        match self {
+            Self::Booth(_) => "a booth",
+            Self::Unit(_) => "a unit",
+            Self::Opening(_) => "an opening",
+            Self::Connector(_) => "a connector",
+            Self::Amenity(_) => "an amenity",
+            Self::Kiosk(_) => "a kiosk",
+            Self::Exhibitor(_) => "an exhibitor",
+            Self::Session(_) => "a session",
+        }
+    }
+}
+
 /// Why files are not a venue: at least one finding is an error.
 #[derive(Clone, Debug, thiserror::Error)]
 #[error("the venue's files have {} findings; the first: {}", .findings.len(), .findings.first().map(ToString::to_string).unwrap_or_default())]

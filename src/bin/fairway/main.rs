@@ -4,6 +4,7 @@ mod check;
 mod demo;
 mod failure;
 mod files;
+mod import;
 mod locate;
 mod report;
 mod route;
@@ -26,6 +27,7 @@ enum Command {
     Check(check::Args),
     Route(route::Args),
     Demo(demo::Args),
+    Import(import::Args),
 }
 
 impl Command {
@@ -34,6 +36,7 @@ impl Command {
             Self::Check(args) => check::run(args),
             Self::Route(args) => route::run(args),
             Self::Demo(args) => demo::run(args),
+            Self::Import(args) => import::run(&args),
         }
     }
 }
