@@ -1,1 +1,52 @@
-fn main() {}
+//! `fairway`: the organiser's tool. Each subcommand is a module with its `Args` and a `run` that answers an [`Outcome`].
+
+mod check;
+mod demo;
+mod failure;
+mod files;
+mod import;
+mod locate;
+mod report;
+mod route;
+mod write;
+
+use clap::{Parser, Subcommand};
+use failure::Outcome;
+use std::process::ExitCode;
+
+/// Checks, builds and asks venues of Fairway.
+#[derive(Parser)]
+#[command(version, about, disable_help_subcommand = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Check(check::Args),
+    Route(route::Args),
+    Demo(demo::Args),
+    Import(import::Args),
+}
+
+impl Command {
+    fn run(self) -> Outcome {
+        match self {
+            Self::Check(args) => check::run(args),
+            Self::Route(args) => route::run(args),
+            Self::Demo(args) => demo::run(args),
+            Self::Import(args) => import::run(&args),
+        }
+    }
+}
+
+fn main() -> ExitCode {
+    match Cli::parse().command.run() {
+        Ok(code) => code,
+        Err(failure) => {
+            eprintln!("fairway: {failure}");
+            ExitCode::from(2)
+        }
+    }
+}

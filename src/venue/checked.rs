@@ -2,7 +2,7 @@
 
 use super::{
     Aisle, Amenity, Booth, BoothId, Category, CategoryId, Connector, Exhibitor, Finding, Fixture, Kiosk, Layout, Level,
-    LevelId, Opening, Place, PlaceId, ProgrammeFile, Rules, Session, Severity, Theme, ThemeId, Unit, UnitId,
+    LevelId, Opening, Place, PlaceId, ProgrammeFile, Rules, Session, Severity, Theme, ThemeId, Unit, UnitId, Unread,
     VenueFiles, door,
 };
 use std::collections::BTreeMap;
@@ -27,6 +27,22 @@ pub(super) enum PlaceIndex {
     Session(usize),
 }
 
+impl PlaceIndex {
+    /// What it is the place of: `a booth`.
+    pub(super) fn noun(self) -> &'static str {
+        match self {
+            Self::Booth(_) => "a booth",
+            Self::Unit(_) => "a unit",
+            Self::Opening(_) => "an opening",
+            Self::Connector(_) => "a connector",
+            Self::Amenity(_) => "an amenity",
+            Self::Kiosk(_) => "a kiosk",
+            Self::Exhibitor(_) => "an exhibitor",
+            Self::Session(_) => "a session",
+        }
+    }
+}
+
 /// Why files are not a venue: at least one finding is an error.
 #[derive(Clone, Debug, thiserror::Error)]
 #[error("the venue's files have {} findings; the first: {}", .findings.len(), .findings.first().map(ToString::to_string).unwrap_or_default())]
@@ -40,7 +56,7 @@ impl Venue {
     /// # Errors
     /// All findings, if any of them is an error.
     pub fn new(files: VenueFiles) -> Result<Self, Rejected> {
-        let findings = door::findings(&files);
+        let findings = door::findings(&files, &Unread::default());
         if findings.iter().any(|finding| finding.severity == Severity::Error) {
             return Err(Rejected { findings });
         }
