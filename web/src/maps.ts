@@ -7,7 +7,7 @@ import { toPlan } from "./map/camera.ts";
 import { listenForGestures } from "./map/gestures.ts";
 import type { Focus, MapView } from "./map/view.ts";
 import { PlanView } from "./plan/plan-view.ts";
-import { chosenCard, focusOf, pinOf, placesOf, shownRoute } from "./selection.ts";
+import { captionsOf, chosenCard, focusOf, pinOf, placesOf, shownRoute } from "./selection.ts";
 import { StageClient, type StageListener } from "./stage/client.ts";
 import { type State, shownLevel } from "./state.ts";
 import type { Camera } from "./url.ts";
@@ -66,7 +66,14 @@ export class Maps {
     const selected = card ? placesOf(card) : [];
     const level = shownLevel(state);
     if (answers.plan?.type === "plan_drawn" && level) {
-      this.plan.show({ ...shared, plan: answers.plan.plan, level, selected, pin: pinOf(state) });
+      this.plan.show({
+        ...shared,
+        plan: answers.plan.plan,
+        level,
+        selected,
+        pin: pinOf(state),
+        captions: captionsOf(state),
+      });
     }
     if (answers.scene?.type === "scene_described") {
       const { scene } = answers.scene;

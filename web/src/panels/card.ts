@@ -18,7 +18,7 @@ export function cardPanel(state: State, strings: Strings, actions: Actions): Tem
   const back = backButton(strings, () => actions.back());
   if (card) {
     return html`<header class="panel-head">
-        ${back} ${panelTitle(say(card.title, state.language), kindOf(card, strings))}
+        ${back} ${panelTitle(titleOf(card, state.language), kindOf(card, strings))}
       </header>
       ${body(card, state, strings, actions)}`;
   }
@@ -39,7 +39,14 @@ function failure(answer: State["answers"]["card"], strings: Strings, actions: Ac
   }
 }
 
-function kindOf({ kind, amenity }: Card, strings: Strings): string {
+/** A booth is called by who is there. */
+export function titleOf(card: Card, language: Language): string {
+  const [only, ...others] = card.kind === "booth" ? card.exhibitors : [];
+  return say(only && others.length === 0 ? only.name : card.title, language);
+}
+
+function kindOf({ kind, amenity, place }: Card, strings: Strings): string {
+  if (kind === "booth") return `${strings.kinds.booth} ${place}`;
   return amenity ? strings.amenities[amenity] : strings.kinds[kind];
 }
 
@@ -100,7 +107,7 @@ function about(card: Card, language: Language): Part {
 
 /** Who exhibits at a booth, unless the title says it. */
 function exhibitors(card: Card, language: Language, strings: Strings, actions: Actions): Part {
-  const title = say(card.title, language);
+  const title = titleOf(card, language);
   const others = card.exhibitors.filter(({ id, name }) => id !== card.place && say(name, language) !== title);
   if (others.length === 0) return nothing;
   return html`<section>

@@ -11,6 +11,7 @@ import { ICONS, icon, maneuverIcon } from "../icons.ts";
 import { type RouteEnd, type State, summaryOf } from "../state.ts";
 import { type Strings, say } from "../strings/index.ts";
 import type { Actions } from "./actions.ts";
+import { titleOf } from "./card.ts";
 import { hitList } from "./hits.ts";
 import { type Part, backButton, panelTitle, problem, unanswered, wrongVersion } from "./parts.ts";
 import { results, searchField } from "./search.ts";
@@ -68,7 +69,7 @@ function end(
   }
   const place = state.address[which];
   const answer = state.answers[which];
-  const name = answer?.type === "described" ? say(answer.card.title, state.language) : place;
+  const name = answer?.type === "described" ? titleOf(answer.card, state.language) : place;
   return html`<button class="end ${which}" type="button" @click=${() => actions.editEnd(which)}>
     <span class="end-label">${label}</span>
     <bdi class=${name ? "" : "hint"}>${name ?? hint}</bdi>

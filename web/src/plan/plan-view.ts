@@ -2,6 +2,7 @@
 
 import type { Bounds } from "../bindings/Bounds.ts";
 import type { Plan } from "../bindings/Plan.ts";
+import type { LocalText } from "../bindings/LocalText.ts";
 import type { PlaceId } from "../bindings/PlaceId.ts";
 import type { Point } from "../bindings/Point.ts";
 import type { RoutePoint } from "../bindings/RoutePoint.ts";
@@ -11,8 +12,9 @@ import type { Language } from "../strings/index.ts";
 import type { Camera } from "../url.ts";
 import { batchesOf } from "./batches.ts";
 import { type DrawnLevel, draw } from "./draw.ts";
-import { Measure, ranked } from "./labels.ts";
+import { ranked } from "./labels.ts";
 import { DARK, LIGHT } from "./palette.ts";
+import { Measure } from "./type.ts";
 import {
   type Screen,
   type Viewport,
@@ -38,6 +40,8 @@ export interface PlanScene {
   pin: Point | undefined;
   route: readonly RoutePoint[];
   insets: Insets;
+  /** What is written under a hall's numeral. */
+  captions: ReadonlyMap<PlaceId, LocalText>;
 }
 
 export interface PlanHost {
@@ -273,6 +277,7 @@ export class PlanView implements MapView {
       pin: scene.pin,
       hovered: this.hoveredPlace,
       route: scene.route,
+      captions: scene.captions,
       crosshair: this.canvas.parentElement?.matches(":focus-visible") ?? false,
     };
     draw(this.context, picture, this.measure);
