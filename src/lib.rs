@@ -20,12 +20,9 @@ pub mod check;
 pub mod demo;
 pub mod directory;
 pub mod guide;
-<<<<<<< HEAD
-pub mod programme;
-=======
 #[cfg(feature = "cli")]
 pub mod import;
->>>>>>> 2c3c60b (Import OpenStreetMap indoor maps)
+pub mod programme;
 pub mod stage;
 pub mod venue;
 pub mod wayfinding;

@@ -30,10 +30,7 @@ impl OpenVenue {
             theme: unit.and_then(|unit| theme_of(venue, unit)),
             booths: booths_of(place),
             categories: self.categories_of(shown),
-            products: shown
-                .iter()
-                .flat_map(|exhibitor| exhibitor.products.clone())
-                .collect(),
+            products: shown.iter().flat_map(|exhibitor| exhibitor.products.clone()).collect(),
             country: match shown {
                 [only] => only.country.clone(),
                 _ => None,
