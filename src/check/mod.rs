@@ -1,4 +1,4 @@
-//! All that can be found out about a venue's files: what the door asks, whether it makes sense, and whether a walker reaches it.
+//! All that can be found out about a venue's files without walking through it: what the door asks, and whether it makes sense.
 //!
 //! One family of rules a file. No rule stops another: each looks at what it understands and leaves broken references to the door.
 
@@ -17,8 +17,7 @@ mod shape;
 mod sides;
 mod texts;
 
-use crate::venue::{Finding, ReadVenue, Unread, Venue, VenueFiles, door_findings};
-use crate::wayfinding::{NavGraph, unreachable};
+use crate::venue::{Finding, ReadVenue, Unread, VenueFiles, door_findings};
 use context::Context;
 
 /// Everything about files in memory, sorted by file and pointer.
@@ -57,10 +56,6 @@ fn all(files: &VenueFiles, unread: &Unread) -> Vec<Finding> {
     ];
     for family in families {
         family(&context, &mut findings);
-    }
-    // Only a venue past the door has a floor to walk on.
-    if let Ok(venue) = Venue::new(files.clone()) {
-        findings.extend(unreachable(&venue, &NavGraph::derive(&venue)));
     }
     findings
 }
