@@ -38,6 +38,7 @@ export class Maps {
     private readonly element: HTMLElement,
     /** Holds the panels, which cover parts of the map. */
     private readonly side: HTMLElement,
+    private readonly controls: HTMLElement,
     planCanvas: HTMLCanvasElement,
     private readonly host: MapsHost,
   ) {
@@ -61,7 +62,12 @@ export class Maps {
   show(state: State): void {
     this.state = state;
     const { answers, language, dark } = state;
-    const shared = { language, dark, route: shownRoute(state), insets: coveredBy(this.element, this.side) };
+    const shared = {
+      language,
+      dark,
+      route: shownRoute(state),
+      insets: coveredBy(this.element, this.side, this.controls),
+    };
     const card = chosenCard(state);
     const selected = card ? placesOf(card) : [];
     const level = shownLevel(state);

@@ -8,7 +8,16 @@ import { ICONS, icon } from "../icons.ts";
 import { type State, summaryOf } from "../state.ts";
 import { type Language, type Strings, say } from "../strings/index.ts";
 import type { Actions } from "./actions.ts";
-import { type Part, backButton, panelTitle, placeRow, themeDot, unanswered, wrongVersion } from "./parts.ts";
+import {
+  type Part,
+  backButton,
+  linkButton,
+  panelTitle,
+  placeRow,
+  themeDot,
+  unanswered,
+  wrongVersion,
+} from "./parts.ts";
 import { sessions } from "./sessions.ts";
 import { unknownPlace } from "./unknown-place.ts";
 
@@ -18,7 +27,7 @@ export function cardPanel(state: State, strings: Strings, actions: Actions): Tem
   const back = backButton(strings, () => actions.back());
   if (card) {
     return html`<header class="panel-head">
-        ${back} ${panelTitle(titleOf(card, state.language), kindOf(card, strings))}
+        ${back} ${panelTitle(titleOf(card, state.language), kindOf(card, strings))} ${linkButton(strings, actions)}
       </header>
       ${body(card, state, strings, actions)}`;
   }
@@ -59,9 +68,6 @@ function body(card: Card, state: State, strings: Strings, actions: Actions): Tem
       </button>
       <button class="secondary" type="button" @click=${() => actions.routeFrom(card.place)}>
         ${icon(ICONS.from)} ${strings.fromHere}
-      </button>
-      <button class="tool" type="button" aria-label=${strings.copyLink} @click=${() => actions.copyLink()}>
-        ${icon(ICONS.link)}
       </button>
     </div>
     ${about(card, language)} ${exhibitors(card, language, strings, actions)}

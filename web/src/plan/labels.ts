@@ -38,7 +38,7 @@ const AIR_PX = 3;
 /** How far outside of the screen a label's middle may be. */
 const OUTSIDE_PX = 100;
 /** A hall this large fills the map: what stands in it speaks then, not its number. */
-const HALL_FILLS_MAP_PX = 360;
+const HALL_FILLS_MAP_PX = 300;
 
 const ORDER: Record<LabelRank, number> = { hall_number: 0, hall_name: 1, room: 2, anchor: 3, booth: 4 };
 const TYPES: Record<Exclude<LabelRank, "hall_number">, Type> = {
@@ -124,9 +124,8 @@ function candidates(
   const lines = [label.number ?? say(label.text, language)];
   const badge = badgeSize(measure.size({ lines, type }).width, type);
   const numeral = { place, x, y, lines, type, badge, numbered: false };
-  const below = { width: room.width, height: room.height / 2 - badge.height / 2 };
   const names = breakings(say(captions.get(place) ?? {}, language));
-  const name = firstFitting(names, TYPES.hall_name, below, measure);
+  const name = firstFitting(names, TYPES.hall_name, room, measure);
   if (!name) return [numeral];
   const nameY = y + (badge.height + measure.size(name).height) / 2 + 2 * AIR_PX;
   return [numeral, { ...name, place, x, y: nameY, badge: undefined, numbered: false }];
