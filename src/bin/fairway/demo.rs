@@ -52,24 +52,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_item_has_a_line_and_nothing_is_lost() {
-        let files = generate(&Options::default());
-        let bytes = item_a_line(&files.layout).unwrap();
-        let text = String::from_utf8(bytes).unwrap();
-        let booth = files.layout.booths[0].id.as_str();
-        let line = text
-            .lines()
-            .find(|line| line.contains(&format!("\"id\": \"{booth}\"")))
-            .unwrap();
-        assert!(
-            line.starts_with("    {") && line.trim_end_matches(',').ends_with('}'),
-            "{line}"
-        );
-        let read: fairway::venue::Layout = serde_json::from_str(&text).unwrap();
-        assert_eq!(read, files.layout);
-    }
-
-    #[test]
     fn a_number_out_of_range_is_refused_in_words() {
         assert_eq!(booths("20000"), Ok(20_000));
         assert!(booths("7").unwrap_err().contains("800"));
