@@ -22,6 +22,7 @@ pub mod directory;
 pub mod guide;
 #[cfg(feature = "cli")]
 pub mod import;
+mod order;
 pub mod programme;
 pub mod stage;
 pub mod venue;
