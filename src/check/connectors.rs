@@ -29,8 +29,7 @@ pub(super) fn findings(context: &Context<'_>, findings: &mut Vec<Finding>) {
                     mend,
                 ));
             }
-            let known = context.layout.levels.iter().any(|level| level.id == end.level);
-            if known && !context.on_floor(&end.level, end.point) {
+            if context.is_level(&end.level) && !context.on_floor(&end.level, end.point) {
                 findings.push(Finding::error(
                     "joins-nothing",
                     in_layout(format!("/connectors/{i}/ends/{j}/point")),

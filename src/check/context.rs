@@ -72,10 +72,15 @@ impl<'v> Context<'v> {
             .find(|i| self.layout.booths[*i].footprint.contains(p))
     }
 
-    /// Whether any unit of the level has `p` on its floor, or within [`TOUCH_M`] of it.
+    pub fn is_level(&self, id: &LevelId) -> bool {
+        self.layout.levels.iter().any(|level| level.id == *id)
+    }
+
+    /// Whether any unit of the level has `p` on its floor, or within [`TOUCH_M`] of it. A unit on a level that is none may be on this one.
     pub fn on_floor(&self, level: &LevelId, p: Point) -> bool {
         self.layout.units.iter().any(|unit| {
-            unit.level == *level && (unit.polygon.contains(p) || unit.polygon.distance_to_border(p) <= TOUCH_M)
+            (unit.level == *level || !self.is_level(&unit.level))
+                && (unit.polygon.contains(p) || unit.polygon.distance_to_border(p) <= TOUCH_M)
         })
     }
 }

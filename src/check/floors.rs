@@ -39,7 +39,7 @@ fn standing(
     what: &str,
     findings: &mut Vec<Finding>,
 ) {
-    if !context.layout.levels.iter().any(|known| known.id == *level) {
+    if !context.is_level(level) {
         return;
     }
     if !context.on_floor(level, point) {

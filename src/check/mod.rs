@@ -1,4 +1,4 @@
-//! All that can be found out about a venue's files without walking through it: what the door asks, and whether it makes sense.
+//! All that can be found out about a venue's files: what the door asks, whether it makes sense, and whether one can walk there.
 //!
 //! One family of rules a file. No rule stops another: each looks at what it understands and leaves broken references to the door.
 
@@ -16,13 +16,14 @@ mod settings;
 mod shape;
 mod sides;
 mod texts;
+mod walk;
 
 use crate::venue::{Finding, ReadVenue, Unread, VenueFiles, door_findings};
 use context::Context;
 
 /// Everything about files in memory, sorted by file and pointer.
 pub fn check(files: &VenueFiles) -> Vec<Finding> {
-    let mut findings = all(files, &Unread::default());
+    let mut findings = all(files, &Unread::default(), &[]);
     Finding::sort(&mut findings);
     findings
 }
@@ -31,13 +32,17 @@ pub fn check(files: &VenueFiles) -> Vec<Finding> {
 pub fn check_read(read: &ReadVenue) -> Vec<Finding> {
     let mut findings = read.findings().to_vec();
     if let Some(files) = read.files() {
-        findings.extend(all(files, read.unread()).into_iter().map(|finding| read.trace(finding)));
+        findings.extend(
+            all(files, read.unread(), read.findings())
+                .into_iter()
+                .map(|finding| read.trace(finding)),
+        );
     }
     Finding::sort(&mut findings);
     findings
 }
 
-fn all(files: &VenueFiles, unread: &Unread) -> Vec<Finding> {
+fn all(files: &VenueFiles, unread: &Unread, reading: &[Finding]) -> Vec<Finding> {
     let mut findings = door_findings(files, unread);
     let context = Context::new(files);
     let families = [
@@ -57,5 +62,7 @@ fn all(files: &VenueFiles, unread: &Unread) -> Vec<Finding> {
     for family in families {
         family(&context, &mut findings);
     }
+    let walked = walk::findings(files, reading, &findings);
+    findings.extend(walked);
     findings
 }

@@ -1,7 +1,7 @@
 //! Doors that lead from somewhere to somewhere.
 
 use super::context::{Context, TOUCH_M, in_layout};
-use crate::venue::{Finding, Opening};
+use crate::venue::{Finding, Opening, Unit};
 
 pub(super) fn findings(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for (i, opening) in context.layout.openings.iter().enumerate() {
@@ -46,33 +46,47 @@ pub(super) fn findings(context: &Context<'_>, findings: &mut Vec<Finding>) {
 
 /// The opening lies on the border of each of its units, all of one level.
 fn reaches(context: &Context<'_>, opening: &Opening, i: usize, findings: &mut Vec<Finding>) {
-    let units = opening
-        .between
-        .iter()
-        .enumerate()
-        .filter_map(|(j, id)| Some((j, context.unit(id)?.1)));
-    let mut first_level = None;
-    for (j, unit) in units {
-        let pointer = format!("/openings/{i}/between/{j}");
+    let units = || {
+        opening
+            .between
+            .iter()
+            .enumerate()
+            .filter_map(|(j, id)| Some((j, context.unit(id)?.1)))
+    };
+    let distance_m = |unit: &Unit| {
         let looks = [0.0, 0.5, 1.0].map(|t| unit.polygon.distance_to_border(opening.from.lerp(opening.to, t)));
-        let farthest = looks.into_iter().fold(0.0, f64::max);
-        if farthest > TOUCH_M {
-            findings.push(Finding::error(
-                "door-to-nowhere",
-                in_layout(pointer),
-                format!(
-                    "Opening `{}` is up to {farthest:.2} m off the border of unit `{}`.",
-                    opening.id, unit.id
-                ),
-                format!("Move it onto the border (at most {TOUCH_M} m off), or name the unit that it opens."),
-            ));
-        } else if *first_level.get_or_insert(&unit.level) != &unit.level {
-            findings.push(Finding::error(
-                "door-to-nowhere",
-                in_layout(pointer),
-                format!("Opening `{}` joins units of two levels.", opening.id),
-                "Join levels by a connector: lift, escalator, stairs or ramp.",
-            ));
-        }
+        looks.into_iter().fold(0.0, f64::max)
+    };
+    let far: Vec<_> = units()
+        .map(|(j, unit)| (j, unit, distance_m(unit)))
+        .filter(|far| far.2 > TOUCH_M)
+        .collect();
+    if let Some((j, ..)) = far.first() {
+        let of: Vec<_> = far
+            .iter()
+            .map(|(_, unit, m)| format!("{m:.2} m off the border of unit `{}`", unit.id))
+            .collect();
+        findings.push(Finding::error(
+            "door-to-nowhere",
+            in_layout(if far.len() == 1 {
+                format!("/openings/{i}/between/{j}")
+            } else {
+                format!("/openings/{i}")
+            }),
+            format!("Opening `{}` is up to {}.", opening.id, of.join(" and ")),
+            format!("Move it onto the border (at most {TOUCH_M} m off), or name the units that it opens."),
+        ));
+        return;
+    }
+    let mut levels = units().filter(|(_, unit)| context.is_level(&unit.level));
+    if let Some((_, first)) = levels.next()
+        && let Some((j, _)) = levels.find(|(_, unit)| unit.level != first.level)
+    {
+        findings.push(Finding::error(
+            "door-to-nowhere",
+            in_layout(format!("/openings/{i}/between/{j}")),
+            format!("Opening `{}` joins units of two levels.", opening.id),
+            "Join levels by a connector: lift, escalator, stairs or ramp.",
+        ));
     }
 }

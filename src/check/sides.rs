@@ -14,7 +14,7 @@ pub(super) fn findings(context: &Context<'_>, findings: &mut Vec<Finding>) {
             continue;
         };
         if booth.open_sides.is_empty() {
-            findings.push(Finding::warning(
+            findings.push(Finding::error(
                 "no-open-side",
                 in_layout(format!("/booths/{i}/open_sides")),
                 format!("Booth `{}` has no open side, so nobody can step in.", booth.id),
@@ -42,6 +42,7 @@ fn blocked_by(context: &Context<'_>, booth: &Booth, unit: &Unit, side: usize) ->
         let on = from.lerp(to, t);
         blocker(
             context,
+            booth,
             unit,
             on,
             Point::new(on.x + out.x * BEFORE_M, on.y + out.y * BEFORE_M),
@@ -54,10 +55,13 @@ fn blocked_by(context: &Context<'_>, booth: &Booth, unit: &Unit, side: usize) ->
     }
 }
 
-fn blocker(context: &Context<'_>, unit: &Unit, on: Point, before: Point) -> Option<String> {
+fn blocker(context: &Context<'_>, booth: &Booth, unit: &Unit, on: Point, before: Point) -> Option<String> {
     let is_inside = |polygon: &Polygon| polygon.contains(before);
-    if let Some(other) = context.booth_at(&unit.level, before) {
-        return Some(format!("booth `{}`", context.layout.booths[other].id));
+    let other = context
+        .booth_at(&unit.level, before)
+        .map(|other| &context.layout.booths[other]);
+    if let Some(other) = other.filter(|other| other.id != booth.id) {
+        return Some(format!("booth `{}`", other.id));
     }
     // A side on the border of its unit may be that of a stand by the wall; one beyond it is found as such.
     (!is_inside(&unit.polygon) && unit.polygon.distance_to_border(on) <= BEFORE_M)

@@ -1,7 +1,7 @@
 //! The concourse between the halls: columns on their grid, bays with restrooms between the halls, desks, cafés, benches and trees.
 
 use super::draft::{Draft, GROUND, Rect, polygon};
-use super::site::{ConcourseSite, Site};
+use super::site::{ConcourseSite, HALL_WIDTH_M, Site};
 use super::text;
 use super::upper_level::{DECK_LENGTH_M, RAMP_LENGTH_M};
 use crate::venue::{AmenityKind, FixtureKind, LocalText, OpeningKind, Point, Polygon, UnitKind};
@@ -27,6 +27,7 @@ pub(super) fn draw(draft: &mut Draft, site: &ConcourseSite) {
     }
     ends(draft, site);
     middle(draft, site);
+    exits(draft, site);
 }
 
 /// A wide way along the west ends of several concourses.
@@ -149,6 +150,24 @@ fn information(draft: &mut Draft, x: f64, y: f64) {
         Some(desk),
         text("Information desk", "咨询台"),
     );
+}
+
+/// Emergency exits to the south, beside the halls: between them, and at both ends.
+fn exits(draft: &mut Draft, site: &ConcourseSite) {
+    const EXIT_M: f64 = 2.4;
+    const FROM_HALL_M: f64 = 1.5;
+    let id = site.id();
+    let south = site.halls.iter().filter(|hall| !hall.north);
+    let starts = south.flat_map(|hall| [hall.x - FROM_HALL_M - EXIT_M, hall.x + HALL_WIDTH_M + FROM_HALL_M]);
+    for (i, x) in starts.enumerate() {
+        draft.opening(
+            format!("{id}-exit-{}", i + 1),
+            OpeningKind::EmergencyExit,
+            Point::new(x, site.rect.y),
+            Point::new(x + EXIT_M, site.rect.y),
+            &[&id],
+        );
+    }
 }
 
 /// Along the middle: information under the deck; trees, benches, cafés and charging beside it.

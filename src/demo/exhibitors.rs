@@ -1,20 +1,25 @@
 //! Who stands where: fictional exhibitors on most stands, some on two or three beside each other.
 
-use super::industries::{self, Industry, Words};
+use super::industries::{self, GENERAL_SENTENCES, Industry, Words};
 use super::names::Names;
 use super::random::Random;
 use super::text;
 use crate::venue::{
-    Booth, CategoryId, EXHIBITORS_FORMAT, Exhibitor, ExhibitorId, Exhibitors, Layout, LocalText, ThemeId, Unit,
+    Booth, BoothId, BoothKind, CategoryId, EXHIBITORS_FORMAT, Exhibitor, ExhibitorId, Exhibitors, Layout, LocalText,
+    ThemeId,
 };
 use std::collections::BTreeMap;
 
-/// Stands that nobody took.
-const FREE_SHARE: f64 = 0.03;
+/// Shell-scheme stands that nobody took; raw space is sold before it is planned.
+const FREE_SHARE: f64 = 0.05;
 /// How often an exhibitor takes the stand beside its own too.
 const NEIGHBOUR_TOO: f64 = 0.34;
+/// On how many stands one exhibitor may be.
+const MOST_BOOTHS: usize = 3;
 /// How far on in the list of stands a neighbour is looked for: stands of both sides of an aisle take turns in it.
 const NEIGHBOUR_WITHIN: usize = 4;
+/// How often an exhibitor says something that another could say too.
+const GENERAL_SENTENCE: f64 = 0.4;
 /// ISO 3166-1 alpha-2, with how many of each there are.
 const COUNTRIES: &[(&str, usize)] = &[
     ("CN", 620),
@@ -64,7 +69,7 @@ pub(super) fn exhibitors(layout: &Layout, seed: u64) -> Exhibitors {
             continue;
         };
         let mut random = Random::new(seed, "exhibitors", index);
-        for_hall(hall, theme, booths, &mut names, &mut random, &mut exhibitors);
+        for_hall(theme, booths, &mut names, &mut random, &mut exhibitors);
     }
     Exhibitors {
         format: EXHIBITORS_FORMAT.to_owned(),
@@ -73,14 +78,12 @@ pub(super) fn exhibitors(layout: &Layout, seed: u64) -> Exhibitors {
 }
 
 fn for_hall(
-    hall: &Unit,
     theme: &ThemeId,
     booths: &[&Booth],
     names: &mut Names,
     random: &mut Random,
     exhibitors: &mut Vec<Exhibitor>,
 ) {
-    debug_assert_eq!(hall.theme.as_ref(), Some(theme));
     let industries = industries::of_theme(theme);
     let mut taken = vec![false; booths.len()];
     for i in 0..booths.len() {
@@ -88,17 +91,18 @@ fn for_hall(
             continue;
         }
         taken[i] = true;
-        if random.chance(FREE_SHARE) {
+        if booths[i].kind == BoothKind::ShellScheme && random.chance(FREE_SHARE) {
             continue;
         }
         let mut own = vec![booths[i].id.clone()];
-        if random.chance(NEIGHBOUR_TOO) {
-            let neighbour = (i + 1..booths.len().min(i + 1 + NEIGHBOUR_WITHIN))
-                .find(|j| !taken[*j] && share_a_side(booths[i], booths[*j]));
-            if let Some(j) = neighbour {
-                taken[j] = true;
-                own.push(booths[j].id.clone());
-            }
+        let mut last = i;
+        while own.len() < MOST_BOOTHS && random.chance(NEIGHBOUR_TOO) {
+            let neighbour = (last + 1..booths.len().min(last + 1 + NEIGHBOUR_WITHIN))
+                .find(|j| !taken[*j] && share_a_side(booths[last], booths[*j]));
+            let Some(neighbour) = neighbour else { break };
+            taken[neighbour] = true;
+            own.push(booths[neighbour].id.clone());
+            last = neighbour;
         }
         let industry = *random.pick(&industries);
         exhibitors.push(exhibitor(industry, &industries, own, names, random));
@@ -119,7 +123,7 @@ fn share_a_side(a: &Booth, b: &Booth) -> bool {
 fn exhibitor(
     industry: &Industry,
     industries: &[&Industry],
-    booths: Vec<crate::venue::BoothId>,
+    booths: Vec<BoothId>,
     names: &mut Names,
     random: &mut Random,
 ) -> Exhibitor {
@@ -129,7 +133,7 @@ fn exhibitor(
     let mut products: Vec<Words> = industry.products.to_vec();
     random.shuffle(&mut products);
     products.truncate(1 + random.weighted(&[20, 40, 28, 12]));
-    let about = sentence(*random.pick(industry.sentences), &name, products[0]);
+    let about = about(industry, &name, products[0], random);
     let mut categories = vec![CategoryId::new(industry.id)];
     if random.chance(0.2) {
         let other = CategoryId::new(random.pick(industries).id);
@@ -148,12 +152,28 @@ fn exhibitor(
     }
 }
 
-fn sentence((en, zh): Words, name: &LocalText, product: Words) -> LocalText {
+/// A sentence about the exhibitor and the first of its products.
+fn about(industry: &Industry, name: &LocalText, product: Words, random: &mut Random) -> LocalText {
+    let sentences = if random.chance(GENERAL_SENTENCE) {
+        GENERAL_SENTENCES
+    } else {
+        industry.sentences
+    };
+    let (en, zh) = random.pick(sentences);
+    let year = (1988 + random.below(36)).to_string();
+    // Few companies are large: two draws, the smaller one counts.
+    let people = (12 + random.below(900).min(random.below(900))).to_string();
+    let fill = |pattern: &str, language: &str, product: &str| {
+        pattern
+            .replace("{name}", name.in_language(language))
+            .replace("{product}", product)
+            .replace("{year}", &year)
+            .replace("{people}", &people)
+    };
     text(
-        en.replace("{name}", name.in_language("en"))
-            .replace("{product}", product.0),
-        zh.replace("{name}", name.in_language("zh-Hans"))
-            .replace("{product}", product.1),
+        // A name may end with a full stop of its own.
+        fill(en, "en", product.0).replace("..", "."),
+        fill(zh, "zh-Hans", product.1),
     )
 }
 

@@ -57,7 +57,7 @@ const SECOND: &[Piece] = &[
     ("yi", "弈"),
     ("zhu", "竺"),
     ("ce", "策"),
-    ("hang", "珩"),
+    ("hang", "航"),
     ("tong", "桐"),
     ("xi", "汐"),
     ("jing", "泾"),
@@ -113,20 +113,22 @@ const TAILS: &[Piece] = &[
     ("lund", "伦德"),
     ("kita", "基塔"),
 ];
-/// What follows the trade in a name, more than once where it is usual.
-const ENDINGS: &[Piece] = &[
-    ("", ""),
-    ("", ""),
-    ("", ""),
-    ("", "科技"),
-    (" Technologies", "技术"),
-    (" Group", "集团"),
-    (" Co.", "公司"),
-    (" International", "国际"),
-    (" Holdings", "控股"),
-    (" Partners", "伙伴"),
+/// How brand and trade make a name in each language; the usual ones more than once.
+const PATTERNS: &[Piece] = &[
+    ("{brand} {trade}", "{brand}{trade}"),
+    ("{brand} {trade}", "{brand}{trade}"),
+    ("{brand} {trade}", "{brand}{trade}科技"),
+    ("{brand} {trade}", "{brand}{trade}有限公司"),
+    ("{brand} {trade} Group", "{brand}{trade}集团"),
+    ("{brand} {trade} Co.", "{brand}{trade}公司"),
+    ("{brand} International {trade}", "{brand}国际{trade}"),
+    ("{brand} {trade} Holdings", "{brand}{trade}控股"),
 ];
-/// Trade names of real companies and of people that a chance meeting of syllables must not give; lower case.
+/// Chinese trade names are rarely longer.
+const LONGEST_CHINESE: usize = 10;
+/// How many names are tried before the brand grows.
+const PATIENCE: usize = 64;
+/// Trade names of real companies that a chance meeting of syllables must not give; lower case.
 pub(super) const DENIED: &[&str] = &[
     "alibaba",
     "taobao",
@@ -186,14 +188,38 @@ pub(super) const DENIED: &[&str] = &[
     "visa",
     "nvidia",
     "intel",
-    "kering",
     "walmart",
     "ikea",
     "nestle",
-    "norvana",
     "velux",
     "marriott",
     "harman",
+    "lanqi",
+    "rongcheng",
+    "hanyi",
+    "jike",
+    "yunzhou",
+    "yunce",
+    "weiyi",
+    "lufan",
+    "hanke",
+    "tongcheng",
+    "chuhe",
+    "fenwick",
+    "marwick",
+    "harwick",
+    "berwick",
+    "calpenn",
+    "trinex",
+    "velnex",
+    "marmont",
+    "marzara",
+    "belmont",
+    "lumex",
+    "solnex",
+    "quinpenn",
+    "ostlund",
+    "berlund",
     "阿里",
     "淘宝",
     "天猫",
@@ -254,11 +280,9 @@ pub(super) const DENIED: &[&str] = &[
     "圆通",
     "申通",
     "韵达",
-    "马云",
-    "马化腾",
-    "瀚程",
-    "璞禾",
-    "麓桐",
+    "澜起",
+    "云洲",
+    "极氪",
 ];
 
 /// Makes each name once.
@@ -270,17 +294,21 @@ pub(super) struct Names {
 impl Names {
     /// A name for a company of that industry, Chinese or from elsewhere.
     pub(super) fn next(&mut self, industry: &Industry, chinese: bool, random: &mut Random) -> LocalText {
-        // Syllables run out in venues far larger than any: then the name takes another piece.
-        for attempt in 0.. {
-            let (en, zh) = brand(chinese, attempt / 64, random);
+        // In a very large venue syllables run out: then a brand takes one piece more.
+        let mut attempt = 0;
+        loop {
+            let (en, zh) = brand(chinese, attempt / PATIENCE, random);
+            attempt += 1;
             let (trade_en, trade_zh) = random.pick(industry.trades);
-            let (end_en, end_zh) = random.pick(ENDINGS);
-            let name = (format!("{en} {trade_en}{end_en}"), format!("{zh}{trade_zh}{end_zh}"));
-            if !is_denied(&name.0) && !is_denied(&name.1) && self.given.insert(name.0.clone()) {
+            let (pattern_en, pattern_zh) = random.pick(PATTERNS);
+            let fill =
+                |pattern: &str, brand: &str, trade: &str| pattern.replace("{brand}", brand).replace("{trade}", trade);
+            let name = (fill(pattern_en, &en, trade_en), fill(pattern_zh, &zh, trade_zh));
+            let fits = name.1.chars().count() <= LONGEST_CHINESE && !name.1.contains("科技科技");
+            if fits && !is_denied(&name.0) && !is_denied(&name.1) && self.given.insert(name.0.clone()) {
                 return text(name.0, name.1);
             }
         }
-        LocalText::default()
     }
 }
 

@@ -82,11 +82,11 @@ fn at_end(concourse: Rect, x: f64) -> Rect {
 
 fn draw_around(draft: &mut Draft, site: &ConcourseSite) {
     let rect = site.rect;
-    let tag = |id: &str| site.tagged(id);
     let inside = site.id();
     let east = at_end(rect, rect.right());
-    arrive(draft, &inside, &CAR_PARK, tag(CAR_PARK.id), east, Side::East);
-    for (i, (x, width)) in site.yards(false).into_iter().enumerate() {
+    arrive(draft, &inside, &CAR_PARK, site.tagged(CAR_PARK.id), east, Side::East);
+    let gaps = site.yards(false);
+    for (i, (x, width)) in gaps.iter().copied().enumerate() {
         if width < NARROWEST_FORECOURT_M {
             continue;
         }
@@ -97,9 +97,11 @@ fn draw_around(draft: &mut Draft, site: &ConcourseSite) {
             FORECOURT_DEPTH_M,
         );
         let arrival = &SOUTH[i % SOUTH.len()];
-        let id = match i / SOUTH.len() {
-            0 => tag(arrival.id),
-            round => tag(&format!("{}-{}", arrival.id, char::from(b'a' + (round % 26) as u8))),
+        // Numbers go on from one concourse to the next.
+        let rounds = gaps.len().div_ceil(SOUTH.len());
+        let id = match site.index * rounds + i / SOUTH.len() {
+            0 => arrival.id.to_owned(),
+            before => format!("{}-{}", arrival.id, before + 1),
         };
         arrive(draft, &inside, arrival, id, south, Side::South);
     }

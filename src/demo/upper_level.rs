@@ -127,7 +127,7 @@ fn rooms(draft: &mut Draft, site: &ConcourseSite, gallery: &str) {
     }
 }
 
-/// Restrooms in the north bay, a café and a nursing room in the south bay.
+/// Restrooms in the north bay, a café and two quiet rooms in the south bay.
 fn bays(draft: &mut Draft, concourse: Rect) {
     let cx = concourse.center().x;
     let (south, north) = (concourse.y, concourse.top());
@@ -151,15 +151,23 @@ fn bays(draft: &mut Draft, concourse: Rect) {
         "Accessible restroom, upper level",
         "二层无障碍卫生间",
     );
-    let cafe = Rect::new(cx - 6.0, south, 8.0, 5.0);
+    let cafe = Rect::new(cx - 6.0, south, 5.0, 4.0);
     serve(AmenityKind::Cafe, cafe, cafe.top() + 0.7, "Gallery café", "连廊咖啡厅");
-    let nursing = Rect::new(cx + 2.0, south, 4.0, 4.0);
+    let nursing = Rect::new(cx - 1.0, south, 3.5, 4.0);
     serve(
         AmenityKind::NursingRoom,
         nursing,
         nursing.top() + 0.7,
         "Nursing room, upper level",
         "二层母婴室",
+    );
+    let prayer = Rect::new(cx + 2.5, south, 3.5, 4.0);
+    serve(
+        AmenityKind::PrayerRoom,
+        prayer,
+        prayer.top() + 0.7,
+        "Prayer room, upper level",
+        "二层祈祷室",
     );
 }
 

@@ -44,7 +44,7 @@ impl OpenVenue {
         let mut aisles: Vec<&Aisle> = venue.aisles().iter().filter(|aisle| is_here(&aisle.unit)).collect();
         // Main aisles over the others that they cross.
         aisles.sort_by_key(|aisle| aisle.kind == AisleKind::Main);
-        shapes.extend(aisles.into_iter().flat_map(aisle_shapes));
+        shapes.extend(aisles.into_iter().flat_map(|aisle| aisle_shapes(venue, aisle)));
 
         for booth in venue.booths().iter().filter(|booth| is_here(&booth.unit)) {
             let theme = venue.unit(&booth.unit).and_then(|unit| theme_of(venue, unit));
@@ -108,8 +108,10 @@ fn unit_shape(venue: &Venue, unit: &Unit) -> PlanShape {
 }
 
 /// One rectangle for each segment of the centre line.
-fn aisle_shapes(aisle: &Aisle) -> impl Iterator<Item = PlanShape> + '_ {
+fn aisle_shapes<'v>(venue: &'v Venue, aisle: &'v Aisle) -> impl Iterator<Item = PlanShape> + 'v {
     let main = aisle.kind == AisleKind::Main;
+    let theme = venue.unit(&aisle.unit).and_then(|unit| theme_of(venue, unit));
+    let color = theme.map(|theme| theme.color);
     let rectangles = aisle
         .line
         .windows(2)
@@ -118,7 +120,7 @@ fn aisle_shapes(aisle: &Aisle) -> impl Iterator<Item = PlanShape> + '_ {
         place: None,
         kind: PlanShapeKind::Aisle { main },
         polygon,
-        color: None,
+        color: color.clone(),
     })
 }
 

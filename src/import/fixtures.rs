@@ -6,6 +6,7 @@ use super::plan::{Ids, Piece, slug};
 use super::report::Report;
 use super::role::{AreaRole, LineRole, PointRole};
 use super::shapes;
+use super::spaces::Column;
 use super::survey::Item;
 use crate::venue::{Fixture, FixtureId, FixtureKind, Opening, Point, Polygon};
 use std::collections::BTreeSet;
@@ -31,6 +32,8 @@ pub(super) struct Making<'a> {
     pub openings: &'a [Opening],
     /// Levels that have floor.
     pub levels: &'a BTreeSet<LevelNumber>,
+    /// Columns that the floors leave out.
+    pub columns: &'a [Column],
 }
 
 impl Making<'_> {
@@ -95,6 +98,21 @@ impl Making<'_> {
             } else if is_fixture {
                 report.used(&item.osm_id, "a wall that rooms have there anyway");
             }
+        }
+        for column in self.columns {
+            let id = FixtureId::new(ids.fresh(&format!(
+                "{}-column-L{}",
+                slug(&self.items[column.item].osm_id),
+                column.level
+            )));
+            let footprint = column.polygon.clone();
+            fixtures.push(Fixture {
+                id,
+                kind: FixtureKind::Column,
+                level: column.level.id(),
+                footprint,
+                height_m: None,
+            });
         }
         fixtures
     }

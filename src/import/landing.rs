@@ -4,7 +4,7 @@ use super::border::Ring;
 use super::level::LevelNumber;
 use super::plan::{Piece, piece_at};
 use super::spaces::Shaft;
-use crate::venue::{Point, Polygon, nearest_on_segment};
+use crate::venue::{Point, Polygon, UnitKind, nearest_on_segment};
 
 /// So far from a wall stands the middle of a person (m).
 const STANDING_M: f64 = 0.45;
@@ -40,16 +40,16 @@ impl Ground<'_> {
         }
         let ring = Ring::of(outline);
         let count = (ring.length() / SAMPLE_M).clamp(4.0, 500.0) as usize;
-        let places: Vec<(bool, i64, Point)> = (0..count)
+        let places: Vec<(Preference, i64, Point)> = (0..count)
             .filter_map(|i| {
                 let p = before(outline, ring.at((i as f64 + 0.5) * ring.length() / count as f64))?;
                 let piece = self.floor(level, p)?;
                 // Room to stand, in decimetres; more than two metres is no better.
                 let room = (piece.polygon.distance_to_border(p).min(2.0) * 10.0) as i64;
-                Some((piece.is_open(), room, p))
+                Some((preference(piece), room, p))
             })
             .collect();
-        if let Some(&best) = places.iter().max_by_key(|(open, room, _)| (*open, *room)) {
+        if let Some(&best) = places.iter().max_by_key(|(preference, room, _)| (*preference, *room)) {
             let best: Vec<Point> = places
                 .iter()
                 .filter(|place| (place.0, place.1) == (best.0, best.1))
@@ -125,6 +125,25 @@ impl Ground<'_> {
                     q.lerp(piece.polygon.centroid(), 0.05)
                 }
             })
+    }
+}
+
+/// What stairs and lifts rather open to: the last one first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Preference {
+    Place,
+    /// A room without a name may be a lobby.
+    PlainRoom,
+    OpenFloor,
+}
+
+fn preference(piece: &Piece) -> Preference {
+    if piece.is_open() {
+        Preference::OpenFloor
+    } else if piece.name.is_none() && piece.kind == UnitKind::Room {
+        Preference::PlainRoom
+    } else {
+        Preference::Place
     }
 }
 

@@ -14,6 +14,7 @@ mod guess;
 mod knit;
 mod landing;
 mod level;
+mod outside;
 mod plan;
 mod projection;
 mod report;
@@ -33,6 +34,7 @@ use crate::venue::{
     About, Connector, EXHIBITORS_FORMAT, Exhibitors, FilePlace, Finding, LAYOUT_FORMAT, Layout, Level, LocalText,
     PROGRAMME_FORMAT, ProgrammeFile, RULES_FORMAT, Rejected, Rules, Unit, Venue, VenueFiles, VenueId,
 };
+use guess::Toward;
 use level::LevelNumber;
 use plan::{Ids, Piece};
 use report::Report;
@@ -98,12 +100,10 @@ pub fn osm_indoor(text: &str, options: &Options) -> Result<Imported, ImportError
     if numbers.is_empty() {
         return Err(ImportError::NothingIndoors);
     }
-    let mapped = doors::mapped(&items, &spaces, &wording, &mut ids, &mut report);
-    let mut openings = mapped.openings;
-    guess::doors(&items, &spaces, &mut openings, &mut ids, &mut report);
-    guess::passages(&items, &spaces.pieces, &mut openings, &mut ids, &mut report);
-    openings.extend(doors::through_cuts(&spaces, &mut ids));
-
+    let doors::Doors {
+        mut openings,
+        shaft_doors,
+    } = doors::mapped(&items, &spaces, &wording, &mut ids, &mut report);
     let ground = landing::Ground {
         pieces: &spaces.pieces,
         shafts: &spaces.shafts,
@@ -114,7 +114,44 @@ pub fn osm_indoor(text: &str, options: &Options) -> Result<Imported, ImportError
         levels: numbers.clone(),
         wording: &wording,
     };
-    let connectors = connectors.connectors(mapped.shaft_doors, &mut ids, &mut report);
+    let connectors = connectors.connectors(shaft_doors, &mut ids, &mut report);
+
+    guess::doors(
+        &items,
+        &spaces.pieces,
+        Toward::Floor,
+        &mut openings,
+        &mut ids,
+        &mut report,
+    );
+    guess::passages(&items, &spaces.pieces, &mut openings, &mut ids, &mut report);
+    outside::assume(
+        &mut items,
+        &mut spaces,
+        &connectors,
+        &mut openings,
+        &mut ids,
+        &mut report,
+    );
+    guess::doors(
+        &items,
+        &spaces.pieces,
+        Toward::Outside,
+        &mut openings,
+        &mut ids,
+        &mut report,
+    );
+    guess::doors(
+        &items,
+        &spaces.pieces,
+        Toward::Rooms,
+        &mut openings,
+        &mut ids,
+        &mut report,
+    );
+    guess::tell_closed(&items, &spaces.pieces, &openings, &mut report);
+    openings.extend(doors::through_cuts(&spaces, &mut ids));
+
     let amenities = amenities::Making {
         items: &items,
         wording: &wording,
@@ -125,6 +162,7 @@ pub fn osm_indoor(text: &str, options: &Options) -> Result<Imported, ImportError
         pieces: &spaces.pieces,
         openings: &openings,
         levels: &numbers,
+        columns: &spaces.columns,
     };
     let fixtures = fixtures.fixtures(&mut ids, &mut report);
     tell_lines(&items, &mut report);

@@ -23,9 +23,14 @@ impl Piece {
         !self.kind.is_walled()
     }
 
+    /// What it is a part of: parts of one room on one level have this in common.
+    pub fn room(&self) -> (usize, LevelNumber) {
+        (self.item, self.level)
+    }
+
     /// Whether both are parts of one room on one level.
     pub fn is_part_of_same(&self, other: &Self) -> bool {
-        self.item == other.item && self.level == other.level
+        self.room() == other.room()
     }
 }
 

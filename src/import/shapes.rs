@@ -6,6 +6,8 @@ use i_overlay::core::overlay_rule::OverlayRule;
 use i_overlay::float::simplify::SimplifyShape;
 use i_overlay::float::single::SingleFloatOverlay;
 use i_overlay::float::slice::FloatSlice;
+use i_overlay::mesh::float::outline::offset::OutlineOffset;
+use i_overlay::mesh::float::style::{LineJoin, OutlineStyle};
 
 pub(super) type Contour = Vec<[f64; 2]>;
 /// The outline counter-clockwise, then holes clockwise.
@@ -47,12 +49,27 @@ pub(super) fn difference(shapes: &Vec<Shape>, taken: &Vec<Shape>) -> Vec<Shape> 
 
 /// The area that both cover, in m².
 pub(super) fn common_area(a: &Polygon, b: &Polygon) -> f64 {
-    let meet = |p: &Polygon, q: &Polygon| p.bounds().zip(q.bounds()).is_some_and(|(p, q)| p.overlaps(q));
-    if !meet(a, b) {
-        return 0.0;
+    let meet = a.bounds().zip(b.bounds()).is_some_and(|(p, q)| p.overlaps(q));
+    if meet {
+        common_area_with(&vec![of_polygon(a)], b)
+    } else {
+        0.0
     }
-    let (a, b) = (vec![of_polygon(a)], vec![of_polygon(b)]);
-    area_of(&a.overlay(&b, OverlayRule::Intersect, FillRule::NonZero))
+}
+
+pub(super) fn common_area_with(shapes: &Vec<Shape>, b: &Polygon) -> f64 {
+    area_of(&shapes.overlay(&vec![of_polygon(b)], OverlayRule::Intersect, FillRule::NonZero))
+}
+
+pub(super) fn union(shapes: &Vec<Shape>) -> Vec<Shape> {
+    shapes.simplify_shape(FillRule::NonZero)
+}
+
+/// Every border moved out by so many metres, or in if negative.
+pub(super) fn grown(shapes: &Vec<Shape>, by: f64) -> Vec<Shape> {
+    // Corners sharper than this (radians) are cut off.
+    const SHARPEST: f64 = 0.6;
+    shapes.outline(&OutlineStyle::new(by).line_join(LineJoin::Miter(SHARPEST)))
 }
 
 pub(super) fn of_polygon(polygon: &Polygon) -> Shape {

@@ -34,7 +34,21 @@ pub(super) struct Spaces {
     pub pieces: Vec<Piece>,
     pub cuts: Vec<Cut>,
     pub shafts: Vec<Shaft>,
+    /// What stands in the holes of floors that are too small for anything else.
+    pub columns: Vec<Column>,
+    /// Floor that visitors may not walk on.
+    pub closed: Vec<(LevelNumber, Vec<Shape>)>,
 }
+
+#[derive(Debug)]
+pub(super) struct Column {
+    pub item: usize,
+    pub level: LevelNumber,
+    pub polygon: Polygon,
+}
+
+/// A hole in a floor up to this size is a column or pillar (m²).
+const LARGEST_COLUMN_M2: f64 = 6.0;
 
 /// In this order spaces take floor; those of one rank the smaller first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -234,7 +248,10 @@ fn settle(
         .iter()
         .any(|claim| matches!(claim.rank, Rank::Corridor | Rank::Area) && claim.kind.is_some());
     for (i, claim) in claims.iter().enumerate() {
-        let Some(kind) = claim.kind else { continue };
+        let Some(kind) = claim.kind else {
+            spaces.closed.push((claim.level, claim.shapes.clone()));
+            continue;
+        };
         let item = &items[claim.item];
         if claim.rank == Rank::Outline && has_open_floor {
             report.used(&item.osm_id, format!("the outline of level {}", claim.level));
@@ -245,7 +262,9 @@ fn settle(
             .filter(|other| other.bounds.overlaps(claim.bounds))
             .flat_map(|other| other.shapes.iter().cloned())
             .collect();
-        let pieces = shapes::pieces(&shapes::difference(claim.shapes, &taken));
+        let mut left = shapes::difference(claim.shapes, &taken);
+        take_columns(item, claim, claims, &mut left, report, &mut spaces.columns);
+        let pieces = shapes::pieces(&left);
         if pieces.polygons.is_empty() {
             report.left_out(
                 &item.osm_id,
@@ -285,6 +304,42 @@ fn settle(
                 from,
                 to,
             }));
+        }
+    }
+}
+
+/// Fills the small holes in which no other space lies, and puts a column into each.
+fn take_columns(
+    item: &Item,
+    claim: &Claim,
+    claims: &[Claim],
+    left: &mut [Shape],
+    report: &mut Report,
+    columns: &mut Vec<Column>,
+) {
+    for shape in left {
+        let holes = shape.split_off(shape.len().min(1));
+        for hole in holes {
+            let polygon = Polygon(hole.iter().map(|&point| shapes::round(point.into())).collect());
+            let is_taken = || {
+                let bounds = polygon.bounds();
+                claims
+                    .iter()
+                    .filter(|other| {
+                        other.item != claim.item && bounds.is_some_and(|bounds| bounds.overlaps(other.bounds))
+                    })
+                    .any(|other| shapes::common_area_with(other.shapes, &polygon) > 0.1 * polygon.area())
+            };
+            if polygon.area() > LARGEST_COLUMN_M2 || is_taken() {
+                shape.push(hole);
+            } else if polygon.area() > 0.01 {
+                report.guessed(&item.osm_id, "small holes in its floor; taken as columns");
+                columns.push(Column {
+                    item: claim.item,
+                    level: claim.level,
+                    polygon,
+                });
+            }
         }
     }
 }

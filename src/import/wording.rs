@@ -101,7 +101,13 @@ impl Wording {
                 fr: "Salle",
                 de: "Raum",
             },
-            UnitKind::Concourse | UnitKind::Area | UnitKind::Outdoor => Words {
+            UnitKind::Outdoor => Words {
+                en: "Outside",
+                zh: "室外",
+                fr: "Extérieur",
+                de: "Außenbereich",
+            },
+            UnitKind::Concourse | UnitKind::Area => Words {
                 en: "Area",
                 zh: "区域",
                 fr: "Espace",

@@ -1,9 +1,9 @@
 //! "Did you mean …?"
 
-/// The candidate that `word` is most likely a misspelling of, if one is near: a third of its letters may differ.
+/// The candidate that `word` is most likely a misspelling of, if one is near: a third of its letters may differ, none of a word of two.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let letters = word.chars().count();
-    let farthest = (letters / 3).max(1);
+    let farthest = letters / 3;
     let folded = word.to_lowercase();
     candidates
         .into_iter()
@@ -25,5 +25,6 @@ mod tests {
         assert_eq!(nearest("opensides", fields), Some("open_sides"));
         assert_eq!(nearest("Hieght_m", fields), Some("height_m"));
         assert_eq!(nearest("colour", fields), None);
+        assert_eq!(nearest("L9", ["L0", "L1"]), None);
     }
 }

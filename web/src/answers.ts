@@ -13,7 +13,7 @@ export interface Unanswered {
 
 export type Answer = GuideEvent | Unanswered;
 
-const SLOTS = ["plan", "scene", "hits", "card", "unit", "route", "from", "to"] as const;
+const SLOTS = ["plan", "scene", "starts", "hits", "card", "unit", "route", "from", "to"] as const;
 export type Slot = (typeof SLOTS)[number];
 
 export type Answers = Readonly<Partial<Record<Slot, Answer>>>;
@@ -33,6 +33,7 @@ export function wanted(state: State): Partial<Record<Slot, GuideCommand>> {
   if (stage.status !== "off" && stage.status !== "offered" && stage.status !== "unsupported") {
     commands.scene = { type: "describe_scene" };
   }
+  if (state.editing) commands.starts = { type: "list_starts", language };
   if (query && (state.editing || !isRouting(state))) {
     commands.hits = { type: "search", query, language, limit: HITS_LIMIT };
   }

@@ -60,7 +60,7 @@ export class App {
       lookedAt: (camera) => this.history.keepCamera(camera),
       toast: (text) => this.toast(text),
     });
-    this.maps = new Maps(frame.map, frame.side, frame.plan, {
+    this.maps = new Maps(frame.map, frame.side, frame.controls, frame.plan, {
       touched: () => this.touched(),
       pickedOnPlan: (level, point) => void this.pickOnPlan(level, point),
       hoveredOnPlan: (level, point) => void this.hoverOnPlan(level, point),

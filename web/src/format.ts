@@ -27,7 +27,7 @@ export function formatDuration(seconds: number, language: Language): string {
   return value.toLocaleString(localeOf(language), {
     style: "unit",
     unit: minutes ? "minute" : "second",
-    unitDisplay: "short",
+    unitDisplay: "long",
   });
 }
 

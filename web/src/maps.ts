@@ -7,7 +7,7 @@ import { toPlan } from "./map/camera.ts";
 import { listenForGestures } from "./map/gestures.ts";
 import type { Focus, MapView } from "./map/view.ts";
 import { PlanView } from "./plan/plan-view.ts";
-import { chosenCard, focusOf, pinOf, placesOf, shownRoute } from "./selection.ts";
+import { captionsOf, chosenCard, focusOf, pinOf, placesOf, shownRoute } from "./selection.ts";
 import { StageClient, type StageListener } from "./stage/client.ts";
 import { type State, shownLevel } from "./state.ts";
 import type { Camera } from "./url.ts";
@@ -38,6 +38,7 @@ export class Maps {
     private readonly element: HTMLElement,
     /** Holds the panels, which cover parts of the map. */
     private readonly side: HTMLElement,
+    private readonly controls: HTMLElement,
     planCanvas: HTMLCanvasElement,
     private readonly host: MapsHost,
   ) {
@@ -61,12 +62,24 @@ export class Maps {
   show(state: State): void {
     this.state = state;
     const { answers, language, dark } = state;
-    const shared = { language, dark, route: shownRoute(state), insets: coveredBy(this.element, this.side) };
+    const shared = {
+      language,
+      dark,
+      route: shownRoute(state),
+      insets: coveredBy(this.element, this.side, this.controls),
+    };
     const card = chosenCard(state);
     const selected = card ? placesOf(card) : [];
     const level = shownLevel(state);
     if (answers.plan?.type === "plan_drawn" && level) {
-      this.plan.show({ ...shared, plan: answers.plan.plan, level, selected, pin: pinOf(state) });
+      this.plan.show({
+        ...shared,
+        plan: answers.plan.plan,
+        level,
+        selected,
+        pin: pinOf(state),
+        captions: captionsOf(state),
+      });
     }
     if (answers.scene?.type === "scene_described") {
       const { scene } = answers.scene;

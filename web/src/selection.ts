@@ -1,11 +1,12 @@
 // What of the venue the person has chosen, and how the maps show it.
 
 import type { Card } from "./bindings/Card.ts";
+import type { LocalText } from "./bindings/LocalText.ts";
 import type { PlaceId } from "./bindings/PlaceId.ts";
 import type { Point } from "./bindings/Point.ts";
 import type { RoutePoint } from "./bindings/RoutePoint.ts";
 import type { Focus } from "./map/view.ts";
-import { type State, isRouting, shownLevel } from "./state.ts";
+import { type State, isRouting, shownLevel, summaryOf } from "./state.ts";
 
 /** The card of what stands out on the map: the place that is open, or where the route goes. */
 export function chosenCard(state: State): Card | undefined {
@@ -30,6 +31,12 @@ export function pinOf(state: State): Point | undefined {
   const card = chosenCard(state);
   if (!card || card.kind === "hall") return undefined;
   return card.level === null || card.level === shownLevel(state) ? card.anchor : undefined;
+}
+
+/** What is written under each hall's numeral: its theme, which the numeral does not say. */
+export function captionsOf(state: State): ReadonlyMap<PlaceId, LocalText> {
+  const units = summaryOf(state)?.units ?? [];
+  return new Map(units.map((unit) => [unit.id, unit.theme?.name ?? unit.name]));
 }
 
 /** What the map is to look at in this state; nothing as long as the guide has not said where it is. */

@@ -6,7 +6,6 @@ use crate::locate::Source;
 use crate::report::Report;
 use fairway::check::check_read;
 use fairway::venue::{Finding, ReadVenue, Severity, VenueTexts, read};
-use fairway::wayfinding::{NavGraph, unreachable};
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -27,7 +26,7 @@ pub fn run(args: Args) -> Outcome {
     let texts = read_texts(&args.dir)?;
     let read = read(&texts);
     let sources: Vec<_> = texts.files().map(|(name, text)| Source::new(name, text)).collect();
-    let located = locate(all_findings(&read), &sources);
+    let located = locate(check_read(&read), &sources);
     let mut out = io::stdout().lock();
     if args.json {
         let findings: Vec<_> = located.iter().map(|located| &located.finding).collect();
@@ -41,20 +40,6 @@ pub fn run(args: Args) -> Outcome {
         writeln!(out, "{}", summary(&located, &read, &texts))?;
     }
     Ok(ExitCode::from(u8::from(!located.is_empty())))
-}
-
-/// What the files say, and what a walk through the venue shows; the walk needs a venue that came through the door.
-fn all_findings(read: &ReadVenue) -> Vec<Finding> {
-    let mut findings = check_read(read);
-    if let Ok(venue) = read.clone().into_venue() {
-        let graph = NavGraph::derive(&venue);
-        findings.extend(
-            unreachable(&venue, &graph)
-                .into_iter()
-                .map(|finding| read.trace(finding)),
-        );
-    }
-    findings
 }
 
 /// A finding with the bytes that it is about, if its file has them.

@@ -46,3 +46,15 @@ pub fn run(args: Args) -> Outcome {
     );
     Ok(ExitCode::SUCCESS)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_out_of_range_is_refused_in_words() {
+        assert_eq!(booths("20000"), Ok(20_000));
+        assert!(booths("7").unwrap_err().contains("800"));
+        assert!(booths("many").is_err());
+    }
+}

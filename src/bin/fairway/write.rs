@@ -38,41 +38,35 @@ fn item_a_line(file: &impl Serialize) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// Lays out the file's fields one a line, and the items of its lists one a line; what is inside an item stays on that line.
+/// Breaks lines in the file itself and in its fields: each item of a list has one line, and what is inside it stays there.
 #[derive(Default)]
 struct ItemALine {
     depth: usize,
 }
 
 impl ItemALine {
-    /// Depth 1 is the file's fields, depth 2 the items of a list.
-    const LINES_DOWN_TO: usize = 2;
+    /// Depth 1 is the file, depth 2 a list or group in it; items are deeper.
+    const BROKEN_DOWN_TO: usize = 2;
 
     fn open<W: ?Sized + io::Write>(&mut self, writer: &mut W, bracket: &[u8]) -> io::Result<()> {
         self.depth += 1;
         writer.write_all(bracket)
     }
 
-    fn close<W: ?Sized + io::Write>(&mut self, writer: &mut W, bracket: &[u8], was_list: bool) -> io::Result<()> {
-        let broken = self.depth < Self::LINES_DOWN_TO || (self.depth == Self::LINES_DOWN_TO && was_list);
+    fn close<W: ?Sized + io::Write>(&mut self, writer: &mut W, bracket: &[u8]) -> io::Result<()> {
         self.depth -= 1;
-        if broken {
+        if self.depth < Self::BROKEN_DOWN_TO {
             self.new_line(writer)?;
         }
         writer.write_all(bracket)
     }
 
-    fn separate<W: ?Sized + io::Write>(&mut self, writer: &mut W, first: bool, in_list: bool) -> io::Result<()> {
-        let broken = self.depth < Self::LINES_DOWN_TO || (self.depth == Self::LINES_DOWN_TO && in_list);
-        match (first, broken) {
-            (true, false) => Ok(()),
-            (true, true) => self.new_line(writer),
-            (false, true) => {
-                writer.write_all(b",")?;
-                self.new_line(writer)
-            }
-            (false, false) => writer.write_all(b", "),
+    fn separate<W: ?Sized + io::Write>(&mut self, writer: &mut W, first: bool) -> io::Result<()> {
+        let broken = self.depth <= Self::BROKEN_DOWN_TO;
+        if !first {
+            writer.write_all(if broken { b"," } else { b", " })?;
         }
+        if broken { self.new_line(writer) } else { Ok(()) }
     }
 
     fn new_line<W: ?Sized + io::Write>(&self, writer: &mut W) -> io::Result<()> {
@@ -92,11 +86,11 @@ impl Formatter for ItemALine {
     }
 
     fn end_array<W: ?Sized + io::Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.close(writer, b"]", true)
+        self.close(writer, b"]")
     }
 
     fn begin_array_value<W: ?Sized + io::Write>(&mut self, writer: &mut W, first: bool) -> io::Result<()> {
-        self.separate(writer, first, true)
+        self.separate(writer, first)
     }
 
     fn begin_object<W: ?Sized + io::Write>(&mut self, writer: &mut W) -> io::Result<()> {
@@ -104,14 +98,38 @@ impl Formatter for ItemALine {
     }
 
     fn end_object<W: ?Sized + io::Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.close(writer, b"}", false)
+        self.close(writer, b"}")
     }
 
     fn begin_object_key<W: ?Sized + io::Write>(&mut self, writer: &mut W, first: bool) -> io::Result<()> {
-        self.separate(writer, first, false)
+        self.separate(writer, first)
     }
 
     fn begin_object_value<W: ?Sized + io::Write>(&mut self, writer: &mut W) -> io::Result<()> {
         writer.write_all(b": ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use fairway::demo::{Options, generate};
+
+    #[test]
+    fn each_item_has_a_line_and_nothing_is_lost() {
+        let files = generate(&Options::default());
+        let bytes = item_a_line(&files.layout).unwrap();
+        let text = String::from_utf8(bytes).unwrap();
+        let booth = files.layout.booths[0].id.as_str();
+        let line = text
+            .lines()
+            .find(|line| line.contains(&format!("\"id\": \"{booth}\"")))
+            .unwrap();
+        assert!(
+            line.starts_with("    {") && line.trim_end_matches(',').ends_with('}'),
+            "{line}"
+        );
+        let read: fairway::venue::Layout = serde_json::from_str(&text).unwrap();
+        assert_eq!(read, files.layout);
     }
 }

@@ -21,6 +21,8 @@ pub(super) const PILASTER_M: f64 = 0.6;
 /// Free floor behind the doors, and before the back wall.
 const FRONT_M: f64 = 9.0;
 const BACK_M: f64 = 9.0;
+const FRONT_AISLE_M: f64 = 7.0;
+const BACK_AISLE_M: f64 = 3.5;
 /// The module that stands are made of.
 pub(super) const MODULE_M: f64 = 3.0;
 /// A pair of rows, back to back.
@@ -106,6 +108,10 @@ pub(super) struct Plan {
     pub(super) firebreak: usize,
     /// The strips for rows at the left and the right wall.
     pub(super) wall_rows: [Option<Span>; 2],
+    /// The way from door to door, behind the front wall.
+    pub(super) front_aisle: Span,
+    /// The way along the last cells.
+    pub(super) back_aisle: Span,
     /// The deep part at the back wall, for what serves the hall.
     pub(super) back: Span,
 }
@@ -143,6 +149,8 @@ pub(super) fn arrange(random: &mut Random) -> Plan {
         cross_aisles,
         firebreak,
         wall_rows,
+        front_aisle: Span::new(FRONT_M - FRONT_AISLE_M, FRONT_AISLE_M),
+        back_aisle: Span::new(HALL_DEPTH_M - BACK_M, BACK_AISLE_M),
         back: Span::new(HALL_DEPTH_M - BACK_M, BACK_M),
     }
 }

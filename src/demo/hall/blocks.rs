@@ -79,6 +79,7 @@ fn prominence(plan: &Plan, zone: usize, cell: usize) -> f64 {
 
 fn features(plan: &Plan, random: &mut Random) -> Vec<Feature> {
     let mut features = Vec::new();
+    // Never empty: each scheme has a zone of 15 m or more.
     let roomy: Vec<Span> = plan.zones.iter().copied().filter(|zone| zone.length >= 15.0).collect();
     if random.chance(0.7) {
         let zone = roomy[roomy.len() / 2];
@@ -88,8 +89,10 @@ fn features(plan: &Plan, random: &mut Random) -> Vec<Feature> {
             rect: plan.cell(zone, cell),
         });
     }
+    // A lounge wants no prominent place, and not the widest.
     if random.chance(0.6) {
-        let zone = *random.pick(&roomy);
+        let narrow: Vec<Span> = roomy.iter().copied().filter(|zone| zone.length < 20.0).collect();
+        let zone = *random.pick(if narrow.is_empty() { &roomy } else { &narrow });
         let cell = plan.cells[plan.cells.len() - 1 - random.below(2)];
         let rect = plan.cell(zone, cell);
         if features.iter().all(|feature| !feature.rect.overlaps(rect)) {
@@ -162,7 +165,7 @@ fn row(whole: Span, random: &mut Random, mut stand: impl FnMut(Span)) {
 fn islands(cell: Rect, random: &mut Random, stands: &mut Vec<Stand>) {
     let columns: &[f64] = match cell.w as usize {
         ..12 => &[6.0],
-        12..20 => random.pick(&[&[15.0] as &[f64], &[12.0], &[6.0, 6.0], &[15.0]]),
+        12..20 => random.pick(&[&[15.0] as &[f64], &[15.0], &[6.0, 6.0]]),
         _ => random.pick(&[
             &[9.0, 12.0] as &[f64],
             &[12.0, 9.0],

@@ -16,6 +16,8 @@ const BACK_EXITS_X: [f64; 3] = [18.0, 45.0, 72.0];
 const GATES_X: [f64; 2] = [22.0, 62.0];
 const GATE_M: f64 = 6.0;
 const PILASTER_EVERY_M: f64 = 15.0;
+/// Each so many halls, what is at the back is a food court rather than a café.
+const RESTAURANT_EVERY: usize = 3;
 const WALL_THICKNESS_M: f64 = 0.3;
 
 enum Use {
@@ -32,21 +34,22 @@ enum Use {
 
 /// Something on the hall's floor, in the hall's metres.
 struct Fitting {
-    rect: Rect,
+    /// What it covers, if anything.
+    rect: Option<Rect>,
     is: Use,
 }
 
 impl Fitting {
     fn fixture(kind: FixtureKind, rect: Rect, height_m: f64) -> Self {
         Self {
-            rect,
+            rect: Some(rect),
             is: Use::Fixture { kind, height_m },
         }
     }
 
     fn amenity(kind: AmenityKind, rect: Rect, point: Point, name: LocalText) -> Self {
         Self {
-            rect,
+            rect: Some(rect),
             is: Use::Amenity { kind, point, name },
         }
     }
@@ -56,18 +59,18 @@ impl Fitting {
 pub(super) fn footprints(plan: &Plan, filling: &Filling) -> Vec<Rect> {
     fittings(plan, filling, 0)
         .into_iter()
-        .map(|fitting| fitting.rect)
+        .filter_map(|fitting| fitting.rect)
         .collect()
 }
 
 pub(super) fn draw(draft: &mut Draft, site: &HallSite, all: &Site, frame: Frame, plan: &Plan, filling: &Filling) {
     for fitting in fittings(plan, filling, site.number) {
-        let rect = frame.rect(fitting.rect);
-        match fitting.is {
-            Use::Fixture { kind, height_m } => draft.fixture(kind, GROUND, rect, height_m),
-            Use::Amenity { kind, point, name } => {
-                let point = frame.point(point.x, point.y);
-                draft.amenity(kind, GROUND, point, Some(rect), name);
+        let rect = fitting.rect.map(|rect| frame.rect(rect));
+        match (fitting.is, rect) {
+            (Use::Fixture { kind, height_m }, Some(rect)) => draft.fixture(kind, GROUND, rect, height_m),
+            (Use::Fixture { .. }, None) => {}
+            (Use::Amenity { kind, point, name }, rect) => {
+                draft.amenity(kind, GROUND, frame.point(point.x, point.y), rect, name);
             }
         }
     }
@@ -139,9 +142,11 @@ fn fittings(plan: &Plan, filling: &Filling, number: usize) -> Vec<Fitting> {
 fn pilasters(plan: &Plan, fittings: &mut Vec<Fitting>) {
     let mut y = PILASTER_EVERY_M;
     while y < HALL_DEPTH_M {
-        let clear_of_exits = side_exits_y(plan).all(|exit| (exit - y).abs() > EXIT_M / 2.0 + PILASTER_M);
+        let clear = side_exits_y(plan)
+            .chain(side_hydrants_y(plan))
+            .all(|other| (other - y).abs() > EXIT_M / 2.0 + PILASTER_M);
         for x in [0.0, HALL_WIDTH_M - PILASTER_M] {
-            if clear_of_exits {
+            if clear {
                 let rect = Rect::new(x, y - PILASTER_M / 2.0, PILASTER_M, PILASTER_M);
                 fittings.push(Fitting::fixture(FixtureKind::Column, rect, super::HALL_HEIGHT_M));
             }
@@ -150,10 +155,14 @@ fn pilasters(plan: &Plan, fittings: &mut Vec<Fitting>) {
     }
 }
 
-/// At the walls of the front, the firebreak and the back, where no stand comes near.
-fn hydrants(plan: &Plan, fittings: &mut Vec<Fitting>) {
+/// Hydrants in the side walls: at the front and in the firebreak, where no stand comes near.
+fn side_hydrants_y(plan: &Plan) -> [f64; 3] {
     let firebreak = plan.cross_aisles[plan.firebreak];
-    for y in [4.5, firebreak.at + 2.5, firebreak.end() - 2.5] {
+    [4.5, firebreak.at + 2.5, firebreak.end() - 2.5]
+}
+
+fn hydrants(plan: &Plan, fittings: &mut Vec<Fitting>) {
+    for y in side_hydrants_y(plan) {
         for x in [0.0, HALL_WIDTH_M - WALL_THICKNESS_M] {
             let rect = Rect::new(x, y - 0.4, WALL_THICKNESS_M, 0.8);
             fittings.push(Fitting::fixture(FixtureKind::Hydrant, rect, 1.8));
@@ -189,7 +198,11 @@ fn back_of_house(number: usize, plan: &Plan, fittings: &mut Vec<Fitting>) {
         "Accessible restroom",
         "无障碍卫生间",
     );
-    serve(AmenityKind::Cafe, 77.0, 9.0, "Café", "咖啡厅");
+    if number.is_multiple_of(RESTAURANT_EVERY) {
+        serve(AmenityKind::Restaurant, 77.0, 9.0, "Food court", "美食广场");
+    } else {
+        serve(AmenityKind::Cafe, 77.0, 9.0, "Café", "咖啡厅");
+    }
     let mut front = |kind, x: f64, en: &str, zh: &str| {
         let rect = Rect::new(x, 0.0, 3.6, 0.7);
         fittings.push(Fitting::amenity(
@@ -215,13 +228,17 @@ fn stage(number: usize, feature: &Feature, fittings: &mut Vec<Fitting>) {
     let depth = deck.y - 2.0 - (rect.y + 1.5);
     let left = Rect::new(rect.x + 3.0, rect.y + 1.5, width, depth);
     let right = Rect::new(left.right() + way, left.y, width, depth);
-    fittings.push(Fitting::fixture(FixtureKind::Furniture, right, 0.45));
-    fittings.push(Fitting::amenity(
-        AmenityKind::Seating,
-        left,
-        Point::new(rect.center().x, rect.y + 0.8),
-        text(format!("Stage of hall {number}"), format!("{number}号馆舞台")),
-    ));
+    for seats in [left, right] {
+        fittings.push(Fitting::fixture(FixtureKind::Furniture, seats, 0.45));
+    }
+    fittings.push(Fitting {
+        rect: None,
+        is: Use::Amenity {
+            kind: AmenityKind::Seating,
+            point: Point::new(rect.center().x, rect.y + 0.8),
+            name: text(format!("Stage of hall {number}"), format!("{number}号馆舞台")),
+        },
+    });
 }
 
 /// A coffee bar, tables, and plants at the corners.

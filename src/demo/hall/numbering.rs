@@ -42,7 +42,7 @@ pub(super) fn draw(
     let mut random = Random::new(seed, "stands", site.number);
     let solid: Vec<Rect> = fittings::footprints(plan, filling);
     let mut numbered = numbers(&lanes, &filling.stands);
-    numbered.sort_by(|(a, _), (b, _)| a.cmp(b));
+    numbered.sort_by_key(|(number, _)| *number);
     for ((letter, number), stand) in &numbered {
         let double_deck = stand.rect.area() >= DOUBLE_DECK_FROM_M2 && random.chance(0.22);
         let height_m = match stand.kind {
@@ -143,20 +143,26 @@ fn draw_aisles(draft: &mut Draft, site: &HallSite, frame: Frame, plan: &Plan, la
     let (Some(left), Some(right)) = (plan.lanes.first(), plan.lanes.last()) else {
         return;
     };
-    for (i, aisle) in plan.cross_aisles.iter().enumerate() {
+    let crosses = plan.cross_aisles.iter().enumerate().map(|(i, aisle)| {
         let kind = if i == plan.firebreak {
             AisleKind::Main
         } else {
             AisleKind::Secondary
         };
+        let number = i + 1;
+        let name = text(format!("Cross aisle {number}"), format!("{number}号横通道"));
+        (number.to_string(), kind, name, *aisle)
+    });
+    let front = text("Front aisle", "前通道");
+    let back = text("Back aisle", "后通道");
+    let ends = [
+        ("front".to_owned(), AisleKind::Main, front, plan.front_aisle),
+        ("back".to_owned(), AisleKind::Secondary, back, plan.back_aisle),
+    ];
+    for (id, kind, name, aisle) in crosses.chain(ends) {
         let y = aisle.middle();
-        push(
-            (i + 1).to_string(),
-            kind,
-            text(format!("Cross aisle {}", i + 1), format!("{}号横通道", i + 1)),
-            [frame.point(left.across.at, y), frame.point(right.across.end(), y)],
-            aisle.length,
-        );
+        let line = [frame.point(left.across.at, y), frame.point(right.across.end(), y)];
+        push(id, kind, name, line, aisle.length);
     }
 }
 

@@ -69,7 +69,8 @@ impl<'a> Reader<'a> {
 
     /// Reads one value that stands at `pointer`; `None` if it had an error.
     ///
-    /// serde stops at the first error: that field is then set aside and the rest read again, so that each bad field is found.
+    /// serde stops at the first error: that field is then set aside (or taken for the one that it is a misspelling of) and the rest read again,
+    /// so that each bad field is found, and once.
     pub fn value<T: DeserializeOwned>(&mut self, mut value: Value, pointer: &str, what: &str) -> Option<T> {
         let mut set_aside: Vec<String> = Vec::new();
         loop {
@@ -87,8 +88,10 @@ impl<'a> Reader<'a> {
             }
             self.findings.push(self.finding(&trouble, pointer, &path, what));
             let aside = match &trouble {
-                Trouble::UnknownField { field, .. } => remove(&mut value, &path, field).then(|| field.clone()),
-                _ => path.first().filter(|field| remove(&mut value, &[], field)).cloned(),
+                Trouble::UnknownField { field, .. } => {
+                    mend(&mut value, &path, field, trouble.meant()).then(|| field.clone())
+                }
+                _ => path.first().filter(|field| mend(&mut value, &[], field, None)).cloned(),
             };
             set_aside.push(aside?);
         }
@@ -119,20 +122,28 @@ fn steps(path: &Path) -> Vec<String> {
         .collect()
 }
 
-/// Removes `field` at `path`, which may name the field itself; `false` if there is none.
-fn remove(value: &mut Value, path: &[String], field: &str) -> bool {
+/// Renames `field` at `path` to what was meant, if that is not there already, else removes it; `path` may name the field itself.
+/// `false` if there is no such field.
+fn mend(value: &mut Value, path: &[String], field: &str, meant: Option<&str>) -> bool {
     let parents = match path.split_last() {
         Some((last, parents)) if last == field => parents,
         _ => path,
     };
-    let object = parents.iter().try_fold(value, |value, step| match value {
+    let parent = parents.iter().try_fold(value, |value, step| match value {
         Value::Object(object) => object.get_mut(step),
         Value::Array(list) => step.parse::<usize>().ok().and_then(|i| list.get_mut(i)),
         _ => None,
     });
-    object
-        .and_then(Value::as_object_mut)
-        .is_some_and(|object| object.remove(field).is_some())
+    let Some(object) = parent.and_then(Value::as_object_mut) else {
+        return false;
+    };
+    let Some(inner) = object.remove(field) else {
+        return false;
+    };
+    if let Some(meant) = meant {
+        object.entry(meant).or_insert(inner);
+    }
+    true
 }
 
 #[cfg(test)]

@@ -60,6 +60,16 @@ impl Trouble {
         }
     }
 
+    /// The known field or word that an unknown one is most likely a misspelling of.
+    pub fn meant(&self) -> Option<&str> {
+        match self {
+            Self::UnknownField { field: word, known } | Self::UnknownWord { word, known } => {
+                nearest(word, known.iter().map(String::as_str))
+            }
+            _ => None,
+        }
+    }
+
     pub fn rule(&self) -> &'static str {
         match self {
             Self::UnknownField { .. } => "unknown-field",
@@ -80,7 +90,7 @@ impl Trouble {
         match self {
             Self::UnknownField { field, known } => (
                 format!("The {what} has a field `{field}`, which is not known here."),
-                match nearest(field, known.iter().map(String::as_str)) {
+                match self.meant() {
                     Some(near) => format!("Did you mean `{near}`?"),
                     None if known.is_empty() => "Remove it.".to_owned(),
                     None => format!("Remove it; the fields here are {}.", list(known)),
@@ -92,7 +102,7 @@ impl Trouble {
             ),
             Self::UnknownWord { word, known } => (
                 format!("{subject} is `{word}`, which is not known here."),
-                match nearest(word, known.iter().map(String::as_str)) {
+                match self.meant() {
                     Some(near) => format!("Did you mean `{near}`? Known are {}.", list(known)),
                     None => format!("Use one of {}.", list(known)),
                 },

@@ -8,7 +8,16 @@ import { ICONS, icon } from "../icons.ts";
 import { type State, summaryOf } from "../state.ts";
 import { type Language, type Strings, say } from "../strings/index.ts";
 import type { Actions } from "./actions.ts";
-import { type Part, backButton, panelTitle, placeRow, themeDot, unanswered, wrongVersion } from "./parts.ts";
+import {
+  type Part,
+  backButton,
+  linkButton,
+  panelTitle,
+  placeRow,
+  themeDot,
+  unanswered,
+  wrongVersion,
+} from "./parts.ts";
 import { sessions } from "./sessions.ts";
 import { unknownPlace } from "./unknown-place.ts";
 
@@ -18,7 +27,7 @@ export function cardPanel(state: State, strings: Strings, actions: Actions): Tem
   const back = backButton(strings, () => actions.back());
   if (card) {
     return html`<header class="panel-head">
-        ${back} ${panelTitle(say(card.title, state.language), kindOf(card, strings))}
+        ${back} ${panelTitle(titleOf(card, state.language), kindOf(card, strings))} ${linkButton(strings, actions)}
       </header>
       ${body(card, state, strings, actions)}`;
   }
@@ -39,7 +48,14 @@ function failure(answer: State["answers"]["card"], strings: Strings, actions: Ac
   }
 }
 
-function kindOf({ kind, amenity }: Card, strings: Strings): string {
+/** A booth is called by who is there. */
+export function titleOf(card: Card, language: Language): string {
+  const [only, ...others] = card.kind === "booth" ? card.exhibitors : [];
+  return say(only && others.length === 0 ? only.name : card.title, language);
+}
+
+function kindOf({ kind, amenity, place }: Card, strings: Strings): string {
+  if (kind === "booth") return `${strings.kinds.booth} ${place}`;
   return amenity ? strings.amenities[amenity] : strings.kinds[kind];
 }
 
@@ -52,9 +68,6 @@ function body(card: Card, state: State, strings: Strings, actions: Actions): Tem
       </button>
       <button class="secondary" type="button" @click=${() => actions.routeFrom(card.place)}>
         ${icon(ICONS.from)} ${strings.fromHere}
-      </button>
-      <button class="tool" type="button" aria-label=${strings.copyLink} @click=${() => actions.copyLink()}>
-        ${icon(ICONS.link)}
       </button>
     </div>
     ${about(card, language)} ${exhibitors(card, language, strings, actions)}
@@ -100,7 +113,7 @@ function about(card: Card, language: Language): Part {
 
 /** Who exhibits at a booth, unless the title says it. */
 function exhibitors(card: Card, language: Language, strings: Strings, actions: Actions): Part {
-  const title = say(card.title, language);
+  const title = titleOf(card, language);
   const others = card.exhibitors.filter(({ id, name }) => id !== card.place && say(name, language) !== title);
   if (others.length === 0) return nothing;
   return html`<section>

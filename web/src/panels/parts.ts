@@ -33,6 +33,20 @@ export function backButton(strings: Strings, action: () => void): TemplateResult
   </button>`;
 }
 
+/** Everything is in the address, so the address is the thing to share. */
+export function linkButton(strings: Strings, actions: Actions): TemplateResult {
+  const { copyLink } = strings;
+  return html`<button
+    class="tool"
+    type="button"
+    aria-label=${copyLink}
+    title=${copyLink}
+    @click=${() => actions.copyLink()}
+  >
+    ${icon(ICONS.link)}
+  </button>`;
+}
+
 /** The title that gets the keyboard's focus when a panel opens by keyboard. */
 export function panelTitle(title: string, over: Part | string = nothing): TemplateResult {
   return html`<div class="title">

@@ -8,19 +8,20 @@ import type { Step } from "../bindings/Step.ts";
 import { queryOf } from "../answers.ts";
 import { formatDistance, formatDuration } from "../format.ts";
 import { ICONS, icon, maneuverIcon } from "../icons.ts";
-import { type RouteEnd, type State, summaryOf } from "../state.ts";
+import type { RouteEnd, State } from "../state.ts";
 import { type Strings, say } from "../strings/index.ts";
 import type { Actions } from "./actions.ts";
+import { titleOf } from "./card.ts";
 import { hitList } from "./hits.ts";
-import { type Part, backButton, panelTitle, problem, unanswered, wrongVersion } from "./parts.ts";
-import { results, searchField } from "./search.ts";
+import { type Part, backButton, linkButton, panelTitle, problem, unanswered, wrongVersion } from "./parts.ts";
+import { results, searchField, shownHits } from "./search.ts";
 import { unknownPlace } from "./unknown-place.ts";
 
 const PROFILES: readonly Profile[] = ["walking", "step-free"];
 
 export function routePanel(state: State, strings: Strings, actions: Actions): TemplateResult {
   return html`<header class="panel-head">
-      ${backButton(strings, () => actions.closeRoute())} ${panelTitle(strings.route)}
+      ${backButton(strings, () => actions.closeRoute())} ${panelTitle(strings.route)} ${linkButton(strings, actions)}
     </header>
     <div class="ends">
       ${end("from", strings.routeFrom, strings.chooseStart, state, strings, actions)}
@@ -68,7 +69,7 @@ function end(
   }
   const place = state.address[which];
   const answer = state.answers[which];
-  const name = answer?.type === "described" ? say(answer.card.title, state.language) : place;
+  const name = answer?.type === "described" ? titleOf(answer.card, state.language) : place;
   return html`<button class="end ${which}" type="button" @click=${() => actions.editEnd(which)}>
     <span class="end-label">${label}</span>
     <bdi class=${name ? "" : "hint"}>${name ?? hint}</bdi>
@@ -78,7 +79,7 @@ function end(
 /** What was found for the end that is looked up; before anything is typed, where people usually start. */
 function suggestions(state: State, strings: Strings, actions: Actions): Part {
   if (queryOf(state)) return results(state, strings, actions);
-  const starts = summaryOf(state)?.starts ?? [];
+  const starts = shownHits(state);
   return starts.length > 0 ? hitList(starts, state.active, strings, actions, strings.startHint) : nothing;
 }
 
@@ -131,9 +132,6 @@ function directions(route: Route, state: State, strings: Strings, actions: Actio
             </button>`
           : nothing
       }
-      <button class="tool" type="button" aria-label=${strings.copyLink} @click=${() => actions.copyLink()}>
-        ${icon(ICONS.link)}
-      </button>
       <button class="tool" type="button" aria-label=${strings.print} @click=${() => actions.print()}>
         ${icon(ICONS.print)}
       </button>

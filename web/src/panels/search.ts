@@ -4,8 +4,8 @@ import { type TemplateResult, html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 import type { Hit } from "../bindings/Hit.ts";
 import { queryOf } from "../answers.ts";
-import { ICONS, icon } from "../icons.ts";
-import { type State, summaryOf } from "../state.ts";
+import { ICONS, icon, kindIcon } from "../icons.ts";
+import type { State } from "../state.ts";
 import type { Strings } from "../strings/index.ts";
 import type { Actions } from "./actions.ts";
 import { RESULTS_ID, hitList, inGroups, optionId } from "./hits.ts";
@@ -63,9 +63,9 @@ export function searchField({ id, text, label, hint, state, actions }: SearchFie
 
 /** What the list of results shows at the moment, in its order. */
 export function shownHits(state: State): Hit[] {
-  const { hits } = state.answers;
+  const { hits, starts } = state.answers;
   if (queryOf(state)) return hits?.type === "found" ? inGroups(hits.hits) : [];
-  return state.editing ? inGroups(summaryOf(state)?.starts ?? []) : [];
+  return state.editing && starts?.type === "starts_listed" ? inGroups(starts.starts) : [];
 }
 
 function moveAmong(event: KeyboardEvent, hits: Hit[], active: number | undefined, actions: Actions): void {
@@ -111,10 +111,12 @@ export function results(state: State, strings: Strings, actions: Actions): Part 
 }
 
 export function quickSearches(strings: Strings, actions: Actions): TemplateResult {
-  return html`<section class="chips" aria-label=${strings.tryThese}>
+  return html`<section class="quick-searches" aria-label=${strings.tryThese}>
     ${strings.quickSearches.map(
-      ({ label, query }) =>
-        html`<button class="chip" type="button" @click=${() => actions.typed(query)}>${label}</button>`,
+      ({ label, query, amenity }) =>
+        html`<button type="button" @click=${() => actions.typed(query)}>
+          ${kindIcon("amenity", amenity)}<span>${label}</span>
+        </button>`,
     )}
   </section>`;
 }

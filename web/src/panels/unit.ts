@@ -9,7 +9,16 @@ import { runsBy } from "../runs.ts";
 import { type State, summaryOf } from "../state.ts";
 import { type Strings, say } from "../strings/index.ts";
 import type { Actions } from "./actions.ts";
-import { type Part, backButton, hallBadge, panelTitle, placeRow, unanswered, wrongVersion } from "./parts.ts";
+import {
+  type Part,
+  backButton,
+  hallBadge,
+  linkButton,
+  panelTitle,
+  placeRow,
+  unanswered,
+  wrongVersion,
+} from "./parts.ts";
 import { unknownPlace } from "./unknown-place.ts";
 
 export function unitPanel(state: State, strings: Strings, actions: Actions): TemplateResult {
@@ -19,7 +28,7 @@ export function unitPanel(state: State, strings: Strings, actions: Actions): Tem
   const title = unit ? say(unit.name, language) : (address.hall ?? "");
   return html`<header class="panel-head">
       ${backButton(strings, () => actions.back())} ${unit?.number ? hallBadge(unit.number, unit.theme) : nothing}
-      ${panelTitle(title, unit?.theme ? say(unit.theme.name, language) : nothing)}
+      ${panelTitle(title, unit?.theme ? say(unit.theme.name, language) : nothing)} ${linkButton(strings, actions)}
     </header>
     ${unit ? actionRow(unit, strings, actions) : nothing} ${unit ? factsOf(state, unit, strings) : nothing}
     ${list(state, answers.unit, strings, actions)}`;
@@ -29,9 +38,6 @@ function actionRow(unit: UnitSummary, strings: Strings, actions: Actions): Templ
   return html`<div class="actions">
     <button class="primary" type="button" @click=${() => actions.routeTo(unit.id)}>
       ${icon(ICONS.route)} ${strings.routeHere}
-    </button>
-    <button class="tool" type="button" aria-label=${strings.copyLink} @click=${() => actions.copyLink()}>
-      ${icon(ICONS.link)}
     </button>
   </div>`;
 }

@@ -1,5 +1,6 @@
 // One picture of the plan.
 
+import type { LocalText } from "../bindings/LocalText.ts";
 import type { PlaceId } from "../bindings/PlaceId.ts";
 import type { PlanLevel } from "../bindings/PlanLevel.ts";
 import type { PlanLabel } from "../bindings/PlanLabel.ts";
@@ -8,10 +9,12 @@ import type { Point } from "../bindings/Point.ts";
 import type { RoutePoint } from "../bindings/RoutePoint.ts";
 import type { Language } from "../strings/index.ts";
 import { type Batch, trace } from "./batches.ts";
-import { type Box, type Measure, type PlacedLabel, fontOf, lineHeight, placeLabels } from "./labels.ts";
-import type { Palette } from "./palette.ts";
+import { type PlacedLabel, placeLabels } from "./labels.ts";
+import { type Box, boxAbout, overlap } from "./occupancy.ts";
+import { type Palette, isColor } from "./palette.ts";
 import { drawRoute } from "./route-line.ts";
-import { symbolPath } from "./symbols.ts";
+import { symbolFromScale, symbolPath } from "./symbols.ts";
+import { type Measure, type Size, type Type, fontOf, lineHeight } from "./type.ts";
 import { type Screen, type Viewport, toScreen } from "./viewport.ts";
 
 /** A level, prepared for drawing. */
@@ -36,6 +39,8 @@ export interface Picture {
   pin: Point | undefined;
   hovered: PlaceId | undefined;
   route: readonly RoutePoint[];
+  /** What is written under a hall's numeral. */
+  captions: ReadonlyMap<PlaceId, LocalText>;
   /** The keyboard's aim in the middle. */
   crosshair: boolean;
 }
@@ -43,11 +48,12 @@ export interface Picture {
 const WALL_M = 0.4;
 const WALL_LEAST_PX = 1.2;
 const EDGES_FROM_SCALE = 1.4;
-/** CSS pixels a metre from which on symbols are shown. */
-const SYMBOLS_FROM_SCALE = 1;
 const SYMBOL_PX = 22;
 const SMALL_SYMBOL_PX = 16;
 const LARGE_SYMBOLS_FROM_SCALE = 3;
+const NUMERAL_INK = "#ffffff";
+/** Digits have no descenders: their middle is a little below the line's. */
+const OPTICAL_MIDDLE = 0.06;
 
 export function draw(context: CanvasRenderingContext2D, picture: Picture, measure: Measure): void {
   const { view, screen, pixelRatio, palette, level } = picture;
@@ -70,11 +76,12 @@ export function draw(context: CanvasRenderingContext2D, picture: Picture, measur
   pixels();
   drawRoute(context, picture.route, level.plan.id, view, screen, palette);
   const taken = [...drawSymbols(context, picture), ...drawEnds(context, picture)];
-  const labels = placeLabels(
-    { view, screen, language: picture.language, labels: level.labels, taken, selected: picture.selected },
-    measure,
-  );
-  drawLabels(context, labels, picture);
+  const { language, selected, captions } = picture;
+  const labels = placeLabels({ view, screen, language, labels: level.labels, taken, selected, captions }, measure);
+  for (const label of labels) {
+    if (label.badge) drawNumeral(context, label, label.badge, picture);
+    else drawLabel(context, label, palette);
+  }
   if (picture.crosshair) drawCrosshair(context, picture);
 }
 
@@ -145,16 +152,15 @@ function drawHighlights(context: CanvasRenderingContext2D, picture: Picture): vo
 
 function drawSymbols(context: CanvasRenderingContext2D, picture: Picture): Box[] {
   const { level, view, screen, palette, selected } = picture;
-  if (view.scale < SYMBOLS_FROM_SCALE) return [];
   const size = view.scale < LARGE_SYMBOLS_FROM_SCALE ? SMALL_SYMBOL_PX : SYMBOL_PX;
   const taken: Box[] = [];
   for (const { place, icon, point } of level.plan.symbols) {
+    const chosen = selected.includes(place);
+    if (!chosen && view.scale < symbolFromScale(icon)) continue;
     const [x, y] = toScreen(view, screen, point);
     if (x < -size || y < -size || x > screen.widthPx + size || y > screen.heightPx + size) continue;
-    const box: Box = [x - size / 2, y - size / 2, x + size / 2, y + size / 2];
-    const covers = (other: Box) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3];
-    const chosen = selected.includes(place);
-    if (!chosen && taken.some(covers)) continue;
+    const box = boxAbout(x, y, size, size);
+    if (!chosen && taken.some((other) => overlap(box, other))) continue;
     taken.push(box);
     context.fillStyle = chosen ? palette.selection : palette.symbol;
     context.beginPath();
@@ -218,24 +224,38 @@ function drawPin(context: CanvasRenderingContext2D, x: number, y: number, palett
   disc(context, x, y - 22, 4.5, palette.selectionHalo);
 }
 
-function drawLabels(context: CanvasRenderingContext2D, labels: readonly PlacedLabel[], picture: Picture): void {
-  const { palette } = picture;
+function drawLabel(context: CanvasRenderingContext2D, placed: PlacedLabel, palette: Palette): void {
+  const { lines, type, x, y, numbered } = placed;
+  setType(context, type);
+  const step = lineHeight(type);
+  for (const [index, line] of lines.entries()) {
+    const at = y + (index - (lines.length - 1) / 2) * step;
+    context.strokeStyle = palette.halo;
+    context.lineWidth = 3;
+    context.strokeText(line, x, at);
+    context.fillStyle = numbered && index === lines.length - 1 ? palette.quietInk : palette.ink;
+    context.fillText(line, x, at);
+  }
+}
+
+/** The same badge as in the list of halls. */
+function drawNumeral(context: CanvasRenderingContext2D, placed: PlacedLabel, badge: Size, picture: Picture): void {
+  const { lines, type, x, y, place } = placed;
+  const shape = picture.level.plan.shapes.find((other) => other.place === place && other.kind.kind === "unit");
+  context.fillStyle = isColor(shape?.color) ? shape.color : picture.palette.symbol;
+  context.beginPath();
+  context.roundRect(x - badge.width / 2, y - badge.height / 2, badge.width, badge.height, badge.height * 0.25);
+  context.fill();
+  setType(context, type);
+  context.fillStyle = NUMERAL_INK;
+  context.fillText(lines[0] ?? "", x, y + type.sizePx * OPTICAL_MIDDLE);
+}
+
+function setType(context: CanvasRenderingContext2D, type: Type): void {
+  context.font = fontOf(type);
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.lineJoin = "round";
-  for (const { lines, type, x, y, label } of labels) {
-    context.font = fontOf(type);
-    const step = lineHeight(type);
-    const numbered = lines.length > 1 && label.number !== null && lines.at(-1) === label.number;
-    for (const [index, line] of lines.entries()) {
-      const at = y + (index - (lines.length - 1) / 2) * step;
-      context.strokeStyle = palette.halo;
-      context.lineWidth = type.sizePx > 16 ? 5 : 3;
-      context.strokeText(line, x, at);
-      context.fillStyle = numbered && index === lines.length - 1 ? palette.quietInk : palette.ink;
-      context.fillText(line, x, at);
-    }
-  }
 }
 
 function drawCrosshair(context: CanvasRenderingContext2D, { screen, view, palette }: Picture): void {

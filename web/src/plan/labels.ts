@@ -1,70 +1,22 @@
 // Chooses which labels fit: by rank, bigger shapes first, none over another, and none that would leave its shape.
 
 import type { LabelRank } from "../bindings/LabelRank.ts";
+import type { LocalText } from "../bindings/LocalText.ts";
 import type { PlaceId } from "../bindings/PlaceId.ts";
 import type { PlanLabel } from "../bindings/PlanLabel.ts";
 import { type Language, say } from "../strings/index.ts";
+import { type Box, Occupancy, boxAbout } from "./occupancy.ts";
+import type { Measure, Size, Text, Type } from "./type.ts";
 import { type Screen, type Viewport, toScreen } from "./viewport.ts";
 
-export interface Type {
-  sizePx: number;
-  weight: number;
-}
-
-export interface PlacedLabel {
-  label: PlanLabel;
-  lines: readonly string[];
-  type: Type;
-  /** The middle of its box, in CSS pixels. */
+/** A label, or a hall's numeral on its badge; its middle in CSS pixels. */
+export interface PlacedLabel extends Text {
+  place: PlaceId;
   x: number;
   y: number;
-}
-
-/** Boxes that are taken, in CSS pixels: `[left, top, right, bottom]`. */
-export type Box = readonly [number, number, number, number];
-
-const MOST = 300;
-const LINE_HEIGHT = 1.25;
-/** Air around a label. */
-const AIR_PX = 3;
-const CELL_PX = 64;
-
-const ORDER: Record<LabelRank, number> = { hall_number: 0, hall_name: 1, room: 2, anchor: 3, booth: 4 };
-
-export const FONT = `system-ui, -apple-system, "Segoe UI", Roboto, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif`;
-
-export const fontOf = ({ sizePx, weight }: Type) => `${weight} ${sizePx}px ${FONT}`;
-
-/** Labels of a level in the order in which they get room. */
-export function ranked(labels: readonly PlanLabel[]): PlanLabel[] {
-  const area = ({ width_m, height_m }: PlanLabel) => width_m * height_m;
-  return labels.toSorted((a, b) => ORDER[a.rank] - ORDER[b.rank] || area(b) - area(a) || (a.place < b.place ? -1 : 1));
-}
-
-export const lineHeight = ({ sizePx }: Type) => sizePx * LINE_HEIGHT;
-
-/** Measures text, and remembers. */
-export class Measure {
-  private readonly widths = new Map<string, number>();
-
-  constructor(private readonly context: CanvasRenderingContext2D) {}
-
-  box({ lines, type }: Pick<PlacedLabel, "lines" | "type">): { width: number; height: number } {
-    const width = Math.max(...lines.map((line) => this.width(line, type)));
-    return { width, height: lines.length * lineHeight(type) };
-  }
-
-  private width(text: string, type: Type): number {
-    const font = fontOf(type);
-    const key = `${font}|${text}`;
-    let width = this.widths.get(key);
-    if (width === undefined) {
-      this.context.font = font;
-      width = this.context.measureText(text).width;
-      this.widths.set(key, width);
-    }
-    return width;
-  }
+  badge: Size | undefined;
+  /** The last line is a booth's number, which is less than its name. */
+  numbered: boolean;
 }
 
 export interface Labelling {
@@ -77,79 +29,139 @@ export interface Labelling {
   taken: readonly Box[];
   /** Always labelled. */
   selected: readonly PlaceId[];
+  /** What is written under a hall's numeral. */
+  captions: ReadonlyMap<PlaceId, LocalText>;
 }
 
-export function placeLabels(
-  { view, screen, language, labels, taken, selected }: Labelling,
-  measure: Measure,
-): PlacedLabel[] {
-  const occupied = new Occupancy();
-  for (const box of taken) occupied.take(box);
-  const placed: PlacedLabel[] = [];
-  const isSelected = (label: PlanLabel) =>
-    selected.includes(label.place) && label.rank !== "hall_number" && label.rank !== "hall_name";
-  const first = labels.filter(isSelected);
-  for (const label of first.length > 0 ? [...first, ...labels.filter((other) => !isSelected(other))] : labels) {
-    if (placed.length >= MOST) break;
-    const [x, middle] = toScreen(view, screen, label.at);
-    if (x < -100 || middle < -40 || x > screen.widthPx + 100 || middle > screen.heightPx + 40) continue;
-    const room = { width: label.width_m * view.scale, height: label.height_m * view.scale };
-    const fitting = isSelected(label)
-      ? { lines: choices(label, language).at(0) ?? [], type: SELECTED }
-      : arrange(label, room, language, measure);
-    if (!fitting) continue;
-    const { width, height } = measure.box(fitting);
-    const y = middle + (label.rank === "hall_name" ? numeralSize(room) * 0.6 + height / 2 : 0);
-    const box: Box = [x - width / 2 - AIR_PX, y - height / 2 - AIR_PX, x + width / 2 + AIR_PX, y + height / 2 + AIR_PX];
-    if (!isSelected(label) && !occupied.isFree(box)) continue;
-    occupied.take(box);
-    placed.push({ label, ...fitting, x, y });
-  }
-  return placed;
-}
+const MOST = 300;
+const AIR_PX = 3;
+/** How far outside of the screen a label's middle may be. */
+const OUTSIDE_PX = 100;
+/** A hall this large fills the map: what stands in it speaks then, not its number. */
+const HALL_FILLS_MAP_PX = 300;
 
-interface Room {
-  width: number;
-  height: number;
-}
-
-type Arranged = Pick<PlacedLabel, "lines" | "type">;
-
-const SELECTED: Type = { sizePx: 13, weight: 700 };
-const TYPES: Record<LabelRank, Type> = {
-  hall_number: { sizePx: 24, weight: 700 },
+const ORDER: Record<LabelRank, number> = { hall_number: 0, hall_name: 1, room: 2, anchor: 3, booth: 4 };
+const TYPES: Record<Exclude<LabelRank, "hall_number">, Type> = {
   hall_name: { sizePx: 12, weight: 600 },
   room: { sizePx: 12, weight: 500 },
   anchor: { sizePx: 12, weight: 600 },
   booth: { sizePx: 11, weight: 500 },
 };
-/** A hall this large fills the map: what stands in it speaks then, not its name. */
-const HALL_FILLS_MAP_PX = 520;
+const SELECTED: Type = { sizePx: 13, weight: 700 };
 
-function numeralSize(room: Room): number {
-  return Math.round(Math.min(40, Math.max(15, Math.min(room.width, room.height) * 0.3)));
+/** Labels of a level in the order in which they get room. A hall with a numeral has its name under that. */
+export function ranked(labels: readonly PlanLabel[]): PlanLabel[] {
+  const area = ({ width_m, height_m }: PlanLabel) => width_m * height_m;
+  const numbered = new Set(labels.filter(({ rank }) => rank === "hall_number").map(({ place }) => place));
+  return labels
+    .filter(({ rank, place }) => rank !== "hall_name" || !numbered.has(place))
+    .sort((a, b) => ORDER[a.rank] - ORDER[b.rank] || area(b) - area(a) || (a.place < b.place ? -1 : 1));
 }
 
-/** The label as its shape allows; nothing if it has no room there. */
-function arrange(label: PlanLabel, room: Room, language: Language, measure: Measure): Arranged | undefined {
-  const hall = label.rank === "hall_number" || label.rank === "hall_name";
-  if (hall && Math.min(room.width, room.height) > HALL_FILLS_MAP_PX) return undefined;
-  const type = label.rank === "hall_number" ? { ...TYPES.hall_number, sizePx: numeralSize(room) } : TYPES[label.rank];
-  for (const lines of choices(label, language)) {
-    const arranged = { lines, type };
-    const { width, height } = measure.box(arranged);
-    if (label.rank === "hall_number" || (width <= room.width && height <= room.height)) return arranged;
+export function placeLabels(labelling: Labelling, measure: Measure): PlacedLabel[] {
+  const { view, screen, labels, selected } = labelling;
+  const occupied = new Occupancy();
+  for (const box of labelling.taken) occupied.take(box);
+  const isSelected = ({ place, rank }: PlanLabel) => selected.includes(place) && !isHall(rank);
+  const first = selected.length > 0 ? labels.filter(isSelected) : [];
+  const others = first.length > 0 ? labels.filter((label) => !isSelected(label)) : labels;
+
+  const placed = first.map((label) => placeSelected(label, labelling, measure));
+  for (const { x, y, ...text } of placed) occupied.take(boxOf(x, y, measure.size(text)));
+  for (const label of others) {
+    if (placed.length >= MOST) break;
+    const [x, y] = toScreen(view, screen, label.at);
+    const outside =
+      x < -OUTSIDE_PX || y < -OUTSIDE_PX || x > screen.widthPx + OUTSIDE_PX || y > screen.heightPx + OUTSIDE_PX;
+    if (outside) continue;
+    for (const candidate of candidates(label, x, y, labelling, measure)) {
+      const box = boxOf(candidate.x, candidate.y, candidate.badge ?? measure.size(candidate));
+      if (!occupied.isFree(box)) break;
+      occupied.take(box);
+      placed.push(candidate);
+    }
+  }
+  return placed;
+}
+
+const isHall = (rank: LabelRank) => rank === "hall_number" || rank === "hall_name";
+
+function boxOf(x: number, y: number, { width, height }: Size): Box {
+  return boxAbout(x, y, width, height, AIR_PX);
+}
+
+/** Whole, whatever room there is, below the pin's point. */
+function placeSelected(label: PlanLabel, { view, screen, language }: Labelling, measure: Measure): PlacedLabel {
+  const [x, y] = toScreen(view, screen, label.at);
+  const text = { lines: choices(label, language)[0] ?? [], type: SELECTED };
+  const { height } = measure.size(text);
+  return {
+    ...text,
+    place: label.place,
+    x,
+    y: y + height / 2 + AIR_PX,
+    badge: undefined,
+    numbered: isNumbered(label, text),
+  };
+}
+
+/** What to place for a label, in order: the text as its shape allows; a numeral and its caption; or nothing. */
+function candidates(
+  label: PlanLabel,
+  x: number,
+  y: number,
+  { view, language, captions }: Labelling,
+  measure: Measure,
+): PlacedLabel[] {
+  const room: Size = { width: label.width_m * view.scale, height: label.height_m * view.scale };
+  const { place, rank } = label;
+  if (isHall(rank) && Math.min(room.width, room.height) > HALL_FILLS_MAP_PX) return [];
+  if (rank !== "hall_number") {
+    const text = firstFitting(choices(label, language), TYPES[rank], room, measure);
+    return text ? [{ ...text, place, x, y, badge: undefined, numbered: isNumbered(label, text) }] : [];
+  }
+  const type = { sizePx: numeralSize(room), weight: 700 };
+  const lines = [label.number ?? say(label.text, language)];
+  const badge = badgeSize(measure.size({ lines, type }).width, type);
+  const numeral = { place, x, y, lines, type, badge, numbered: false };
+  const names = breakings(say(captions.get(place) ?? {}, language));
+  const name = firstFitting(names, TYPES.hall_name, room, measure);
+  if (!name) return [numeral];
+  const nameY = y + (badge.height + measure.size(name).height) / 2 + 2 * AIR_PX;
+  return [numeral, { ...name, place, x, y: nameY, badge: undefined, numbered: false }];
+}
+
+function firstFitting(
+  choices: readonly (readonly string[])[],
+  type: Type,
+  room: Size,
+  measure: Measure,
+): Text | undefined {
+  for (const lines of choices) {
+    const { width, height } = measure.size({ lines, type });
+    if (width <= room.width && height <= room.height) return { lines, type };
   }
   return undefined;
 }
 
+function isNumbered({ number }: PlanLabel, { lines }: Text): boolean {
+  return lines.length > 1 && number !== null && lines.at(-1) === number;
+}
+
+function numeralSize(room: Size): number {
+  return Math.round(Math.min(24, Math.max(13, Math.min(room.width, room.height) * 0.2)));
+}
+
+function badgeSize(textWidth: number, { sizePx }: Type): Size {
+  const height = Math.round(sizePx * 1.7);
+  return { width: Math.max(height, textWidth + sizePx * 0.9), height };
+}
+
 /** Ways to write a label, the fullest first. */
-function choices(label: PlanLabel, language: Language): string[][] {
-  const name = say(label.text, language);
-  const { number } = label;
-  if (label.rank === "hall_number") return [[number ?? name]];
+function choices({ text, number, rank }: PlanLabel, language: Language): string[][] {
+  const name = say(text, language);
   const names = breakings(name);
-  if (!number || label.rank === "hall_name") return names;
+  if (!number || rank === "hall_name") return names;
   if (number === name) return [[number]];
   return [...names.map((lines) => [...lines, number]), ...names, [number]];
 }
@@ -161,31 +173,5 @@ function breakings(name: string): string[][] {
   const at = spaces.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0];
   if (at !== undefined) return [[name], [name.slice(0, at), name.slice(at + 1)]];
   const half = Math.ceil(middle);
-  return /\p{Script=Han}/u.test(name) && name.length > 5 ? [[name], [name.slice(0, half), name.slice(half)]] : [[name]];
-}
-
-/** Which parts of the screen are taken; by cells, so that asking does not look at every box. */
-class Occupancy {
-  private readonly cells = new Map<string, Box[]>();
-
-  isFree(box: Box): boolean {
-    const overlaps = (other: Box) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3];
-    return this.cellsOf(box).every((cell) => !this.cells.get(cell)?.some(overlaps));
-  }
-
-  take(box: Box): void {
-    for (const cell of this.cellsOf(box)) {
-      const boxes = this.cells.get(cell);
-      if (boxes) boxes.push(box);
-      else this.cells.set(cell, [box]);
-    }
-  }
-
-  private cellsOf([left, top, right, bottom]: Box): string[] {
-    const keys: string[] = [];
-    for (let x = Math.floor(left / CELL_PX); x <= right / CELL_PX; x++) {
-      for (let y = Math.floor(top / CELL_PX); y <= bottom / CELL_PX; y++) keys.push(`${x},${y}`);
-    }
-    return keys;
-  }
+  return /\p{Script=Han}/u.test(name) && name.length > 4 ? [[name], [name.slice(0, half), name.slice(half)]] : [[name]];
 }

@@ -100,6 +100,6 @@ export function mix(color: string, into: string, share: number): string {
 }
 
 /** Only six-digit colours can be mixed; others come from broken data. */
-export function isColor(color: string | null): color is string {
-  return color !== null && /^#[0-9a-f]{6}$/i.test(color);
+export function isColor(color: string | null | undefined): color is string {
+  return typeof color === "string" && /^#[0-9a-f]{6}$/i.test(color);
 }

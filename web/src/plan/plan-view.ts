@@ -2,6 +2,7 @@
 
 import type { Bounds } from "../bindings/Bounds.ts";
 import type { Plan } from "../bindings/Plan.ts";
+import type { LocalText } from "../bindings/LocalText.ts";
 import type { PlaceId } from "../bindings/PlaceId.ts";
 import type { Point } from "../bindings/Point.ts";
 import type { RoutePoint } from "../bindings/RoutePoint.ts";
@@ -11,8 +12,9 @@ import type { Language } from "../strings/index.ts";
 import type { Camera } from "../url.ts";
 import { batchesOf } from "./batches.ts";
 import { type DrawnLevel, draw } from "./draw.ts";
-import { Measure, ranked } from "./labels.ts";
+import { ranked } from "./labels.ts";
 import { DARK, LIGHT } from "./palette.ts";
+import { Measure } from "./type.ts";
 import {
   type Screen,
   type Viewport,
@@ -38,6 +40,8 @@ export interface PlanScene {
   pin: Point | undefined;
   route: readonly RoutePoint[];
   insets: Insets;
+  /** What is written under a hall's numeral. */
+  captions: ReadonlyMap<PlaceId, LocalText>;
 }
 
 export interface PlanHost {
@@ -49,6 +53,7 @@ export interface PlanHost {
 const KEY_PAN_PX = 90;
 const KEY_ZOOM = 1.4;
 const MOVE_MS = 600;
+const ZOOM_MS = 200;
 const MAX_PIXEL_RATIO = 2;
 /** Around a point of the route. */
 const STEP_SPAN_M = 60;
@@ -59,6 +64,16 @@ const PAN_KEYS: Record<string, Pixel> = {
   ArrowDown: [0, -1],
 };
 
+/** On the way from one view to another. */
+interface Move {
+  from: Viewport;
+  to: Viewport;
+  durationMs: number;
+  start?: number;
+  /** The person asked for it, so where it ends is worth keeping. */
+  meant: boolean;
+}
+
 export class PlanView implements MapView {
   private readonly context: CanvasRenderingContext2D;
   private readonly measure: Measure;
@@ -67,7 +82,7 @@ export class PlanView implements MapView {
   private view: Viewport | undefined;
   private screen: Screen = { widthPx: 0, heightPx: 0, insets: { top: 0, right: 0, bottom: 0, left: 0 } };
   private hoveredPlace: PlaceId | undefined;
-  private move: { from: Viewport; to: Viewport; durationMs: number; start?: number } | undefined;
+  private move: Move | undefined;
   private frame: number | undefined;
 
   constructor(
@@ -121,7 +136,7 @@ export class PlanView implements MapView {
     if (!this.scene) return;
     const view = this.move?.to ?? this.view;
     if (!view) return;
-    this.moveTo(zoomAbout(view, this.screen, freeMiddle(this.screen), factor, this.scene.plan.bounds), 200);
+    this.moveTo(zoomAbout(view, this.screen, freeMiddle(this.screen), factor, this.scene.plan.bounds), ZOOM_MS, true);
   }
 
   pickMiddle(): void {
@@ -132,7 +147,7 @@ export class PlanView implements MapView {
     const direction = PAN_KEYS[event.key];
     if (direction && this.view) {
       const from: Pixel = [0, 0];
-      this.jump(pan(this.view, from, [direction[0] * KEY_PAN_PX, direction[1] * KEY_PAN_PX]));
+      this.moved(pan(this.view, from, [direction[0] * KEY_PAN_PX, direction[1] * KEY_PAN_PX]));
     } else if (event.key === "+" || event.key === "=") this.zoom(KEY_ZOOM);
     else if (event.key === "-") this.zoom(1 / KEY_ZOOM);
     else return false;
@@ -146,12 +161,12 @@ export class PlanView implements MapView {
   }
 
   dragged(from: Pixel, to: Pixel): void {
-    if (this.view) this.jump(pan(this.view, from, to));
+    if (this.view) this.moved(pan(this.view, from, to));
   }
 
   pinched({ from, to, factor }: Pinch): void {
     if (!this.view || !this.scene) return;
-    this.jump(zoomAbout(pan(this.view, from, to), this.screen, to, factor, this.scene.plan.bounds));
+    this.moved(zoomAbout(pan(this.view, from, to), this.screen, to, factor, this.scene.plan.bounds));
   }
 
   /** The plan lies flat: two fingers moving together move it. */
@@ -160,7 +175,7 @@ export class PlanView implements MapView {
   }
 
   zoomed(at: Pixel, factor: number): void {
-    if (this.view && this.scene) this.jump(zoomAbout(this.view, this.screen, at, factor, this.scene.plan.bounds));
+    if (this.view && this.scene) this.moved(zoomAbout(this.view, this.screen, at, factor, this.scene.plan.bounds));
   }
 
   tapped(at: Pixel): void {
@@ -172,9 +187,7 @@ export class PlanView implements MapView {
     this.host.hovered(this.scene.level, at && toVenue(this.view, this.screen, at));
   }
 
-  released(): void {
-    this.rest();
-  }
+  released(): void {}
 
   private target(focus: Focus): Viewport | undefined {
     if (!this.scene || this.screen.widthPx === 0) return undefined;
@@ -211,12 +224,17 @@ export class PlanView implements MapView {
     this.move = undefined;
     this.view = keepInside(view, this.scene.plan.bounds);
     this.invalidate();
+  }
+
+  /** The person moved it. */
+  private moved(view: Viewport): void {
+    this.jump(view);
     this.rest();
   }
 
-  private moveTo(view: Viewport, durationMs = MOVE_MS): void {
-    if (!this.view || this.still() || durationMs === 0) return this.jump(view);
-    this.move = { from: this.view, to: view, durationMs };
+  private moveTo(view: Viewport, durationMs = MOVE_MS, meant = false): void {
+    if (!this.view || this.still()) return meant ? this.moved(view) : this.jump(view);
+    this.move = { from: this.view, to: view, durationMs, meant };
     this.invalidate();
   }
 
@@ -236,14 +254,14 @@ export class PlanView implements MapView {
 
   private advance(now: number): void {
     if (!this.move) return;
-    const { from, to, durationMs } = this.move;
+    const { from, to, durationMs, meant } = this.move;
     const t = Math.min(1, (now - (this.move.start ??= now)) / durationMs);
     this.view = between(from, to, t < 0.5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 2);
     if (t < 1) {
       this.invalidate();
     } else {
       this.move = undefined;
-      this.rest();
+      if (meant) this.rest();
     }
   }
 
@@ -273,6 +291,7 @@ export class PlanView implements MapView {
       pin: scene.pin,
       hovered: this.hoveredPlace,
       route: scene.route,
+      captions: scene.captions,
       crosshair: this.canvas.parentElement?.matches(":focus-visible") ?? false,
     };
     draw(this.context, picture, this.measure);

@@ -47,4 +47,27 @@ export function symbolPath(icon: SymbolIcon): string {
   }
 }
 
+/** CSS pixels a metre from which on a symbol is shown: what people look for first shows first. */
+export function symbolFromScale(icon: SymbolIcon): number {
+  switch (icon.kind) {
+    case "entrance":
+      return 0;
+    case "kiosk":
+      return 3;
+    case "connector":
+      return 1.6;
+    case "amenity":
+      return AMENITY_FROM_SCALE[icon.amenity] ?? 3;
+  }
+}
+
+const AMENITY_FROM_SCALE: Partial<Record<AmenityKind, number>> = {
+  information: 1.2,
+  restroom: 1.6,
+  first_aid: 1.6,
+  cafe: 1.6,
+  restaurant: 1.6,
+  restroom_wheelchair: 2.4,
+};
+
 export const PLACE_PATHS = { entrance: ENTRANCE, kiosk: KIOSK };

@@ -18,10 +18,12 @@ function count(bytes: number): void {
 }
 
 async function start(message: Extract<ToStage, { kind: "start" }>): Promise<void> {
+  const url = new URL(`stage_bg.wasm?v=${__BUILD__}`, self.location.href).href;
+  const program = fetchCounted(url, count);
+  // Making a context takes a while the first time: meanwhile the program arrives.
   if (!new OffscreenCanvas(1, 1).getContext("webgl2")) return say({ kind: "unsupported" });
   message.canvas.addEventListener("webglcontextlost", () => die("the WebGL context was lost"));
-  const url = new URL(`stage_bg.wasm?v=${__BUILD__}`, self.location.href).href;
-  await init({ module_or_path: fetchCounted(url, count).then(({ response }) => response) });
+  await init({ module_or_path: program.then(({ response }) => response) });
   stage = new Stage(message.canvas, message.widthPx, message.heightPx, message.pixelRatio);
   say({ kind: "ready" });
   wake();

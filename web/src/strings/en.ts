@@ -17,7 +17,7 @@ export const en: Strings = {
   loadingPercent: (percent) => `${percent} %`,
 
   search: "Search",
-  searchHint: "Exhibitor, booth, product, session…",
+  searchHint: "Exhibitor, booth, product…",
   clear: "Clear the search",
   results: (number) => count(number, "result", "results"),
   nothingFound: (query) => `Nothing found for “${query}”.`,

@@ -1,0 +1,7 @@
+//! `fairway check`, from outside: the example of docs/venue-files.md is clean, and each rule finds what breaks it.
+
+mod example;
+mod exit_codes;
+mod printed;
+mod rules;
+mod whole_files;
