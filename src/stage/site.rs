@@ -205,6 +205,21 @@ impl Site {
             .min_by(|a, b| area(a).total_cmp(&area(b)))
     }
 
+    /// From which side one comes into a hall: the one towards the floor on which walking starts, degrees clockwise from north.
+    /// `None` if there is no such floor, or this is it.
+    pub fn entrance_deg(&self, hall: Box3) -> Option<f32> {
+        let (start, _) = self.start?;
+        let hub = self.floor_under(start.truncate(), self.level_at(start.z)?.ordinal)?;
+        let east = hub.min.x - hall.max.x;
+        let west = hall.min.x - hub.max.x;
+        let north = hub.min.y - hall.max.y;
+        let south = hall.min.y - hub.max.y;
+        let sides = [(north, 0.0), (east, 90.0), (south, 180.0), (west, 270.0)];
+        let (gap, side) = sides.into_iter().max_by(|(a, _), (b, _)| a.total_cmp(b))?;
+        // Walls between the two, not one inside the other.
+        (gap > -1.0).then_some(side)
+    }
+
     /// The hall or room at a point of a level: the room whose label is near, else the hall on whose floor the point is.
     pub fn unit_at(&self, point: Vec2, ordinal: i32) -> Option<&PlaceId> {
         let at = |label: &SceneLabel| Vec2::new(label.at.x as f32, label.at.y as f32);
@@ -328,6 +343,18 @@ pub(in crate::stage) mod tests {
         assert_eq!(site.unit_at(Vec2::new(50.0, 30.0), 0), Some(&PlaceId::new("H1")));
         assert_eq!(site.unit_at(Vec2::new(50.0, 90.0), 0), None);
         assert_eq!(site.unit_at(Vec2::new(50.0, 30.0), 1), None);
+    }
+
+    #[test]
+    fn one_comes_into_a_hall_from_where_walking_starts() {
+        let site = site();
+        let hall = |min: [f32; 2], max: [f32; 2]| Box3 {
+            min: Vec3::new(min[0], min[1], 0.0),
+            max: Vec3::new(max[0], max[1], 9.0),
+        };
+        assert_eq!(site.entrance_deg(hall([70.0, 61.0], [160.0, 161.0])), Some(180.0));
+        assert_eq!(site.entrance_deg(hall([-90.0, 0.0], [0.0, 60.0])), Some(90.0));
+        assert_eq!(site.entrance_deg(hall([0.0, 0.0], [100.0, 60.0])), None);
     }
 
     #[test]

@@ -152,7 +152,10 @@ impl Rig {
                 let facing = site.facing_deg(place);
                 match known.kind {
                     PlaceKind::Booth => framing::booth(known.bounds, facing, frame),
-                    PlaceKind::Unit => framing::unit(known.bounds, facing, frame),
+                    PlaceKind::Unit => {
+                        let entrance = facing.or_else(|| site.entrance_deg(known.bounds));
+                        framing::unit(known.bounds, entrance, frame)
+                    }
                     PlaceKind::Spot => framing::spot(known.bounds, facing, frame),
                 }
             }),
