@@ -1,10 +1,13 @@
 //! `fairway`: the organiser's tool. Each subcommand is a module with its `Args` and a `run` that answers an [`Outcome`].
 
+#[cfg(test)]
+mod accidents;
 mod check;
 mod failure;
 mod files;
 mod locate;
 mod report;
+mod schema;
 
 use clap::{Parser, Subcommand};
 use failure::Outcome;
@@ -21,12 +24,14 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     Check(check::Args),
+    Schema(schema::Args),
 }
 
 impl Command {
     fn run(self) -> Outcome {
         match self {
             Self::Check(args) => check::run(args),
+            Self::Schema(args) => schema::run(args),
         }
     }
 }

@@ -5,6 +5,8 @@ mod ids;
 mod references;
 mod shapes;
 
+pub(crate) use shapes::is_near;
+
 use super::checked::PlaceIndex;
 use super::{FilePlace, Finding, PlaceId, VenueFiles};
 use std::collections::{BTreeMap, BTreeSet};
