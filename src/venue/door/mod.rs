@@ -5,6 +5,7 @@ mod ids;
 mod references;
 mod shapes;
 
+#[cfg(feature = "cli")]
 pub(crate) use shapes::is_near;
 
 use super::checked::PlaceIndex;
