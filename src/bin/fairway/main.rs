@@ -1,5 +1,7 @@
 //! `fairway`: the organiser's tool. Each subcommand is a module with its `Args` and a `run` that answers an [`Outcome`].
 
+#[cfg(test)]
+mod accidents;
 mod check;
 mod demo;
 mod failure;
@@ -8,6 +10,7 @@ mod import;
 mod locate;
 mod report;
 mod route;
+mod schema;
 mod write;
 
 use clap::{Parser, Subcommand};
@@ -28,6 +31,7 @@ enum Command {
     Route(route::Args),
     Demo(demo::Args),
     Import(import::Args),
+    Schema(schema::Args),
 }
 
 impl Command {
@@ -37,6 +41,7 @@ impl Command {
             Self::Route(args) => route::run(args),
             Self::Demo(args) => demo::run(args),
             Self::Import(args) => import::run(&args),
+            Self::Schema(args) => schema::run(args),
         }
     }
 }
