@@ -3,6 +3,7 @@
 #[cfg(feature = "cli")]
 pub mod demo;
 pub mod guide;
+pub mod hall_model;
 pub mod stage;
 pub mod venue;
 pub mod wayfinding;

@@ -35,7 +35,7 @@ impl Region {
                 contour
             })
             .collect();
-        Self(Overlay::with_contours(&contours, &[]).overlay(OverlayRule::Subject, FillRule::NonZero))
+        Self(Overlay::from_subj(&contours).overlay(OverlayRule::Subject, FillRule::NonZero))
     }
 
     pub fn and(&self, other: &Self) -> Self {
@@ -51,7 +51,7 @@ impl Region {
     }
 
     fn overlay(&self, other: &Self, rule: OverlayRule) -> Self {
-        Self(Overlay::with_shapes(&self.0, &other.0).overlay(rule, FillRule::NonZero))
+        Self(Overlay::from_subj_and_clip(&self.0, &other.0).overlay(rule, FillRule::NonZero))
     }
 
     /// Grown by `metres` on all sides with sharp corners; shrunk if negative.
