@@ -6,35 +6,14 @@
 //! connector, tagged in `extras.fairway` ([`Tag`]). Faces carry vertex colours with soft occlusion baked in, and no normals:
 //! every plane has vertices of its own, so the flat normals that glTF prescribes then are exact.
 
-mod amenities;
-mod booths;
+#[cfg(feature = "cli")]
 mod build;
-mod connectors;
-mod doors;
-mod edges;
-mod extrude;
-mod fixtures;
-mod floor;
-mod glb;
-mod ink;
-mod island;
-mod lettering;
-mod mesh;
-mod occlusion;
-mod outline;
-mod prism;
-mod props;
-mod region;
-mod roof;
-mod scene;
-mod sheet;
-mod shell;
-mod signs;
-mod site;
-mod stand;
+mod compare;
+mod read;
 mod tag;
-mod walls;
 
-pub use build::{Model, build};
-pub use glb::WriteError;
+#[cfg(feature = "cli")]
+pub use build::{Model, WriteError, build};
+pub use compare::compare;
+pub use read::{Box3, HallModel, Limits, Part, ReadError, read};
 pub use tag::{Extras, PartKind, Tag};

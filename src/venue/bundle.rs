@@ -1,6 +1,6 @@
 //! `venue.json`: what `fairway build` writes for the page, all of a venue's files in one, with the list of its models.
 
-use super::{Exhibitors, Layout, ProgrammeFile, Rules, UnitId};
+use super::{Exhibitors, Finding, Layout, ProgrammeFile, Rejected, Rules, UnitId, Venue};
 use serde::{Deserialize, Serialize};
 
 /// The `format` that a bundle must name.
@@ -8,6 +8,7 @@ pub const BUNDLE_FORMAT: &str = "fairway-venue/1";
 
 /// A whole venue in one file.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(from = "Fields")]
 pub struct Bundle {
     /// `fairway-venue/1`.
     pub format: String,
@@ -36,4 +37,73 @@ pub struct ModelFile {
     /// Size in bytes before any compression, for the progress bar.
     #[cfg_attr(test, ts(type = "number"))]
     pub bytes: u64,
+}
+
+/// The bundle as its file spells it. Read by this, no part of it is held twice, as `flatten` would.
+#[derive(Deserialize)]
+struct Fields {
+    format: String,
+    layout: Layout,
+    exhibitors: Exhibitors,
+    programme: ProgrammeFile,
+    rules: Rules,
+    models: Vec<ModelFile>,
+}
+
+impl From<Fields> for Bundle {
+    fn from(fields: Fields) -> Self {
+        Self {
+            format: fields.format,
+            files: VenueFiles {
+                layout: fields.layout,
+                exhibitors: fields.exhibitors,
+                programme: fields.programme,
+                rules: fields.rules,
+            },
+            models: fields.models,
+        }
+    }
+}
+
+/// Why bytes are not a venue's bundle.
+#[derive(Clone, Debug, thiserror::Error)]
+pub enum BundleError {
+    /// There is not a byte in it.
+    #[error("the file is empty")]
+    Empty,
+    /// Not JSON, cut off, or not a bundle: a web page for instance.
+    #[error("the file is no venue: {0}")]
+    NotData(String),
+    #[error("the file's format is `{found}`, not `{BUNDLE_FORMAT}`")]
+    UnknownFormat { found: String },
+    /// All that keeps it from being a venue.
+    #[error("the venue has {} findings; the first: {}", .0.len(), .0.first().map(ToString::to_string).unwrap_or_default())]
+    Invalid(Vec<Finding>),
+}
+
+/// Reads what `fairway build` wrote.
+///
+/// # Errors
+/// See [`BundleError`].
+pub fn read_bundle(bytes: &[u8]) -> Result<(Venue, Vec<ModelFile>), BundleError> {
+    #[derive(Deserialize)]
+    struct Head {
+        format: String,
+    }
+
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        return Err(BundleError::Empty);
+    }
+    match serde_json::from_slice::<Bundle>(bytes) {
+        Ok(bundle) if bundle.format == BUNDLE_FORMAT => {
+            let venue = Venue::new(bundle.files).map_err(|Rejected { findings }| BundleError::Invalid(findings))?;
+            Ok((venue, bundle.models))
+        }
+        Ok(bundle) => Err(BundleError::UnknownFormat { found: bundle.format }),
+        // A later format has other fields, and what it is says more than that its fields are unknown.
+        Err(error) => match serde_json::from_slice::<Head>(bytes) {
+            Ok(head) if head.format != BUNDLE_FORMAT => Err(BundleError::UnknownFormat { found: head.format }),
+            _ => Err(BundleError::NotData(error.to_string())),
+        },
+    }
 }

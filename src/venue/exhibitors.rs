@@ -17,6 +17,16 @@ pub struct Exhibitors {
     pub exhibitors: Vec<Exhibitor>,
 }
 
+impl Exhibitors {
+    /// The file of a venue that has none.
+    pub fn none() -> Self {
+        Self {
+            format: EXHIBITORS_FORMAT.to_owned(),
+            exhibitors: Vec::new(),
+        }
+    }
+}
+
 /// A business that exhibits; IMDF's occupant.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]

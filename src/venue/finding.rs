@@ -69,6 +69,30 @@ impl Finding {
     }
 }
 
+impl Finding {
+    /// Sorts by file, then by pointer with list positions as numbers, then by line and rule.
+    pub fn sort(findings: &mut [Self]) {
+        findings.sort_by_cached_key(|finding| {
+            let place = &finding.place;
+            let steps: Vec<_> = place
+                .pointer
+                .split('/')
+                .map(|step| {
+                    step.parse::<u64>()
+                        .map_or_else(|_| (u64::MAX, step.to_owned()), |i| (i, String::new()))
+                })
+                .collect();
+            (
+                place.file.clone(),
+                steps,
+                place.line,
+                place.column,
+                finding.rule.clone(),
+            )
+        });
+    }
+}
+
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(

@@ -182,11 +182,17 @@ impl Polygon {
             == 1
     }
 
+    /// The point of the border nearest to `p`; `p` itself if there is no border.
+    pub fn nearest_on_border(&self, p: Point) -> Point {
+        self.sides()
+            .map(|(a, b)| nearest_on_segment(a, b, p))
+            .min_by(|s, t| s.distance(p).total_cmp(&t.distance(p)))
+            .unwrap_or(p)
+    }
+
     /// The distance from `p` to the nearest side.
     pub fn distance_to_border(&self, p: Point) -> f64 {
-        self.sides()
-            .map(|(a, b)| nearest_on_segment(a, b, p).distance(p))
-            .fold(f64::INFINITY, f64::min)
+        self.nearest_on_border(p).distance(p)
     }
 
     /// The unit vector that points out of side `i`; `None` past the last side or if the side has no length.

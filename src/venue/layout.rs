@@ -342,6 +342,15 @@ impl Direction {
     pub fn is_both(&self) -> bool {
         *self == Self::Both
     }
+
+    /// Whether it carries over that rise: up if positive.
+    pub fn allows(self, rise_m: f64) -> bool {
+        match self {
+            Self::Both => true,
+            Self::Up => rise_m > 0.0,
+            Self::Down => rise_m < 0.0,
+        }
+    }
 }
 
 fn yes() -> bool {

@@ -1,19 +1,24 @@
 //! Files → checked [`Venue`]. Everything else asks the venue; nothing else reads its files.
 
 mod bundle;
+mod checked;
 mod door;
 mod exhibitors;
 mod finding;
 mod geometry;
 mod id;
 mod layout;
+mod nearest;
 mod place;
 mod programme;
+#[cfg(feature = "cli")]
+mod read;
 mod rules;
 mod text;
-mod venue;
 
-pub use bundle::{BUNDLE_FORMAT, Bundle, ModelFile, VenueFiles};
+pub use bundle::{BUNDLE_FORMAT, Bundle, BundleError, ModelFile, VenueFiles, read_bundle};
+pub use checked::{Rejected, Venue};
+pub use door::{Unread, findings as door_findings};
 pub use exhibitors::{EXHIBITORS_FORMAT, Exhibitor, Exhibitors};
 pub use finding::{FilePlace, Finding, Severity};
 pub use geometry::{Bounds, Point, Polygon, cross, nearest_on_segment, segments_cross};
@@ -26,8 +31,10 @@ pub use layout::{
     Direction, Fact, Fixture, FixtureKind, Georeference, Kiosk, LAYOUT_FORMAT, Layout, Level, Opening, OpeningKind,
     Theme, Unit, UnitKind,
 };
+pub use nearest::nearest;
 pub use place::Place;
 pub use programme::{Day, LocalTime, NotATime, PROGRAMME_FORMAT, ProgrammeFile, Session, Track};
+#[cfg(feature = "cli")]
+pub use read::{ExhibitorsText, ReadVenue, VenueTexts, read};
 pub use rules::{RULES_FORMAT, Rule, RuleUnit, Rules};
 pub use text::{Language, LocalText};
-pub use venue::{Rejected, Venue};

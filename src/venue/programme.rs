@@ -24,6 +24,18 @@ pub struct ProgrammeFile {
     pub sessions: Vec<Session>,
 }
 
+impl ProgrammeFile {
+    /// The file of a venue that has none.
+    pub fn none() -> Self {
+        Self {
+            format: PROGRAMME_FORMAT.to_owned(),
+            tracks: Vec::new(),
+            days: Vec::new(),
+            sessions: Vec::new(),
+        }
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

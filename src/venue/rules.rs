@@ -15,6 +15,16 @@ pub struct Rules {
     pub rules: Vec<Rule>,
 }
 
+impl Rules {
+    /// The file of a venue that has none.
+    pub fn none() -> Self {
+        Self {
+            format: RULES_FORMAT.to_owned(),
+            rules: Vec::new(),
+        }
+    }
+}
+
 /// One limit: `{"id": "aisle_main_min_width", "value": 6, "unit": "m", "source": "shexpocenter.com"}`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]

@@ -1,5 +1,27 @@
-//! Venue → `NavGraph` → `Route`: the walkable floor from geometry, the way by A\*, the words to follow it.
+//! Venue → [`NavGraph`] → [`Route`]: the walkable floor from geometry, the way by A\*, the words to follow it.
 
+mod closures;
+mod corners;
+mod cost;
+mod floor;
+mod graph;
+mod instructions;
+mod line;
+mod naming;
+mod no_way;
+mod plan;
+mod profile;
+#[cfg(test)]
+mod properties;
+mod reach;
 mod route;
+mod search;
+mod sight;
+mod stops;
+#[cfg(test)]
+mod tests;
 
+pub use floor::CLEARANCE_M;
+pub use graph::NavGraph;
+pub use reach::unreachable;
 pub use route::{Leg, Maneuver, NoWay, NoWayReason, Profile, Route, RoutePoint, RouteRequest, Step, Stop};

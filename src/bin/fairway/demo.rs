@@ -1,10 +1,10 @@
-//! `fairway demo`: writes the demo venue's files, one item a line, so that people can edit them and differences stay small.
+//! `fairway demo`: makes the demo venue's files.
 
+use crate::failure::Outcome;
+use crate::write::write_venue;
 use fairway::demo::{Options, generate};
-use serde::Serialize;
-use serde_json::ser::Formatter;
-use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
+use std::process::ExitCode;
 
 #[derive(clap::Args)]
 pub struct Args {
@@ -31,28 +31,12 @@ fn booths(text: &str) -> Result<usize, String> {
     }
 }
 
-#[derive(Debug, thiserror::Error)]
-pub enum Error {
-    #[error("cannot make the folder {}: {source}", path.display())]
-    Folder { path: PathBuf, source: io::Error },
-    #[error("cannot write {}: {source}", path.display())]
-    Write { path: PathBuf, source: io::Error },
-}
-
-/// Writes `layout.json`, `exhibitors.json`, `programme.json` and `rules.json`, and says what they hold.
-pub fn run(args: &Args) -> Result<(), Error> {
+pub fn run(args: Args) -> Outcome {
     let files = generate(&Options {
         booths: args.booths,
         seed: args.seed,
     });
-    std::fs::create_dir_all(&args.out).map_err(|source| Error::Folder {
-        path: args.out.clone(),
-        source,
-    })?;
-    write(&args.out.join("layout.json"), &files.layout)?;
-    write(&args.out.join("exhibitors.json"), &files.exhibitors)?;
-    write(&args.out.join("programme.json"), &files.programme)?;
-    write(&args.out.join("rules.json"), &files.rules)?;
+    write_venue(&args.out, &files)?;
     println!(
         "{}: {} booths, {} exhibitors, {} sessions",
         args.out.display(),
@@ -60,102 +44,5 @@ pub fn run(args: &Args) -> Result<(), Error> {
         files.exhibitors.exhibitors.len(),
         files.programme.sessions.len()
     );
-    Ok(())
-}
-
-fn write(path: &Path, file: &impl Serialize) -> Result<(), Error> {
-    item_a_line(file)
-        .and_then(|bytes| std::fs::write(path, bytes))
-        .map_err(|source| Error::Write {
-            path: path.to_owned(),
-            source,
-        })
-}
-
-fn item_a_line(file: &impl Serialize) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    file.serialize(&mut serde_json::Serializer::with_formatter(
-        &mut bytes,
-        ItemALine::default(),
-    ))?;
-    bytes.push(b'\n');
-    Ok(bytes)
-}
-
-/// Lays out the file's fields one a line, and the items of its lists one a line; what is inside an item stays on that line.
-#[derive(Default)]
-struct ItemALine {
-    depth: usize,
-}
-
-impl ItemALine {
-    /// Depth 1 is the file's fields, depth 2 the items of a list.
-    const LINES_DOWN_TO: usize = 2;
-
-    fn open<W: ?Sized + io::Write>(&mut self, writer: &mut W, bracket: &[u8]) -> io::Result<()> {
-        self.depth += 1;
-        writer.write_all(bracket)
-    }
-
-    fn close<W: ?Sized + io::Write>(&mut self, writer: &mut W, bracket: &[u8], was_list: bool) -> io::Result<()> {
-        let broken = self.depth < Self::LINES_DOWN_TO || (self.depth == Self::LINES_DOWN_TO && was_list);
-        self.depth -= 1;
-        if broken {
-            self.new_line(writer)?;
-        }
-        writer.write_all(bracket)
-    }
-
-    fn separate<W: ?Sized + io::Write>(&mut self, writer: &mut W, first: bool, in_list: bool) -> io::Result<()> {
-        let broken = self.depth < Self::LINES_DOWN_TO || (self.depth == Self::LINES_DOWN_TO && in_list);
-        match (first, broken) {
-            (true, false) => Ok(()),
-            (true, true) => self.new_line(writer),
-            (false, true) => {
-                writer.write_all(b",")?;
-                self.new_line(writer)
-            }
-            (false, false) => writer.write_all(b", "),
-        }
-    }
-
-    fn new_line<W: ?Sized + io::Write>(&self, writer: &mut W) -> io::Result<()> {
-        writer.write_all(b"\n")?;
-        (0..self.depth).try_for_each(|_| writer.write_all(b"  "))
-    }
-}
-
-impl Formatter for ItemALine {
-    /// Whole metres without `.0`, as people write them.
-    fn write_f64<W: ?Sized + io::Write>(&mut self, writer: &mut W, value: f64) -> io::Result<()> {
-        write!(writer, "{value}")
-    }
-
-    fn begin_array<W: ?Sized + io::Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.open(writer, b"[")
-    }
-
-    fn end_array<W: ?Sized + io::Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.close(writer, b"]", true)
-    }
-
-    fn begin_array_value<W: ?Sized + io::Write>(&mut self, writer: &mut W, first: bool) -> io::Result<()> {
-        self.separate(writer, first, true)
-    }
-
-    fn begin_object<W: ?Sized + io::Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.open(writer, b"{")
-    }
-
-    fn end_object<W: ?Sized + io::Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.close(writer, b"}", false)
-    }
-
-    fn begin_object_key<W: ?Sized + io::Write>(&mut self, writer: &mut W, first: bool) -> io::Result<()> {
-        self.separate(writer, first, false)
-    }
-
-    fn begin_object_value<W: ?Sized + io::Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        writer.write_all(b": ")
-    }
+    Ok(ExitCode::SUCCESS)
 }

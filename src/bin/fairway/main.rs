@@ -1,22 +1,55 @@
-//! Until the command line's own main is merged: `fairway demo` alone.
+//! `fairway`: the organiser's tool. Each subcommand is a module with its `Args` and a `run` that answers an [`Outcome`].
 
+mod build;
+mod check;
 mod demo;
+mod failure;
+mod files;
+mod import;
+mod locate;
+mod report;
+mod route;
+mod write;
 
-use clap::Parser;
+use clap::{Parser, Subcommand};
+use failure::Outcome;
+use std::process::ExitCode;
 
+/// Checks, builds and asks venues of Fairway.
 #[derive(Parser)]
-enum Command {
-    /// Make the demo venue
-    Demo(demo::Args),
+#[command(version, about, disable_help_subcommand = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
 }
 
-fn main() -> std::process::ExitCode {
-    let Command::Demo(args) = Command::parse();
-    match demo::run(&args) {
-        Ok(()) => std::process::ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{error}");
-            std::process::ExitCode::from(2)
+#[derive(Subcommand)]
+enum Command {
+    Check(check::Args),
+    Build(build::Args),
+    Route(route::Args),
+    Demo(demo::Args),
+    Import(import::Args),
+}
+
+impl Command {
+    fn run(self) -> Outcome {
+        match self {
+            Self::Check(args) => check::run(args),
+            Self::Build(args) => build::run(&args),
+            Self::Route(args) => route::run(args),
+            Self::Demo(args) => demo::run(args),
+            Self::Import(args) => import::run(&args),
+        }
+    }
+}
+
+fn main() -> ExitCode {
+    match Cli::parse().command.run() {
+        Ok(code) => code,
+        Err(failure) => {
+            eprintln!("fairway: {failure}");
+            ExitCode::from(2)
         }
     }
 }

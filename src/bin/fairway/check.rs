@@ -1,0 +1,126 @@
+//! `fairway check DIR`: all findings about a venue's files.
+
+use crate::failure::Outcome;
+use crate::files::read_texts;
+use crate::locate::Source;
+use crate::report::Report;
+use fairway::check::check_read;
+use fairway::venue::{Finding, ReadVenue, Severity, VenueTexts, read};
+use fairway::wayfinding::{NavGraph, unreachable};
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Say all that is wrong with a venue's files, where, and how to mend it.
+///
+/// Exit code 0: nothing was found; 1: there are findings; 2: the files could not be read.
+#[derive(clap::Args)]
+pub struct Args {
+    /// The folder with layout.json, exhibitors.json or .csv, programme.json and rules.json.
+    dir: PathBuf,
+    /// Print the findings as a JSON list.
+    #[arg(long)]
+    json: bool,
+}
+
+pub fn run(args: Args) -> Outcome {
+    let texts = read_texts(&args.dir)?;
+    let read = read(&texts);
+    let sources: Vec<_> = texts.files().map(|(name, text)| Source::new(name, text)).collect();
+    let located = locate(all_findings(&read), &sources);
+    let mut out = io::stdout().lock();
+    if args.json {
+        let findings: Vec<_> = located.iter().map(|located| &located.finding).collect();
+        serde_json::to_writer_pretty(&mut out, &findings).map_err(io::Error::from)?;
+        writeln!(out)?;
+    } else {
+        let mut report = Report::new(&mut out);
+        for located in &located {
+            report.print(located)?;
+        }
+        writeln!(out, "{}", summary(&located, &read, &texts))?;
+    }
+    Ok(ExitCode::from(u8::from(!located.is_empty())))
+}
+
+/// What the files say, and what a walk through the venue shows; the walk needs a venue that came through the door.
+fn all_findings(read: &ReadVenue) -> Vec<Finding> {
+    let mut findings = check_read(read);
+    if let Ok(venue) = read.clone().into_venue() {
+        let graph = NavGraph::derive(&venue);
+        findings.extend(
+            unreachable(&venue, &graph)
+                .into_iter()
+                .map(|finding| read.trace(finding)),
+        );
+    }
+    findings
+}
+
+/// A finding with the bytes that it is about, if its file has them.
+pub struct Located<'s> {
+    pub finding: Finding,
+    pub source: Option<(&'s Source<'s>, std::ops::Range<usize>)>,
+}
+
+/// Gives findings their lines, and sorts them as the files are read.
+fn locate<'s>(findings: Vec<Finding>, sources: &'s [Source<'s>]) -> Vec<Located<'s>> {
+    let mut located: Vec<_> = findings
+        .into_iter()
+        .map(|mut finding| {
+            let place = &mut finding.place;
+            let source = sources
+                .iter()
+                .find(|source| source.name() == place.file)
+                .and_then(|source| Some((source, source.span(place)?)));
+            if let Some((source, span)) = &source {
+                let (line, column) = source.position(span.start);
+                (place.line, place.column) = (Some(line), Some(column));
+            }
+            Located { finding, source }
+        })
+        .collect();
+    located.sort_by(|a, b| {
+        let key = |located: &Located<'_>| (located.finding.place.line, located.finding.place.column);
+        (&a.finding.place.file, key(a)).cmp(&(&b.finding.place.file, key(b)))
+    });
+    located
+}
+
+fn summary(located: &[Located<'_>], read: &ReadVenue, texts: &VenueTexts) -> String {
+    if let (true, Some(files)) = (located.is_empty(), read.files()) {
+        let layout = &files.layout;
+        return format!(
+            "No findings. {}, {}, {}, {}.",
+            count(layout.units.len(), "unit"),
+            count(layout.booths.len(), "booth"),
+            count(files.exhibitors.exhibitors.len(), "exhibitor"),
+            count(files.programme.sessions.len(), "session"),
+        );
+    }
+    let of = |severity| {
+        located
+            .iter()
+            .filter(|located| located.finding.severity == severity)
+            .count()
+    };
+    format!(
+        "{}, {} in {}.",
+        count(of(Severity::Error), "error"),
+        count(of(Severity::Warning), "warning"),
+        count(texts.files().count(), "file")
+    )
+}
+
+/// `1 hall`, `1,003 halls`.
+fn count(n: usize, noun: &str) -> String {
+    let digits = n.to_string();
+    let mut grouped = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    format!("{grouped} {noun}{}", if n == 1 { "" } else { "s" })
+}

@@ -1,0 +1,88 @@
+//! The layout's own fields: languages, time zone, colours, the order of levels.
+
+use super::context::{Context, in_layout};
+use crate::venue::Finding;
+use std::collections::BTreeSet;
+
+pub(super) fn findings(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let layout = context.layout;
+    if layout.languages.is_empty() {
+        findings.push(Finding::error(
+            "no-languages",
+            in_layout("/languages"),
+            "The layout lists no language.",
+            "List those that the texts are in, the venue's own first: `[\"en\", \"zh-Hans\"]`.",
+        ));
+    }
+    let mut seen = BTreeSet::new();
+    for (i, language) in layout.languages.iter().enumerate() {
+        let is_tag = !language.is_empty()
+            && language
+                .split('-')
+                .all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()));
+        if !is_tag {
+            findings.push(Finding::error(
+                "bad-language",
+                in_layout(format!("/languages/{i}")),
+                format!("`{language}` is no language tag."),
+                "Use BCP 47 tags as `en` or `zh-Hans`.",
+            ));
+        } else if !seen.insert(language) {
+            findings.push(Finding::error(
+                "bad-language",
+                in_layout(format!("/languages/{i}")),
+                format!("The language `{language}` is listed twice."),
+                "List it once.",
+            ));
+        }
+    }
+    if !is_time_zone(&layout.time_zone) {
+        findings.push(Finding::error(
+            "bad-time-zone",
+            in_layout("/time_zone"),
+            format!("The time zone is `{}`, which is no IANA zone.", layout.time_zone),
+            "Name the zone by continent and city, as `Asia/Shanghai`.",
+        ));
+    }
+    for (i, theme) in layout.themes.iter().enumerate() {
+        let is_color = theme
+            .color
+            .strip_prefix('#')
+            .is_some_and(|digits| digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit()));
+        if !is_color {
+            findings.push(Finding::error(
+                "bad-color",
+                in_layout(format!("/themes/{i}/color")),
+                format!("The colour of theme `{}` is `{}`.", theme.id, theme.color),
+                "Write it as `#rrggbb`, two hexadecimal digits each of red, green and blue: `#1f6feb`.",
+            ));
+        }
+    }
+    let mut by_ordinal: Vec<_> = layout.levels.iter().enumerate().collect();
+    by_ordinal.sort_by_key(|(_, level)| level.ordinal);
+    for pair in by_ordinal.windows(2) {
+        let [(_, below), (i, above)] = pair else { continue };
+        if above.ordinal > below.ordinal && above.elevation_m <= below.elevation_m {
+            findings.push(Finding::error(
+                "levels-out-of-order",
+                in_layout(format!("/levels/{i}/elevation_m")),
+                format!(
+                    "Level `{}` (ordinal {}) is at {} m, not above level `{}` (ordinal {}) at {} m.",
+                    above.id, above.ordinal, above.elevation_m, below.id, below.ordinal, below.elevation_m
+                ),
+                "Give the level with the higher ordinal the greater elevation.",
+            ));
+        }
+    }
+}
+
+/// Whether it has the form of a name in the IANA database; which names there are, the browser knows.
+fn is_time_zone(zone: &str) -> bool {
+    let is_part = |part: &str| {
+        part.starts_with(|c: char| c.is_ascii_alphabetic())
+            && part
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || b"_-+".contains(&byte))
+    };
+    zone.split('/').all(is_part) && (zone.contains('/') || zone == "UTC")
+}

@@ -1,0 +1,178 @@
+//! The checked venue: every id is unique and every reference leads somewhere, so that nobody past the door needs to ask again.
+
+use super::{
+    Aisle, Amenity, Booth, BoothId, Category, CategoryId, Connector, Exhibitor, Finding, Fixture, Kiosk, Layout, Level,
+    LevelId, Opening, Place, PlaceId, ProgrammeFile, Rules, Session, Severity, Theme, ThemeId, Unit, UnitId, Unread,
+    VenueFiles, door,
+};
+use std::collections::BTreeMap;
+
+/// A venue whose references all resolve. Made by [`Venue::new`] alone.
+#[derive(Clone, Debug)]
+pub struct Venue {
+    files: VenueFiles,
+    places: BTreeMap<PlaceId, PlaceIndex>,
+}
+
+/// Which list of the files a place stands in, and at which position.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum PlaceIndex {
+    Booth(usize),
+    Unit(usize),
+    Opening(usize),
+    Connector(usize),
+    Amenity(usize),
+    Kiosk(usize),
+    Exhibitor(usize),
+    Session(usize),
+}
+
+impl PlaceIndex {
+    /// What it is the place of: `a booth`.
+    pub(super) fn noun(self) -> &'static str {
+        match self {
+            Self::Booth(_) => "a booth",
+            Self::Unit(_) => "a unit",
+            Self::Opening(_) => "an opening",
+            Self::Connector(_) => "a connector",
+            Self::Amenity(_) => "an amenity",
+            Self::Kiosk(_) => "a kiosk",
+            Self::Exhibitor(_) => "an exhibitor",
+            Self::Session(_) => "a session",
+        }
+    }
+}
+
+/// Why files are not a venue: at least one finding is an error.
+#[derive(Clone, Debug, thiserror::Error)]
+#[error("the venue's files have {} findings; the first: {}", .findings.len(), .findings.first().map(ToString::to_string).unwrap_or_default())]
+pub struct Rejected {
+    pub findings: Vec<Finding>,
+}
+
+impl Venue {
+    /// Checks `files` at the door: formats, ids, references, polygons.
+    ///
+    /// # Errors
+    /// All findings, if any of them is an error.
+    pub fn new(files: VenueFiles) -> Result<Self, Rejected> {
+        let findings = door::findings(&files, &Unread::default());
+        if findings.iter().any(|finding| finding.severity == Severity::Error) {
+            return Err(Rejected { findings });
+        }
+        let places = door::places(&files);
+        Ok(Self { files, places })
+    }
+
+    pub fn files(&self) -> &VenueFiles {
+        &self.files
+    }
+
+    pub fn layout(&self) -> &Layout {
+        &self.files.layout
+    }
+
+    pub fn programme(&self) -> &ProgrammeFile {
+        &self.files.programme
+    }
+
+    pub fn rules(&self) -> &Rules {
+        &self.files.rules
+    }
+
+    pub fn levels(&self) -> &[Level] {
+        &self.files.layout.levels
+    }
+
+    pub fn units(&self) -> &[Unit] {
+        &self.files.layout.units
+    }
+
+    pub fn openings(&self) -> &[Opening] {
+        &self.files.layout.openings
+    }
+
+    pub fn connectors(&self) -> &[Connector] {
+        &self.files.layout.connectors
+    }
+
+    pub fn amenities(&self) -> &[Amenity] {
+        &self.files.layout.amenities
+    }
+
+    pub fn fixtures(&self) -> &[Fixture] {
+        &self.files.layout.fixtures
+    }
+
+    pub fn kiosks(&self) -> &[Kiosk] {
+        &self.files.layout.kiosks
+    }
+
+    pub fn aisles(&self) -> &[Aisle] {
+        &self.files.layout.aisles
+    }
+
+    pub fn booths(&self) -> &[Booth] {
+        &self.files.layout.booths
+    }
+
+    pub fn exhibitors(&self) -> &[Exhibitor] {
+        &self.files.exhibitors.exhibitors
+    }
+
+    pub fn sessions(&self) -> &[Session] {
+        &self.files.programme.sessions
+    }
+
+    /// The place of that id, exactly as spelt.
+    pub fn place(&self, id: &PlaceId) -> Option<Place<'_>> {
+        self.places.get(id).map(|index| match *index {
+            PlaceIndex::Booth(i) => Place::Booth(&self.booths()[i]),
+            PlaceIndex::Unit(i) => Place::Unit(&self.units()[i]),
+            PlaceIndex::Opening(i) => Place::Opening(&self.openings()[i]),
+            PlaceIndex::Connector(i) => Place::Connector(&self.connectors()[i]),
+            PlaceIndex::Amenity(i) => Place::Amenity(&self.amenities()[i]),
+            PlaceIndex::Kiosk(i) => Place::Kiosk(&self.kiosks()[i]),
+            PlaceIndex::Exhibitor(i) => Place::Exhibitor(&self.exhibitors()[i]),
+            PlaceIndex::Session(i) => Place::Session(&self.sessions()[i]),
+        })
+    }
+
+    /// All places in the order of their ids.
+    pub fn places(&self) -> impl Iterator<Item = Place<'_>> {
+        self.places.keys().filter_map(|id| self.place(id))
+    }
+
+    pub fn booth(&self, id: &BoothId) -> Option<&Booth> {
+        match self.place(&id.into())? {
+            Place::Booth(booth) => Some(booth),
+            _ => None,
+        }
+    }
+
+    pub fn unit(&self, id: &UnitId) -> Option<&Unit> {
+        match self.place(&id.into())? {
+            Place::Unit(unit) => Some(unit),
+            _ => None,
+        }
+    }
+
+    pub fn level(&self, id: &LevelId) -> Option<&Level> {
+        self.levels().iter().find(|level| level.id == *id)
+    }
+
+    pub fn theme(&self, id: &ThemeId) -> Option<&Theme> {
+        self.layout().themes.iter().find(|theme| theme.id == *id)
+    }
+
+    pub fn category(&self, id: &CategoryId) -> Option<&Category> {
+        self.layout().categories.iter().find(|category| category.id == *id)
+    }
+
+    /// The exhibitors on that booth, in the file's order.
+    pub fn exhibitors_on<'v>(&'v self, booth: &'v BoothId) -> impl Iterator<Item = &'v Exhibitor> {
+        self.exhibitors()
+            .iter()
+            .filter(move |exhibitor| exhibitor.booths.contains(booth))
+    }
+}

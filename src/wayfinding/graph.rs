@@ -1,0 +1,280 @@
+//! The nav graph, derived from geometry and never drawn by hand.
+//!
+//! Its nodes are the corners that a shortest way can bend at, both sides of each opening, and the ends of connectors. Its edges are the straight
+//! lines between nodes of one floor that see each other (a reduced visibility graph: Lozano-Pérez and Wesley 1979; only tangents at corners, as
+//! in Rohnert 1986), the steps through openings, and the rides of connectors. Stops are no nodes: a search looks from them to what they see.
+
+use super::corners::{self, Corner};
+use super::floor::{CLEARANCE_M, FloorId, Floors, walls};
+use crate::venue::{Connector, ConnectorKind, LevelId, Opening, Point, UnitId, Venue};
+
+/// Index of a node of one [`NavGraph`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NodeId(pub(super) u32);
+
+#[derive(Clone, Debug)]
+pub struct Node {
+    pub floor: FloorId,
+    pub point: Point,
+    pub kind: NodeKind,
+}
+
+#[derive(Clone, Debug)]
+pub enum NodeKind {
+    Corner(Corner),
+    /// One side of an opening.
+    Threshold {
+        opening: usize,
+    },
+    /// Where one steps on or off a connector.
+    Landing,
+}
+
+#[derive(Clone, Debug)]
+pub struct Edge {
+    pub to: NodeId,
+    /// Metres walked; 0 in a lift.
+    pub length_m: f64,
+    pub kind: EdgeKind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum EdgeKind {
+    /// Straight over free floor.
+    Walk,
+    /// Through the opening of that index in the venue's list.
+    Opening(usize),
+    /// With the connector of that index, up by so many metres (down if negative).
+    Connector { connector: usize, rise_m: f64 },
+}
+
+/// The graph of one venue. Building it takes time in proportion to the corners that see each other; asking it changes nothing.
+#[derive(Debug)]
+pub struct NavGraph {
+    floors: Floors,
+    nodes: Vec<Node>,
+    edges: Vec<Vec<Edge>>,
+    /// Nodes by floor.
+    by_floor: Vec<Vec<NodeId>>,
+}
+
+impl NavGraph {
+    pub fn derive(venue: &Venue) -> Self {
+        let floors = Floors::of(venue);
+        let by_floor = floors.iter().map(|_| Vec::new()).collect();
+        let mut graph = Self {
+            floors,
+            nodes: Vec::new(),
+            edges: Vec::new(),
+            by_floor,
+        };
+        graph.add_corners();
+        for (i, opening) in venue.openings().iter().enumerate() {
+            graph.add_opening(venue, i, opening);
+        }
+        for (i, connector) in venue.connectors().iter().enumerate() {
+            graph.add_connector(venue, i, connector);
+        }
+        graph.join_what_sees_each_other();
+        graph
+    }
+
+    pub(super) fn floors(&self) -> &Floors {
+        &self.floors
+    }
+
+    pub(super) fn node(&self, id: NodeId) -> &Node {
+        &self.nodes[id.0 as usize]
+    }
+
+    pub(super) fn edges(&self, id: NodeId) -> &[Edge] {
+        &self.edges[id.0 as usize]
+    }
+
+    pub(super) fn nodes_on(&self, floor: FloorId) -> &[NodeId] {
+        &self.by_floor[floor.index()]
+    }
+
+    pub(super) fn nodes(&self) -> impl Iterator<Item = (NodeId, &Node)> {
+        self.nodes.iter().enumerate().map(|(i, node)| (NodeId(i as u32), node))
+    }
+
+    /// How many nodes and edges it has.
+    pub fn size(&self) -> (usize, usize) {
+        (self.nodes.len(), self.edges.iter().map(Vec::len).sum())
+    }
+
+    /// Border of the floor of `level` that a person's middle can be on, openings cut through: segments `[x1, y1, x2, y2]`.
+    pub fn walls(&self, venue: &Venue, level: &LevelId) -> Vec<[f64; 4]> {
+        walls(&self.floors, venue, level)
+    }
+
+    /// Whether a line from `from`, on the same floor, can be the last or first stretch of a shortest way that bends at `node`.
+    pub(super) fn sees(&self, from: Point, node: NodeId) -> bool {
+        let Node { floor, point, kind } = self.node(node);
+        let bends = match kind {
+            NodeKind::Corner(corner) => corner.is_tangent(from, *point),
+            NodeKind::Threshold { .. } | NodeKind::Landing => true,
+        };
+        bends && self.floors.get(*floor).is_clear(from, *point)
+    }
+
+    fn add_node(&mut self, floor: FloorId, point: Point, kind: NodeKind) -> NodeId {
+        let id = NodeId(self.nodes.len() as u32);
+        self.nodes.push(Node { floor, point, kind });
+        self.edges.push(Vec::new());
+        self.by_floor[floor.index()].push(id);
+        id
+    }
+
+    fn add_edge(&mut self, from: NodeId, to: NodeId, length_m: f64, kind: EdgeKind) {
+        self.edges[from.0 as usize].push(Edge { to, length_m, kind });
+    }
+
+    fn add_corners(&mut self) {
+        let corners: Vec<_> = self
+            .floors
+            .iter()
+            .flat_map(|(id, floor)| corners::of(floor).map(move |(point, corner)| (id, point, corner)))
+            .collect();
+        for (floor, point, corner) in corners {
+            self.add_node(floor, point, NodeKind::Corner(corner));
+        }
+    }
+
+    /// Adds a pair of nodes for each lane of an opening between two floors.
+    fn add_opening(&mut self, venue: &Venue, index: usize, opening: &Opening) {
+        let [first, second] = opening.between.as_slice() else {
+            return;
+        };
+        for t in lanes(opening.from.distance(opening.to)) {
+            let middle = opening.from.lerp(opening.to, t);
+            let (Some(a), Some(b)) = (
+                threshold(&self.floors, venue, opening, middle, first),
+                threshold(&self.floors, venue, opening, middle, second),
+            ) else {
+                continue;
+            };
+            if a.0 == b.0 {
+                continue;
+            }
+            let length = a.1.distance(b.1);
+            let a = self.add_node(a.0, a.1, NodeKind::Threshold { opening: index });
+            let b = self.add_node(b.0, b.1, NodeKind::Threshold { opening: index });
+            self.add_edge(a, b, length, EdgeKind::Opening(index));
+            self.add_edge(b, a, length, EdgeKind::Opening(index));
+        }
+    }
+
+    fn add_connector(&mut self, venue: &Venue, index: usize, connector: &Connector) {
+        let mut landings = Vec::new();
+        for at in &connector.ends {
+            let Some(level) = venue.level(&at.level) else { continue };
+            if let Some((floor, point)) = self.floors.nearest(&at.level, at.point, LANDING_REACH_M) {
+                let node = self.add_node(floor, point, NodeKind::Landing);
+                landings.push((node, level.elevation_m, point));
+            }
+        }
+        for (i, &(a, low, from)) in landings.iter().enumerate() {
+            for &(b, high, to) in &landings[i + 1..] {
+                let rise_m = high - low;
+                let length = ride_length(connector, rise_m, from.distance(to));
+                if connector.direction.allows(rise_m) {
+                    self.add_edge(
+                        a,
+                        b,
+                        length,
+                        EdgeKind::Connector {
+                            connector: index,
+                            rise_m,
+                        },
+                    );
+                }
+                if connector.direction.allows(-rise_m) {
+                    self.add_edge(
+                        b,
+                        a,
+                        length,
+                        EdgeKind::Connector {
+                            connector: index,
+                            rise_m: -rise_m,
+                        },
+                    );
+                }
+            }
+        }
+    }
+
+    fn join_what_sees_each_other(&mut self) {
+        for floor in 0..self.by_floor.len() {
+            let nodes = std::mem::take(&mut self.by_floor[floor]);
+            for (i, &a) in nodes.iter().enumerate() {
+                for &b in &nodes[i + 1..] {
+                    let (from, to) = (self.node(a).point, self.node(b).point);
+                    let tangent = match &self.node(a).kind {
+                        NodeKind::Corner(corner) => corner.is_tangent(to, from),
+                        NodeKind::Threshold { .. } | NodeKind::Landing => true,
+                    };
+                    if tangent && self.sees(from, b) {
+                        let length = from.distance(to);
+                        self.add_edge(a, b, length, EdgeKind::Walk);
+                        self.add_edge(b, a, length, EdgeKind::Walk);
+                    }
+                }
+            }
+            self.by_floor[floor] = nodes;
+        }
+    }
+}
+
+/// How far from a connector's end, at most, its floor may begin, in metres.
+const LANDING_REACH_M: f64 = 2.5;
+
+/// Metres walked on a connector. Where its ends say no more than the height, a slope of 30° is assumed, the usual one of escalators.
+fn ride_length(connector: &Connector, rise_m: f64, apart_m: f64) -> f64 {
+    match (connector.kind, connector.length_m) {
+        (ConnectorKind::Lift, _) => 0.0,
+        (_, Some(length)) => length,
+        (_, None) => rise_m.hypot(apart_m).max(rise_m.abs() * 2.0),
+    }
+}
+
+/// A wide opening has a lane for each so many metres, so that nobody walks to its middle for nothing.
+const LANE_M: f64 = 2.5;
+
+/// Where along an opening of that length its lanes are: 0 at one end, 1 at the other.
+fn lanes(length_m: f64) -> impl Iterator<Item = f64> {
+    let usable = (length_m - 2.0 * CLEARANCE_M).max(0.0);
+    let count = (usable / LANE_M) as usize + 1;
+    (0..count).map(move |i| (CLEARANCE_M.min(length_m / 2.0) + usable * (i as f64 + 0.5) / count as f64) / length_m)
+}
+
+/// How far beyond an opening, in metres, its floor may begin: right behind the clearance, or behind a thick wall.
+const THRESHOLD_DEPTHS_M: [f64; 4] = [
+    CLEARANCE_M + 0.02,
+    CLEARANCE_M + 0.2,
+    CLEARANCE_M + 0.5,
+    CLEARANCE_M + 1.0,
+];
+
+/// Where one stands in `unit` before the opening's lane.
+fn threshold(
+    floors: &Floors,
+    venue: &Venue,
+    opening: &Opening,
+    middle: Point,
+    unit: &UnitId,
+) -> Option<(FloorId, Point)> {
+    let unit = venue.unit(unit)?;
+    let length = opening.from.distance(opening.to);
+    let normal = Point::new(
+        -(opening.to.y - opening.from.y) / length,
+        (opening.to.x - opening.from.x) / length,
+    );
+    THRESHOLD_DEPTHS_M
+        .iter()
+        .flat_map(|&depth| [depth, -depth])
+        .map(|depth| Point::new(middle.x + normal.x * depth, middle.y + normal.y * depth))
+        .filter(|&point| unit.polygon.contains(point))
+        .find_map(|point| floors.at(&unit.level, point).map(|floor| (floor, point)))
+}

@@ -1,0 +1,52 @@
+// What browser tests share. Specs take `test` and `expect` from here.
+import { createServer } from "node:net";
+import { test as base, type Page } from "@playwright/test";
+import { serve } from "../../web/serve.mjs";
+
+export { expect } from "@playwright/test";
+
+/** A port that nothing listens on at the moment. */
+export function freePort(): Promise<number> {
+  return new Promise((done, failed) => {
+    const server = createServer();
+    server.on("error", failed);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      const port = typeof address === "object" && address ? address.port : 0;
+      server.close(() => done(port));
+    });
+  });
+}
+
+/** Everything that goes wrong in a page without a person seeing it. */
+export function collectFaults(page: Page): string[] {
+  const faults: string[] = [];
+  page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error") faults.push(`console: ${message.text()}`);
+  });
+  page.on("requestfailed", (request) => faults.push(`request: ${request.url()}: ${request.failure()?.errorText}`));
+  return faults;
+}
+
+interface Fixtures {
+  /** Serves dist/ below a path, such as `/expo/2026/`; resolves to its address. */
+  serveBelow: (path: string) => Promise<string>;
+  /** The page's faults so far; a test that expects none says so at its end. */
+  faults: string[];
+}
+
+export const test = base.extend<Fixtures>({
+  serveBelow: async ({}, use) => {
+    const servers: Awaited<ReturnType<typeof serve>>[] = [];
+    await use(async (path) => {
+      const server = await serve({ dir: "dist", port: 0, base: path });
+      servers.push(server);
+      return server.url;
+    });
+    await Promise.all(servers.map((server) => server.close()));
+  },
+  faults: async ({ page }, use) => {
+    await use(collectFaults(page));
+  },
+});

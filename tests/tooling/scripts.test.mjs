@@ -1,0 +1,130 @@
+// The build's own scripts over small made-up inputs.
+import assert from "node:assert/strict";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, test } from "node:test";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { chromium } from "../../scripts/chromium.mjs";
+import { compressSite } from "../../scripts/compress.mjs";
+import { fingerprint } from "../../scripts/fingerprint.mjs";
+import { measure } from "../../scripts/size.mjs";
+import { stripWasm } from "../../scripts/strip-wasm.mjs";
+import { cargoCounts, playwrightCounts, tapCounts } from "../../scripts/test-counts.mjs";
+
+/** @type {string} */
+let dir;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), "fairway-scripts-"));
+});
+afterEach(() => rmSync(dir, { recursive: true }));
+
+describe("fingerprint", () => {
+  test("changes with content, names and the profile, and with nothing else", () => {
+    writeFileSync(join(dir, "a"), "1");
+    const first = fingerprint([dir]);
+    assert.equal(fingerprint([dir]), first);
+    assert.equal(fingerprint([dir, join(dir, "missing")]), first);
+    assert.notEqual(fingerprint([dir], "web-dev"), first);
+    writeFileSync(join(dir, "a"), "2");
+    assert.notEqual(fingerprint([dir]), first);
+  });
+});
+
+describe("compress", () => {
+  test("writes both encodings beside the file, and computes each content once", async () => {
+    const site = join(dir, "site");
+    const options = { cache: join(dir, "cache"), quick: true };
+    mkdirSync(site);
+    const text = "the same words ".repeat(100);
+    writeFileSync(join(site, "page.js"), text);
+    writeFileSync(join(site, "photo.jpg"), "left as it is");
+
+    assert.deepEqual(await compressSite(site, options), { files: 1, computed: 1 });
+    assert.equal(brotliDecompressSync(readFileSync(join(site, "page.js.br"))).toString(), text);
+    assert.equal(gunzipSync(readFileSync(join(site, "page.js.gz"))).toString(), text);
+    assert.ok(!existsSync(join(site, "photo.jpg.br")));
+    assert.deepEqual(await compressSite(site, options), { files: 1, computed: 0 });
+  });
+});
+
+describe("size", () => {
+  test("counts what goes over the wire, each file once", () => {
+    writeFileSync(join(dir, "page-1.js"), "x".repeat(100));
+    writeFileSync(join(dir, "page-1.js.br"), "x".repeat(10));
+    writeFileSync(join(dir, "page-1.js.gz"), "x".repeat(20));
+    writeFileSync(join(dir, "guide.js"), "x".repeat(7));
+    const budgets = [{ what: "scripts", files: /^page/, must: 50, aim: 5 }];
+    assert.deepEqual(
+      measure(dir, budgets).map(({ what, bytes }) => ({ what, bytes })),
+      [{ what: "scripts", bytes: 10 }],
+    );
+  });
+
+  test("puts each file of a site into one row", () => {
+    const site = {
+      "index.html": 1,
+      "page-0a.css": 1,
+      "guide-worker.js": 1,
+      "guide.js": 1,
+      "guide_bg.wasm": 1,
+      "stage_bg.wasm": 1,
+    };
+    for (const name of Object.keys(site)) writeFileSync(join(dir, name), "x");
+    mkdirSync(join(dir, "venues/gdte"), { recursive: true });
+    writeFileSync(join(dir, "venues/gdte/venue.json"), "{}");
+    assert.deepEqual(
+      measure(dir).map(({ files }) => files.length),
+      [3, 2, 1, 1],
+    );
+  });
+});
+
+describe("strip", () => {
+  const EMPTY_MODULE = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
+  const custom = (/** @type {string} */ name) => [0, name.length + 2, name.length, ...Buffer.from(name), 0xff];
+  const EMPTY_TYPES = [1, 1, 0];
+
+  test("drops names and producers and keeps the rest", () => {
+    const module = [...EMPTY_MODULE, ...custom("name"), ...EMPTY_TYPES, ...custom("other"), ...custom("producers")];
+    const expected = [...EMPTY_MODULE, ...EMPTY_TYPES, ...custom("other")];
+    assert.deepEqual([...stripWasm(Uint8Array.from(module))], expected);
+  });
+
+  test("refuses what is no whole module", () => {
+    assert.throws(() => stripWasm(Buffer.from("<!doctype html>")), /not a wasm module/);
+    assert.throws(() => stripWasm(Uint8Array.from([...EMPTY_MODULE, 1, 9, 0])), /cut off/);
+    assert.throws(() => stripWasm(Uint8Array.from([...EMPTY_MODULE, 1, 0x80])), /malformed/);
+  });
+});
+
+describe("the tests' counts", () => {
+  test("of cargo are summed over its programs", () => {
+    const output = [
+      "test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.01s",
+      "test result: FAILED. 2 passed; 3 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.01s",
+    ].join("\n");
+    assert.deepEqual(cargoCounts(output), { passed: 14, failed: 3, skipped: 1 });
+    assert.deepEqual(cargoCounts("error: could not compile"), { passed: 0, failed: 0, skipped: 0 });
+  });
+
+  test("of Node come from the end of its report", () => {
+    const tap = "# tests 6\n# pass 3\n# fail 1\n# cancelled 1\n# skipped 1\n# todo 0\n";
+    assert.deepEqual(tapCounts(tap), { passed: 3, failed: 2, skipped: 1 });
+  });
+
+  test("of Playwright come from its statistics", () => {
+    const json = JSON.stringify({ stats: { expected: 5, flaky: 1, unexpected: 2, skipped: 3 } });
+    assert.deepEqual(playwrightCounts(json), { passed: 6, failed: 2, skipped: 3 });
+  });
+});
+
+describe("chromium", () => {
+  test("is the one that was chosen, or the first on PATH, or a plain sentence", () => {
+    const browser = join(dir, "chromium");
+    writeFileSync(browser, "", { mode: 0o755 });
+    assert.equal(chromium({ FAIRWAY_CHROMIUM: browser, PATH: "" }), browser);
+    assert.equal(chromium({ PATH: `/nowhere:${dir}` }), browser);
+    assert.throws(() => chromium({ FAIRWAY_CHROMIUM: "/nowhere/chrome", PATH: dir }), /cannot be run/);
+  });
+});

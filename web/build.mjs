@@ -1,0 +1,43 @@
+// Bundles the page's TypeScript into build/web/, from where index.html takes it. Trunk's pre_build hook.
+//
+// Trunk hashes the name of the page's own bundle. The workers and the wasm programs keep their names, so each is asked
+// for with `?v=<hash of everything that decides its content>`: page code reads that hash as `__BUILD__`.
+import { build } from "esbuild";
+import { fingerprint } from "../scripts/fingerprint.mjs";
+
+const profile = process.env.FAIRWAY_PROFILE ?? "web";
+const version = fingerprint(
+  ["src", "web", "Cargo.toml", "Cargo.lock", "rust-toolchain.toml", "package-lock.json"],
+  profile,
+);
+
+/** The wasm programs' modules, which Trunk puts beside the bundles. */
+const programs = {
+  name: "programs",
+  /** @param {import("esbuild").PluginBuild} context */
+  setup(context) {
+    context.onResolve({ filter: /^\.\/(guide|stage)\.js$/ }, ({ path }) => ({
+      path: `${path}?v=${version}`,
+      external: true,
+    }));
+  },
+};
+
+await build({
+  entryPoints: [
+    { in: "web/src/main.ts", out: "page" },
+    { in: "web/styles/page.css", out: "page" },
+    { in: "web/src/guide/worker.ts", out: "guide-worker" },
+    { in: "web/src/stage/worker.ts", out: "stage-worker" },
+  ],
+  outdir: "build/web",
+  bundle: true,
+  format: "esm",
+  target: "es2022",
+  minify: true,
+  legalComments: "none",
+  sourcemap: profile === "web" ? false : "inline",
+  define: { __BUILD__: JSON.stringify(version) },
+  plugins: [programs],
+  logLevel: "warning",
+});
