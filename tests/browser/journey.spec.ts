@@ -52,7 +52,7 @@ for (const [language, words] of Object.entries(WORDS) as [keyof typeof WORDS, (t
       await steps.nth(1).getByRole("button").click();
       await expect(steps.nth(1).getByRole("button")).toHaveAttribute("aria-current", "step");
 
-      await page.getByText(words.stepFree).click();
+      await page.getByRole("radio", { name: words.stepFree }).check();
       await expect(page).toHaveURL(/profile=step-free/);
       await expect(steps.first()).toBeVisible();
     });
@@ -96,7 +96,7 @@ test("nothing found is said, with what to do next", async ({ page }) => {
 test("the language can be switched, and stays in the address", async ({ page }) => {
   await page.goto("./?view=2d");
   await page.getByRole("button", { name: "Settings" }).click();
-  await page.getByText("简体中文").click();
+  await page.getByRole("radio", { name: "简体中文" }).check();
   await expect(page.locator("html")).toHaveAttribute("lang", "zh-Hans");
   await expect(page).toHaveURL(/lang=zh-Hans/);
   await page.getByRole("button", { name: "返回" }).click();

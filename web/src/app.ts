@@ -20,6 +20,7 @@ import { preferredLanguage, say, stringsOf } from "./strings/index.ts";
 /** Where the page puts what. */
 export interface Frame {
   side: HTMLElement;
+  mapArea: HTMLElement;
   map: HTMLElement;
   plan: HTMLCanvasElement;
   controls: HTMLElement;
@@ -205,6 +206,7 @@ export class App {
     this.frame.skip.textContent = strings.skipToPanel;
     this.frame.mapKeys.textContent = strings.mapKeys;
     this.frame.map.ariaLabel = strings.map;
+    this.frame.mapArea.ariaLabel = strings.map;
   }
 
   /** Another panel is read from its top. */
