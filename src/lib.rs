@@ -20,6 +20,7 @@ pub mod check;
 pub mod demo;
 pub mod directory;
 pub mod guide;
+pub mod hall_model;
 #[cfg(feature = "cli")]
 pub mod import;
 pub mod programme;

@@ -1,5 +1,6 @@
 //! `fairway`: the organiser's tool. Each subcommand is a module with its `Args` and a `run` that answers an [`Outcome`].
 
+mod build;
 mod check;
 mod demo;
 mod failure;
@@ -25,6 +26,7 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     Check(check::Args),
+    Build(build::Args),
     Route(route::Args),
     Demo(demo::Args),
     Import(import::Args),
@@ -34,6 +36,7 @@ impl Command {
     fn run(self) -> Outcome {
         match self {
             Self::Check(args) => check::run(args),
+            Self::Build(args) => build::run(&args),
             Self::Route(args) => route::run(args),
             Self::Demo(args) => demo::run(args),
             Self::Import(args) => import::run(&args),
