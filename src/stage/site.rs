@@ -1,7 +1,7 @@
 //! What the stage knows of the venue: levels with their walls, and where places are. From the scene that the guide describes and from
 //! the parts of the models.
 
-use super::space::Box3;
+use super::space::{Box3, heading_vector};
 use super::walls::Walls;
 use crate::guide::{LabelRank, Scene, SceneLabel};
 use crate::venue::{LevelId, PlaceId};
@@ -205,19 +205,49 @@ impl Site {
             .min_by(|a, b| area(a).total_cmp(&area(b)))
     }
 
-    /// From which side one comes into a hall: the one towards the floor on which walking starts, degrees clockwise from north.
-    /// `None` if there is no such floor, or this is it.
-    pub fn entrance_deg(&self, hall: Box3) -> Option<f32> {
-        let (start, _) = self.start?;
-        let hub = self.floor_under(start.truncate(), self.level_at(start.z)?.ordinal)?;
-        let east = hub.min.x - hall.max.x;
-        let west = hall.min.x - hub.max.x;
-        let north = hub.min.y - hall.max.y;
-        let south = hall.min.y - hub.max.y;
-        let sides = [(north, 0.0), (east, 90.0), (south, 180.0), (west, 270.0)];
-        let (gap, side) = sides.into_iter().max_by(|(a, _), (b, _)| a.total_cmp(b))?;
-        // Walls between the two, not one inside the other.
-        (gap > -1.0).then_some(side)
+    /// From which side one comes into a hall, degrees clockwise from north: the side of its bounds that can be crossed on most of
+    /// its length. `None` if none can.
+    pub fn entrance_deg(&self, hall: &SitePlace) -> Option<f32> {
+        let walls = &self.levels.iter().find(|level| level.ordinal == hall.ordinal)?.walls;
+        let (min, max) = (hall.bounds.min.truncate(), hall.bounds.max.truncate());
+        let sides = [
+            (0.0, Vec2::new(min.x, max.y), Vec2::new(max.x, max.y)),
+            (90.0, Vec2::new(max.x, min.y), Vec2::new(max.x, max.y)),
+            (180.0, Vec2::new(min.x, min.y), Vec2::new(max.x, min.y)),
+            (270.0, Vec2::new(min.x, min.y), Vec2::new(min.x, max.y)),
+        ];
+        let width = |outward: Vec2, a: Vec2, b: Vec2| {
+            let steps = a.distance(b) as usize;
+            (0..steps)
+                .filter(|k| {
+                    let at = a.lerp(b, (*k as f32 + 0.5) / steps as f32);
+                    let (inside, across) = (at - outward * THRESHOLD_M, outward * THRESHOLD_M * 2.0);
+                    walls.is_free(inside) && walls.slide(inside, across).distance(inside + across) < 0.01
+                })
+                .count()
+        };
+        sides
+            .into_iter()
+            .map(|(deg, a, b)| (width(heading_vector(deg), a, b), deg))
+            .filter(|(width, _)| *width > 0)
+            // The first of equals.
+            .rev()
+            .max_by_key(|(width, _)| *width)
+            .map(|(_, deg)| deg)
+    }
+
+    /// Points that have all of the venue between them: the border of what can be walked on, at the floor and as high as walls are cut.
+    pub fn outline(&self) -> Vec<Vec3> {
+        let mut points: Vec<Vec3> = self
+            .levels
+            .iter()
+            .flat_map(|level| level.walls.ends().map(|p| p.extend(level.elevation_m)))
+            .flat_map(|p| [p, p + Vec3::Z * 3.0])
+            .collect();
+        if points.is_empty() {
+            points.extend(self.bounds.iter().flat_map(|all| all.corners()));
+        }
+        points
     }
 
     /// The hall or room at a point of a level: the room whose label is near, else the hall on whose floor the point is.
@@ -246,6 +276,9 @@ impl Site {
 
 /// The scene does not say how large a room is: so far from its label it still is the room.
 const ROOM_M: f32 = 5.0;
+
+/// A crossing goes from so far inside a hall's border to as far outside: through the thickest wall.
+const THRESHOLD_M: f32 = 2.0;
 
 fn contains(bounds: &Box3, point: Vec2) -> bool {
     point.cmpge(bounds.min.truncate()).all() && point.cmple(bounds.max.truncate()).all()
@@ -346,15 +379,41 @@ pub(in crate::stage) mod tests {
     }
 
     #[test]
-    fn one_comes_into_a_hall_from_where_walking_starts() {
-        let site = site();
-        let hall = |min: [f32; 2], max: [f32; 2]| Box3 {
-            min: Vec3::new(min[0], min[1], 0.0),
-            max: Vec3::new(max[0], max[1], 9.0),
+    fn one_comes_into_a_hall_where_its_border_can_be_crossed() {
+        // A hall of 40 × 40 m north of a concourse, with a door of 6 m between them.
+        let mut site = Site {
+            levels: vec![SiteLevel {
+                id: LevelId::new("F1"),
+                ordinal: 0,
+                elevation_m: 0.0,
+                walls: Walls::new([
+                    [0.0, 20.0, 17.0, 20.0],
+                    [23.0, 20.0, 40.0, 20.0],
+                    [40.0, 20.0, 40.0, 60.0],
+                    [40.0, 60.0, 0.0, 60.0],
+                    [0.0, 60.0, 0.0, 20.0],
+                    [17.0, 20.0, 17.0, 19.0],
+                    [23.0, 20.0, 23.0, 19.0],
+                    [17.0, 19.0, -50.0, 19.0],
+                    [23.0, 19.0, 90.0, 19.0],
+                    [-50.0, 19.0, -50.0, 0.0],
+                    [-50.0, 0.0, 90.0, 0.0],
+                    [90.0, 0.0, 90.0, 19.0],
+                ]),
+            }],
+            ..Site::default()
         };
-        assert_eq!(site.entrance_deg(hall([70.0, 61.0], [160.0, 161.0])), Some(180.0));
-        assert_eq!(site.entrance_deg(hall([-90.0, 0.0], [0.0, 60.0])), Some(90.0));
-        assert_eq!(site.entrance_deg(hall([0.0, 0.0], [100.0, 60.0])), None);
+        let hall = SitePlace {
+            kind: PlaceKind::Unit,
+            bounds: Box3 {
+                min: Vec3::new(0.0, 20.0, 0.0),
+                max: Vec3::new(40.0, 60.0, 9.0),
+            },
+            ordinal: 0,
+        };
+        assert_eq!(site.entrance_deg(&hall), Some(180.0));
+        site.levels.clear();
+        assert_eq!(site.entrance_deg(&hall), None);
     }
 
     #[test]
