@@ -19,6 +19,7 @@ mod prism;
 mod props;
 mod region;
 mod roof;
+mod rooms;
 mod scene;
 mod sheet;
 mod shell;
@@ -140,6 +141,11 @@ fn build_storey(site: &Site, storey: &Storey, stock: &mut Stock) -> Node {
     for fixture in &storey.fixtures {
         let on = site.open_floor_at(&storey.level.id, fixture.footprint.centroid());
         if let Some(node) = fixtures::build(fixture, on, accent, stock) {
+            root.push(node);
+        }
+    }
+    for room in storey.units.iter().filter(|unit| unit.kind == UnitKind::Room) {
+        if let Some(node) = rooms::build(site, room, stock) {
             root.push(node);
         }
     }

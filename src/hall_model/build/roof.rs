@@ -33,11 +33,12 @@ pub fn build(site: &Site, hall: &Unit, stock: &mut Stock) -> Vec<Node> {
     let hall_floor = Region::of(&hall.polygon);
     let (lit, covered) = (hall_floor.and(&lights), hall_floor.without(&lights));
     let mut deck = Shape::default();
-    for (part, ink) in [(&lit, SKYLIGHT), (&covered, WALL)] {
-        extrude::ceiling(&mut deck, part, height, ink);
-        extrude::floor(&mut deck, part, height + DECK_M, ink, |_| 1.0);
-    }
-    extrude::sides(&mut deck, &hall_floor, [height, height + DECK_M], WALL);
+    extrude::ceiling(&mut deck, &covered, height, WALL);
+    extrude::floor(&mut deck, &covered, height + DECK_M, WALL, |_| 1.0);
+    extrude::sides(&mut deck, &covered, [height, height + DECK_M], WALL);
+    // One sees the sky through them.
+    extrude::ceiling(&mut deck, &lit, height + DECK_M / 2.0, SKYLIGHT);
+    extrude::floor(&mut deck, &lit, height + DECK_M / 2.0, SKYLIGHT, |_| 1.0);
     nodes.push(Node::mesh(stock.take(&deck)));
     nodes
 }

@@ -193,7 +193,7 @@ impl Wall {
             [-self.half + POST, 0.0, self.reach - PANEL_THICKNESS],
             [self.half - POST, PANEL_HEIGHT, self.reach],
             WALL,
-            CUT.mix(STEEL, 0.35),
+            CUT,
         );
         // The posts between panels, a metre apart.
         let count = (self.half * 2.0).round() as i32;
@@ -242,10 +242,10 @@ impl Wall {
     fn sign(&self) -> Sign {
         let (sin, cos) = self.turn.sin_cos();
         let z = self.reach - 0.007_812_5;
-        Sign {
-            at: [z * sin, PANEL_HEIGHT - FASCIA_HEIGHT / 2.0 + 0.031_25, z * cos],
-            turn: self.turn,
-            height: NUMBER_HEIGHT,
-        }
+        Sign::dark(
+            [z * sin, PANEL_HEIGHT - FASCIA_HEIGHT / 2.0 + 0.031_25, z * cos],
+            self.turn,
+            NUMBER_HEIGHT,
+        )
     }
 }

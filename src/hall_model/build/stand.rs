@@ -114,6 +114,11 @@ impl Seed {
         (self.mixed(question) % count.max(1) as u64) as usize
     }
 
+    /// Another set of choices.
+    pub fn next(self) -> Self {
+        Self(self.mixed(u64::MAX))
+    }
+
     fn mixed(self, question: u64) -> u64 {
         // SplitMix64's finalizer.
         let mut z = self.0 ^ question.wrapping_mul(0x9E37_79B9_7F4A_7C15);

@@ -48,11 +48,11 @@ pub(super) fn build(plot: &Plot, built: &mut Built) {
     }
     for (open, side, turn) in [(plot.open.front, 1.0, 0.0), (plot.open.back, -1.0, PI)] {
         if open {
-            built.signs.push(super::Sign {
-                at: [0.0, top - 0.25, side * (z + 0.015_625)],
+            built.signs.push(super::Sign::bright(
+                [0.0, top - 0.25, side * (z + 0.015_625)],
                 turn,
-                height: 0.3,
-            });
+                0.3,
+            ));
         }
     }
     let hand = plot.hand();
