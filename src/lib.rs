@@ -28,3 +28,4 @@ pub mod programme;
 pub mod stage;
 pub mod venue;
 pub mod wayfinding;
+mod words;

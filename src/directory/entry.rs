@@ -2,9 +2,10 @@
 
 use super::surroundings::{Surroundings, SurroundingsId, folded};
 use super::wording::kind_of;
-use super::{HitKind, fold, natural_order, words};
+use super::{HitKind, fold, natural_order};
 use crate::order;
 use crate::venue::{Exhibitor, LocalText, OpeningKind, Place, PlaceId, UnitKind, Venue};
+use crate::words;
 
 /// What of a place a line is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

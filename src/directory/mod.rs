@@ -13,7 +13,6 @@ mod surroundings;
 mod tests;
 mod whereabouts;
 mod wording;
-mod words;
 
 pub use entry::Topic;
 pub use hit::{Hit, HitKind};

@@ -2,8 +2,9 @@
 //!
 //! A hall's thousand lines share one set of names, so that the index holds each set once.
 
-use super::{fold, whereabouts, words};
+use super::{fold, whereabouts};
 use crate::venue::{LevelId, LocalText, Place, UnitId, UnitKind, Venue};
+use crate::words;
 use std::collections::BTreeMap;
 
 /// A set of names, by its position in [`Surroundings::names`].
