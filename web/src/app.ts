@@ -9,6 +9,7 @@ import { makeActions } from "./deeds.ts";
 import { GuideClient, type GuideListener } from "./guide/client.ts";
 import { History } from "./history.ts";
 import { Maps } from "./maps.ts";
+import { reached } from "./milestones.ts";
 import type { Actions } from "./panels/actions.ts";
 import { controls } from "./panels/controls.ts";
 import { sidePanel } from "./panels/page.ts";
@@ -132,7 +133,10 @@ export class App {
       case "venue_opened":
         this.asker.renew();
         this.store.set({ guide: "running", venue: { status: "open", summary: event.summary } });
-        this.afterRender(() => this.stage.venueOpened(folder));
+        this.afterRender(() => {
+          reached("guide-usable");
+          this.stage.venueOpened(folder);
+        });
         return;
       case "venue_refused":
         return this.store.set({
