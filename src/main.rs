@@ -1,1 +1,57 @@
-fn main() {}
+//! The stage's entry: what the worker calls.
+
+use fairway::stage::Runtime;
+use std::sync::Mutex;
+use wasm_bindgen::prelude::*;
+
+/// The first panic's text. After a panic the stage is not to be called again, but this can still be asked.
+static PANIC: Mutex<Option<String>> = Mutex::new(None);
+
+fn main() {
+    std::panic::set_hook(Box::new(|info| {
+        let text = info.to_string();
+        web_sys::console::error_1(&JsValue::from_str(&text));
+        if let Ok(mut first) = PANIC.lock() {
+            first.get_or_insert(text);
+        }
+    }));
+}
+
+/// The text of the panic that ended the stage, if one did.
+#[wasm_bindgen(js_name = panicText)]
+pub fn panic_text() -> Option<String> {
+    PANIC.lock().ok().and_then(|text| text.clone())
+}
+
+/// The stage on one canvas, driven by the worker's animation frames.
+#[wasm_bindgen]
+pub struct Stage(Runtime);
+
+#[wasm_bindgen]
+impl Stage {
+    /// Sizes in CSS pixels.
+    #[wasm_bindgen(constructor)]
+    pub fn new(canvas: web_sys::OffscreenCanvas, width_px: f32, height_px: f32, pixel_ratio: f32) -> Self {
+        Self(Runtime::new(canvas, width_px, height_px, pixel_ratio))
+    }
+
+    /// A `.glb` that `fairway build` wrote. Answered by `ModelAdded` or `ModelRefused`.
+    pub fn add_model(&mut self, file: &str, bytes: &[u8]) {
+        self.0.add_model(file, bytes);
+    }
+
+    /// A `StageCommand` as JSON.
+    pub fn handle(&mut self, command_json: &str) {
+        self.0.handle(command_json);
+    }
+
+    /// Draws if something moves or waits; returns whether another frame is wanted.
+    pub fn frame(&mut self, now_ms: f64) -> bool {
+        self.0.frame(now_ms)
+    }
+
+    /// The `StageEvent`s since the last call, as a JSON array.
+    pub fn take_events(&mut self) -> String {
+        self.0.take_events()
+    }
+}

@@ -24,11 +24,12 @@ const programs = {
 };
 
 await build({
-  entryPoints: {
-    page: "web/src/main.ts",
-    "guide-worker": "web/src/guide/worker.ts",
-    "stage-worker": "web/src/stage/worker.ts",
-  },
+  entryPoints: [
+    { in: "web/src/main.ts", out: "page" },
+    { in: "web/styles/page.css", out: "page" },
+    { in: "web/src/guide/worker.ts", out: "guide-worker" },
+    { in: "web/src/stage/worker.ts", out: "stage-worker" },
+  ],
   outdir: "build/web",
   bundle: true,
   format: "esm",

@@ -1,5 +1,145 @@
 //! The brain: owns the checked venue and answers the page's commands. Plain Rust; `src/bin/guide.rs` puts it into a worker.
 
+mod bounds;
+mod card;
+mod label_box;
+mod labels;
+mod neighbours;
+mod open;
+mod pick;
+mod plan;
 mod protocol;
+mod scene;
+mod summary;
+#[cfg(test)]
+pub(crate) mod test_venue;
+#[cfg(test)]
+mod tests;
+mod unit_list;
+mod ways;
 
 pub use protocol::*;
+
+use crate::directory::{Directory, Lookup};
+use crate::programme::SessionsByRoom;
+use crate::venue::{ModelFile, PlaceId, UnitId, Venue, read_bundle};
+use crate::wayfinding::NavGraph;
+use std::cell::OnceCell;
+
+/// The guide: no venue at first, then the last one that could be opened.
+#[derive(Default)]
+pub struct Guide {
+    open: Option<OpenVenue>,
+}
+
+/// A venue and what is derived from it.
+struct OpenVenue {
+    venue: Venue,
+    models: Vec<ModelFile>,
+    directory: Directory,
+    sessions: SessionsByRoom,
+    /// Derived by the first command that needs it.
+    nav_graph: OnceCell<NavGraph>,
+}
+
+impl Guide {
+    /// Opens the venue in the bytes of a `venue.json`. One that is refused leaves the one before open.
+    pub fn open(&mut self, bundle: &[u8]) -> GuideEvent {
+        match read_bundle(bundle) {
+            Ok((venue, models)) => {
+                let open = OpenVenue::new(venue, models);
+                let summary = open.summary();
+                self.open = Some(open);
+                GuideEvent::VenueOpened { summary }
+            }
+            Err(error) => error.into(),
+        }
+    }
+
+    /// Answers one command.
+    pub fn handle(&self, command: GuideCommand) -> GuideEvent {
+        match &self.open {
+            Some(open) => open.handle(command),
+            None => GuideEvent::NotUnderstood {
+                message: "No venue is open yet.".to_owned(),
+            },
+        }
+    }
+
+    /// Answers one command in JSON with one event in JSON.
+    pub fn handle_json(&self, command: &str) -> String {
+        let event = match serde_json::from_str(command) {
+            Ok(command) => self.handle(command),
+            Err(error) => GuideEvent::NotUnderstood {
+                message: error.to_string(),
+            },
+        };
+        event.to_json()
+    }
+}
+
+impl GuideEvent {
+    pub fn to_json(&self) -> String {
+        serde_json::to_string(self).unwrap_or_else(|error| {
+            // Every event is made of structs, lists and maps with text keys, so this is a fault of ours; say so rather than stop.
+            let message = serde_json::Value::from(error.to_string());
+            format!(r#"{{"type":"not_understood","message":{message}}}"#)
+        })
+    }
+}
+
+impl OpenVenue {
+    fn new(venue: Venue, models: Vec<ModelFile>) -> Self {
+        Self {
+            directory: Directory::of(&venue),
+            sessions: SessionsByRoom::of(&venue),
+            venue,
+            models,
+            nav_graph: OnceCell::new(),
+        }
+    }
+
+    fn handle(&self, command: GuideCommand) -> GuideEvent {
+        match command {
+            GuideCommand::Search { query, language, limit } => GuideEvent::Found {
+                hits: self.directory.search(&self.venue, &query, &language, limit),
+                query,
+            },
+            GuideCommand::Describe { place } => self.describe(place),
+            GuideCommand::ListUnit { unit } => self.list_unit(unit),
+            GuideCommand::ListStarts { language } => GuideEvent::StartsListed {
+                starts: self.starts(&language),
+            },
+            GuideCommand::Pick { level, point } => GuideEvent::Picked {
+                place: pick::pick(&self.venue, &level, point),
+            },
+            GuideCommand::PlanRoute { request } => self.plan_route(&request),
+            GuideCommand::DrawPlan => GuideEvent::PlanDrawn { plan: self.plan() },
+            GuideCommand::DescribeScene => GuideEvent::SceneDescribed { scene: self.scene() },
+        }
+    }
+
+    fn describe(&self, id: PlaceId) -> GuideEvent {
+        match self.directory.lookup(&self.venue, &id) {
+            Lookup::Found(found) => match self.venue.place(&found) {
+                Some(place) => GuideEvent::Described { card: self.card(place) },
+                None => unknown(id, Vec::new()),
+            },
+            Lookup::Unknown { suggestions } => unknown(id, suggestions),
+        }
+    }
+
+    fn list_unit(&self, id: UnitId) -> GuideEvent {
+        match self.venue.unit(&id) {
+            Some(unit) => GuideEvent::UnitListed {
+                rows: self.unit_rows(unit),
+                unit: id,
+            },
+            None => unknown((&id).into(), Vec::new()),
+        }
+    }
+}
+
+fn unknown(place: PlaceId, suggestions: Vec<PlaceId>) -> GuideEvent {
+    GuideEvent::PlaceUnknown { place, suggestions }
+}

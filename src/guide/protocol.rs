@@ -1,6 +1,7 @@
 //! What the page and the guide say to each other. The page speaks in commands, the guide answers each with one event.
 //! The TypeScript types in `web/src/bindings/` are generated from these by `cargo test`.
 
+use crate::directory::{Hit, HitKind};
 use crate::venue::{
     AmenityKind, Bounds, ConnectorKind, Fact, FixtureKind, LevelId, LocalText, ModelFile, OpeningKind, PlaceId, Point,
     Polygon, UnitId, UnitKind,
@@ -27,6 +28,8 @@ message! {
         Describe { place: PlaceId },
         /// What is in a hall (or any unit), in walking order.
         ListUnit { unit: UnitId },
+        /// Named ways in, kiosks and information desks: where a person may be.
+        ListStarts { language: String },
         /// Which place is at a point of the plan.
         Pick { level: LevelId, point: Point },
         PlanRoute { request: RouteRequest },
@@ -48,6 +51,7 @@ message! {
         /// There is no such place; `suggestions` are spelt alike.
         PlaceUnknown { place: PlaceId, suggestions: Vec<PlaceId> },
         UnitListed { unit: UnitId, rows: Vec<UnitRow> },
+        StartsListed { starts: Vec<Hit> },
         Picked { place: Option<PlaceId> },
         RoutePlanned { route: Route },
         RouteRefused { no_way: NoWay },
@@ -82,7 +86,7 @@ message! {
         pub levels: Vec<LevelSummary>,
         /// Halls first, in the order of their numbers; then rooms and shops.
         pub units: Vec<UnitSummary>,
-        /// Named ways in, kiosks and information desks: where a person may be.
+        /// What `ListStarts` answers, in the venue's own language.
         pub starts: Vec<Hit>,
         pub models: Vec<ModelFile>,
         pub booths: usize,
@@ -119,41 +123,12 @@ message! {
         pub color: String,
     }
 
-    #[derive(Copy, Eq, PartialOrd, Ord)]
-    #[serde(rename_all = "snake_case")]
-    pub enum HitKind {
-        Hall,
-        Exhibitor,
-        Booth,
-        Product,
-        Category,
-        Session,
-        Room,
-        Amenity,
-        Entrance,
-        Kiosk,
-        Connector,
-    }
-
-    /// One line of a list of places.
-    pub struct Hit {
-        /// What choosing the line leads to.
-        pub place: PlaceId,
-        pub kind: HitKind,
-        /// In the language asked for; the page shows `place` itself for a booth.
-        pub title: String,
-        /// Where it is: hall and booth, or level. Each wording stands alone.
-        pub subtitle: String,
-        /// Amenities and connectors: which icon.
-        pub amenity: Option<AmenityKind>,
-        /// Ranges of the title that match, in UTF-16 units: [from, to).
-        pub marks: Vec<[usize; 2]>,
-    }
-
     pub struct Card {
         pub place: PlaceId,
         pub kind: HitKind,
         pub amenity: Option<AmenityKind>,
+        #[serde(default)]
+        pub connector: Option<ConnectorKind>,
         pub title: LocalText,
         pub about: Option<LocalText>,
         pub level: Option<LevelId>,
@@ -173,7 +148,7 @@ message! {
         pub sessions: Vec<SessionLine>,
         /// Booths beside it.
         pub neighbours: Vec<NeighbourLine>,
-        /// Where the plan puts its pin.
+        /// Where the plan puts its pin. The middle of the venue if it is nowhere (`level` is `None`).
         pub anchor: Point,
         pub bounds: Bounds,
     }
@@ -203,6 +178,8 @@ message! {
         pub place: PlaceId,
         pub kind: HitKind,
         pub amenity: Option<AmenityKind>,
+        #[serde(default)]
+        pub connector: Option<ConnectorKind>,
         pub title: LocalText,
         /// The aisle it lies on, for the headings of the list.
         pub aisle: Option<LocalText>,

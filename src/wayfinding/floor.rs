@@ -14,6 +14,9 @@ pub const CLEARANCE_M: f64 = 0.4;
 /// Interior angles sharper than this are cut off when the floor is shrunk, so that a thin spike does not reach far (radians).
 const SHARPEST_MITER: f64 = 0.5;
 
+/// Open units drawn at most so far apart are one floor, in metres.
+const DRAWN_GAP_M: f64 = 0.1;
+
 type Contour = Vec<[f64; 2]>;
 type Shape = Vec<Contour>;
 
@@ -239,14 +242,19 @@ fn shrunk_difference<'a>(whole: &[&Polygon], taken: impl Iterator<Item = &'a Pol
     else {
         return Vec::new();
     };
-    let subject: Vec<Contour> = whole.iter().map(|polygon| counter_clockwise(polygon)).collect();
+    let drawn: Vec<Contour> = whole.iter().map(|polygon| counter_clockwise(polygon)).collect();
+    // Units that share a border are rarely drawn to the last digit: hairlines between them would cut the floor in two.
+    let subject: Vec<Shape> = outline(outline(drawn, DRAWN_GAP_M / 2.0), -DRAWN_GAP_M / 2.0);
     let clip: Vec<Contour> = taken
         .filter(|polygon| polygon.bounds().is_some_and(|other| other.overlaps(bounds)))
         .map(counter_clockwise)
         .collect();
     let free: Vec<Shape> = subject.overlay(&clip, OverlayRule::Difference, FillRule::NonZero);
-    let style = OutlineStyle::new(-CLEARANCE_M).line_join(LineJoin::Miter(SHARPEST_MITER));
-    free.outline(&style)
+    outline(free, -CLEARANCE_M)
+}
+
+fn outline(shapes: impl OutlineOffset<[f64; 2]>, by_m: f64) -> Vec<Shape> {
+    shapes.outline(&OutlineStyle::new(by_m).line_join(LineJoin::Miter(SHARPEST_MITER)))
 }
 
 /// All one way round, so that overlapping polygons add up instead of cancelling.

@@ -503,3 +503,14 @@ fn straight_through_two_doors_is_no_turn() {
     assert_eq!(texts.len(), 3, "{texts:?}");
     assert!(texts[1].starts_with("Go through the door into Hall 2"), "{texts:?}");
 }
+
+#[test]
+fn open_units_drawn_a_hair_apart_are_one_floor() {
+    let mut layout = layout(&[("L0", 0.0)]);
+    draw(&mut layout, "1", "L0", (0.0, 0.0), "a....\n.....");
+    draw(&mut layout, "2", "L0", (10.03, 0.0), ".....\n....b");
+    for unit in &mut layout.units {
+        unit.kind = UnitKind::Corridor;
+    }
+    assert!(route(&venue(layout), &request("a", "b")).is_ok());
+}

@@ -1,7 +1,53 @@
-// A placeholder until the page's first version lands: shows that both workers start.
-for (const name of ["guide", "stage"]) {
-  const worker = new Worker(new URL(`${name}-worker.js?v=${__BUILD__}`, import.meta.url), { type: "module" });
-  worker.onmessage = ({ data }: MessageEvent<string>) => {
-    document.body.append(`${data} `);
-  };
+// The page's entry: takes the frame that index.html drew, and starts.
+
+import { App, type Frame } from "./app.ts";
+import { storedAppearance } from "./preferences.ts";
+import { preferredLanguage } from "./strings/index.ts";
+import { readAddress } from "./url.ts";
+
+function element<T extends HTMLElement>(id: string): T {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`index.html lacks #${id}`);
+  return found as T;
 }
+
+const frame: Frame = {
+  side: element("side"),
+  map: element("map"),
+  plan: element<HTMLCanvasElement>("plan"),
+  controls: element("controls"),
+  skip: element("skip"),
+  mapKeys: element("map-keys"),
+};
+
+// What was typed before the page came to life is not lost.
+const early = document.querySelector<HTMLInputElement>("#search");
+const typed = early?.value.trim() || undefined;
+const typing = document.activeElement === early;
+frame.side.replaceChildren();
+
+const read = readAddress(location.search);
+const address = typed ? { ...read, q: typed } : read;
+
+const app = new App(frame, {
+  address,
+  language: address.lang ?? preferredLanguage(navigator.languages),
+  appearance: storedAppearance(),
+  dark: false,
+  forgetful: false,
+  venue: { status: "loading", fraction: undefined },
+  guide: "running",
+  answers: {},
+  stage: { status: "off" },
+  modelFaults: [],
+  showing: "plan",
+  camera: { mode: "fly", headingDeg: 0 },
+  hovering: false,
+  overlay: undefined,
+  sheet: "half",
+  editing: undefined,
+  active: undefined,
+  step: undefined,
+  toast: undefined,
+});
+if (typing) app.afterRender(() => document.getElementById("search")?.focus());

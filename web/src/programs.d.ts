@@ -1,7 +1,30 @@
 // What wasm-bindgen writes beside the bundles, as far as the workers use it.
-declare module "*/guide.js" {
-  export default function init(options: { module_or_path: string | URL | Request }): Promise<unknown>;
+interface ProgramOptions {
+  module_or_path: string | URL | Request | Response | Promise<Response>;
 }
+
+declare module "*/guide.js" {
+  export default function init(options: ProgramOptions): Promise<unknown>;
+  export class Guide {
+    constructor();
+    /** Returns a `GuideEvent` as JSON. */
+    open(bundle: Uint8Array): string;
+    /** Takes a `GuideCommand`, returns a `GuideEvent`, as JSON. */
+    handle(command: string): string;
+  }
+}
+
 declare module "*/stage.js" {
-  export default function init(options: { module_or_path: string | URL | Request }): Promise<unknown>;
+  export default function init(options: ProgramOptions): Promise<unknown>;
+  export class Stage {
+    /** Sizes in CSS pixels. */
+    constructor(canvas: OffscreenCanvas, widthPx: number, heightPx: number, pixelRatio: number);
+    add_model(file: string, bytes: Uint8Array): void;
+    /** Takes a `StageCommand` as JSON. */
+    handle(command: string): void;
+    /** Whether another frame is wanted. */
+    frame(nowMs: number): boolean;
+    /** What happened since the last call: a list of `StageEvent` as JSON. */
+    take_events(): string;
+  }
 }

@@ -3,11 +3,15 @@
 #[cfg(test)]
 mod accidents;
 mod check;
+mod demo;
 mod failure;
 mod files;
+mod import;
 mod locate;
 mod report;
+mod route;
 mod schema;
+mod write;
 
 use clap::{Parser, Subcommand};
 use failure::Outcome;
@@ -24,6 +28,9 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     Check(check::Args),
+    Route(route::Args),
+    Demo(demo::Args),
+    Import(import::Args),
     Schema(schema::Args),
 }
 
@@ -31,6 +38,9 @@ impl Command {
     fn run(self) -> Outcome {
         match self {
             Self::Check(args) => check::run(args),
+            Self::Route(args) => route::run(args),
+            Self::Demo(args) => demo::run(args),
+            Self::Import(args) => import::run(&args),
             Self::Schema(args) => schema::run(args),
         }
     }

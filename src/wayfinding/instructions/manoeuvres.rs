@@ -19,9 +19,9 @@ pub struct Stretch<'v> {
 }
 
 /// Bends of less than so many degrees are followed without a word.
-const BEND_DEG: f64 = 35.0;
+const BEND_DEG: f64 = 40.0;
 /// A sidestep of so many metres round a corner is no turn.
-const SIDESTEP_M: f64 = 1.6;
+const SIDESTEP_M: f64 = 4.0;
 /// A turn so soon after an opening or a connector is told along with it, in metres.
 const SOON_M: f64 = 4.0;
 

@@ -8,4 +8,4 @@ import type { UnitId } from "./UnitId";
 /**
  * From the page to the guide. The venue itself arrives as bytes, beside these.
  */
-export type GuideCommand = { "type": "search", query: string, language: string, limit: number, } | { "type": "describe", place: PlaceId, } | { "type": "list_unit", unit: UnitId, } | { "type": "pick", level: LevelId, point: Point, } | { "type": "plan_route", request: RouteRequest, } | { "type": "draw_plan" } | { "type": "describe_scene" };
+export type GuideCommand = { "type": "search", query: string, language: string, limit: number, } | { "type": "describe", place: PlaceId, } | { "type": "list_unit", unit: UnitId, } | { "type": "list_starts", language: string, } | { "type": "pick", level: LevelId, point: Point, } | { "type": "plan_route", request: RouteRequest, } | { "type": "draw_plan" } | { "type": "describe_scene" };

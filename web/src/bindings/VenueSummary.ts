@@ -16,6 +16,6 @@ levels: Array<LevelSummary>,
  */
 units: Array<UnitSummary>, 
 /**
- * Named ways in, kiosks and information desks: where a person may be.
+ * What `ListStarts` answers, in the venue's own language.
  */
 starts: Array<Hit>, models: Array<ModelFile>, booths: number, exhibitors: number, sessions: number, };

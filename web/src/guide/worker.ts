@@ -1,5 +1,42 @@
-// A placeholder until the guide's worker lands: starts the wasm program.
-import init from "./guide.js";
+// The guide's worker: fetches the venue and lets the wasm program answer.
 
-await init({ module_or_path: `./guide_bg.wasm?v=${__BUILD__}` });
-postMessage("guide ready");
+import type { GuideEvent } from "../bindings/GuideEvent.ts";
+import { beat, die, vital } from "../vital.ts";
+import { Unreachable, fetchVenue } from "./fetch-venue.ts";
+import init, { Guide } from "./guide.js";
+import type { FromGuide, ToGuide } from "./messages.ts";
+
+const program = init({ module_or_path: new URL(`guide_bg.wasm?v=${__BUILD__}`, self.location.href) });
+program.catch(die);
+
+let guide: Guide | undefined;
+
+const say = (message: FromGuide) => postMessage(message);
+
+async function open(name: string | undefined): Promise<void> {
+  try {
+    const venue = await fetchVenue(name, (loaded, total) => say({ kind: "progress", loaded, total }));
+    await program;
+    guide = new Guide();
+    say({ kind: "opened", folder: venue.folder, event: JSON.parse(guide.open(venue.bytes)) as GuideEvent });
+  } catch (error) {
+    if (!(error instanceof Unreachable)) throw error;
+    say({ kind: "unreachable", problem: error.problem, details: error.message });
+  }
+}
+
+function hear(message: ToGuide): unknown {
+  switch (message.kind) {
+    case "ping":
+      return beat();
+    case "open":
+      return open(message.venue);
+    case "ask": {
+      const { id, command } = message;
+      if (!guide) throw new Error("asked before a venue was opened");
+      return say({ kind: "answer", id, event: JSON.parse(guide.handle(JSON.stringify(command))) as GuideEvent });
+    }
+  }
+}
+
+self.onmessage = ({ data }: MessageEvent<ToGuide>) => vital(() => hear(data));

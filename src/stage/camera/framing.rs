@@ -1,0 +1,168 @@
+//! From where to look at something so that all of it shows in the part of the canvas that nothing covers.
+
+use super::view::{FLY_LENS_DEG, Frame, View};
+use crate::stage::space::{self, Box3};
+use glam::{Vec2, Vec3};
+
+/// How far below the horizon the overview looks.
+const OVERVIEW_TILT_DEG: f32 = 40.0;
+const HALL_TILT_DEG: f32 = 38.0;
+/// Air around what is shown, as a part of the free rectangle.
+const AIR: f32 = 0.05;
+/// Turning the overview aside must bring it nearer by this much to be worth that north is no longer up.
+const WORTH_TURNING: f32 = 0.75;
+
+/// The nearest view in that direction that has all points inside the free rectangle, less `air` of it at each edge.
+///
+/// Each edge of the rectangle bounds the eye by one linear inequality in camera axes; the nearest eye is where opposite edges both touch.
+pub fn fit(points: &[Vec3], heading_deg: f32, tilt_deg: f32, frame: &Frame, air: f32) -> View {
+    let mut view = View {
+        eye: Vec3::ZERO,
+        heading_deg,
+        tilt_deg,
+        lens_deg: FLY_LENS_DEG,
+    };
+    let (min, max) = frame.free();
+    let margin = (max - min) * air;
+    let low = frame.tangents(Vec2::new(min.x + margin.x, max.y - margin.y), view.lens_deg);
+    let high = frame.tangents(Vec2::new(max.x - margin.x, min.y + margin.y), view.lens_deg);
+    let (right, up, forward) = (view.right(), view.up(), view.forward());
+    let (mut upper, mut lower) = (Vec2::splat(f32::NEG_INFINITY), Vec2::splat(f32::INFINITY));
+    let mut nearest = f32::INFINITY;
+    for p in points {
+        let (across, depth) = (Vec2::new(p.dot(right), p.dot(up)), p.dot(forward));
+        upper = upper.max(across - high * depth);
+        lower = lower.min(across - low * depth);
+        nearest = nearest.min(depth);
+    }
+    if !nearest.is_finite() {
+        return view;
+    }
+    let back = ((lower - upper) / (high - low)).min_element().min(nearest - 1.0);
+    let across = ((upper + high * back) + (lower + low * back)) / 2.0;
+    view.eye = right * across.x + up * across.y + forward * back;
+    view
+}
+
+/// Everything, north up; turned aside where that fills a tall canvas with a broad venue much better.
+pub fn overview(all: Box3, frame: &Frame) -> View {
+    let look = |heading_deg| fit(&all.corners(), heading_deg, OVERVIEW_TILT_DEG, frame, AIR);
+    let (north, west) = (look(0.0), look(270.0));
+    let distance = |view: &View| (view.eye - all.center()).length();
+    if distance(&west) < distance(&north) * WORTH_TURNING {
+        west
+    } else {
+        north
+    }
+}
+
+/// A hall or room from above, as one comes in.
+pub fn unit(bounds: Box3, facing_deg: Option<f32>, frame: &Frame) -> View {
+    let mut floor = bounds;
+    floor.max.z = floor.max.z.min(floor.min.z + 4.0);
+    let heading = facing_deg.map_or(0.0, |facing| facing + 180.0);
+    fit(&floor.corners(), heading, HALL_TILT_DEG, frame, AIR * 0.8)
+}
+
+/// A stand in three-quarter view from its open side, its neighbours in sight.
+pub fn booth(bounds: Box3, facing_deg: Option<f32>, frame: &Frame) -> View {
+    let size = bounds.size();
+    let heading = facing_deg.unwrap_or(180.0) + 180.0 + 28.0;
+    // Room for the neighbours: as much again as the stand is wide, at least an aisle.
+    let room = (size.truncate().max_element() * 0.35).clamp(1.5, 6.0);
+    let shown = Box3 {
+        min: bounds.min - Vec3::new(room, room, 0.0),
+        max: bounds.max + Vec3::new(room, room, 0.5),
+    };
+    fit(&shown.corners(), heading, 24.0, frame, AIR)
+}
+
+/// A small thing: an amenity, a door, a kiosk.
+pub fn spot(bounds: Box3, facing_deg: Option<f32>, frame: &Frame) -> View {
+    let shown = Box3 {
+        min: bounds.min - Vec3::new(8.0, 8.0, 0.0),
+        max: bounds.max + Vec3::new(8.0, 8.0, 1.0),
+    };
+    fit(
+        &shown.corners(),
+        facing_deg.map_or(0.0, |f| f + 180.0),
+        38.0,
+        frame,
+        AIR,
+    )
+}
+
+/// All of a route, seen along its general direction where that is nearer than north up.
+pub fn route(points: &[Vec3], frame: &Frame) -> Option<View> {
+    let (first, last) = (points.first()?, points.last()?);
+    let along = (last - first).truncate();
+    let mut shown: Vec<Vec3> = points.to_vec();
+    // Something of the surroundings for very short routes.
+    shown.extend([Vec3::new(12.0, 12.0, 3.0), Vec3::new(-12.0, -12.0, 0.0)].map(|d| *last + d));
+    let heading = if along.length() > 1.0 {
+        space::heading_of(along)
+    } else {
+        0.0
+    };
+    Some(fit(&shown, heading, 48.0, frame, AIR * 2.0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn hall() -> Box3 {
+        Box3 {
+            min: Vec3::new(100.0, 40.0, 0.0),
+            max: Vec3::new(200.0, 100.0, 8.0),
+        }
+    }
+
+    fn frame() -> Frame {
+        Frame {
+            covered_min: Vec2::new(380.0, 0.0),
+            ..Frame::new(1280.0, 720.0)
+        }
+    }
+
+    #[test]
+    fn all_of_it_is_inside_the_free_rectangle_and_fills_it() {
+        let frame = frame();
+        let view = fit(&hall().corners(), 20.0, 38.0, &frame, 0.0);
+        let (min, max) = frame.free();
+        let pixels: Vec<Vec2> = hall()
+            .corners()
+            .iter()
+            .map(|c| view.project(&frame, *c).unwrap().0)
+            .collect();
+        let low = pixels.iter().fold(Vec2::INFINITY, |a, p| a.min(*p));
+        let high = pixels.iter().fold(Vec2::NEG_INFINITY, |a, p| a.max(*p));
+        assert!(
+            low.cmpge(min - 0.5).all() && high.cmple(max + 0.5).all(),
+            "{low} {high}"
+        );
+        let filled = (high - low) / (max - min);
+        assert!(filled.max_element() > 0.99, "{filled}");
+    }
+
+    #[test]
+    fn a_tall_canvas_turns_a_broad_venue() {
+        let broad = Box3 {
+            min: Vec3::ZERO,
+            max: Vec3::new(500.0, 200.0, 10.0),
+        };
+        assert_eq!(overview(broad, &Frame::new(390.0, 844.0)).heading_deg, 270.0);
+        assert_eq!(overview(broad, &Frame::new(1280.0, 720.0)).heading_deg, 0.0);
+    }
+
+    #[test]
+    fn a_stand_is_seen_from_its_open_side() {
+        let stand = Box3 {
+            min: Vec3::new(10.0, 10.0, 0.0),
+            max: Vec3::new(13.0, 13.0, 2.5),
+        };
+        let view = booth(stand, Some(90.0), &Frame::new(1280.0, 720.0));
+        assert!(view.eye.x > stand.max.x, "{view:?}");
+        assert!(view.eye.z > 2.0);
+    }
+}

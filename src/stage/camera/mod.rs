@@ -1,0 +1,16 @@
+//! Where the camera is and how it moves. All but the plugin is plain arithmetic in venue axes.
+
+mod flight;
+mod fly;
+mod follow;
+mod framing;
+#[cfg(feature = "stage")]
+mod plugin;
+mod rig;
+mod view;
+mod walk;
+
+#[cfg(feature = "stage")]
+pub(super) use plugin::plugin;
+pub use rig::Rig;
+pub use view::{Frame, Ray};

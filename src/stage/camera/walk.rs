@@ -1,0 +1,85 @@
+//! The walking camera: a person at eye level who does not pass through walls.
+
+use super::fly;
+use super::rig::Drive;
+use super::view::{Frame, View, WALK_LENS_DEG};
+use crate::stage::site::Site;
+use crate::stage::space::heading_vector;
+use glam::{Vec2, Vec3};
+
+/// Eyes above the floor.
+pub const EYE_M: f32 = 1.65;
+const WALK_M_S: f32 = 1.4;
+const FAST_M_S: f32 = 3.0;
+const TURN_DEG_S: f32 = 75.0;
+/// A person looks a little down.
+pub const GAZE_DEG: f32 = 3.0;
+/// From lower than this one goes down to where one looks; from higher to the entrance.
+const LOW_M: f32 = 45.0;
+/// How far the nearest free floor is looked for.
+const SEARCH_M: f32 = 25.0;
+
+/// Where a person stands who is to see this: on the nearest free floor, upright.
+pub fn standing(view: View, site: &Site) -> View {
+    let Some(level) = site.level_at(view.eye.z - EYE_M / 2.0) else {
+        return view;
+    };
+    let at = view.eye.truncate();
+    View {
+        eye: level
+            .walls
+            .nearest_free(at, SEARCH_M)
+            .unwrap_or(at)
+            .extend(level.elevation_m + EYE_M),
+        tilt_deg: view.tilt_deg.clamp(-30.0, 30.0),
+        lens_deg: WALK_LENS_DEG,
+        ..view
+    }
+}
+
+/// Where walking begins: what a low camera looks at, else the venue's entrance.
+pub fn start(view: View, site: &Site, frame: &Frame) -> View {
+    let looked_at = fly::focus(&view, site, frame);
+    let all = site.bounds();
+    let inside = all.is_some_and(|all| looked_at.cmpge(all.min - 0.1).all() && looked_at.cmple(all.max + 0.1).all());
+    let (floor, heading_deg) = match site.start() {
+        Some(start) if view.eye.z > LOW_M || !inside => start,
+        _ => (looked_at, view.heading_deg),
+    };
+    let there = View {
+        eye: floor + Vec3::Z * EYE_M,
+        heading_deg,
+        tilt_deg: GAZE_DEG,
+        lens_deg: WALK_LENS_DEG,
+    };
+    standing(there, site)
+}
+
+pub fn turned(view: View, heading_deg: f32, tilt_deg: f32) -> View {
+    View {
+        heading_deg: (view.heading_deg + heading_deg).rem_euclid(360.0),
+        tilt_deg: (view.tilt_deg + tilt_deg).clamp(-60.0, 60.0),
+        ..view
+    }
+}
+
+/// The picture follows the finger.
+pub fn turned_by_drag(view: View, by_px: Vec2, frame: &Frame) -> View {
+    let deg = by_px * view.lens_deg / frame.size.y;
+    turned(view, -deg.x, -deg.y)
+}
+
+pub fn driven(view: View, pace: &Drive, dt_s: f32, site: &Site) -> View {
+    let view = turned(view, pace.turn * TURN_DEG_S * dt_s, 0.0);
+    let Some(level) = site.level_at(view.eye.z - EYE_M / 2.0) else {
+        return view;
+    };
+    let ahead = heading_vector(view.heading_deg);
+    let wanted = (ahead * pace.forward - ahead.perp() * pace.right).clamp_length_max(1.0);
+    let speed = if pace.fast { FAST_M_S } else { WALK_M_S };
+    let at = level.walls.slide(view.eye.truncate(), wanted * speed * dt_s);
+    View {
+        eye: at.extend(level.elevation_m + EYE_M),
+        ..view
+    }
+}

@@ -1,0 +1,51 @@
+//! How each kind of label looks, and from how near it is shown.
+
+use crate::guide::LabelRank;
+
+/// A mark that is drawn, not written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Icon {
+    /// A drop with a hole: its tip is the place.
+    Pin,
+    /// A dot in a ring.
+    Dot,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Style {
+    /// Height of the letters' box, in CSS pixels.
+    pub size_px: f32,
+    pub weight: u16,
+    /// Longer texts end in an ellipsis.
+    pub longest_px: f32,
+    /// How wide the place must be in the picture for its name to be shown, in CSS pixels.
+    pub from_px: f32,
+    /// Lower goes first.
+    pub rank: u8,
+}
+
+/// The selected place's name: before all but the halls' numerals.
+pub const SELECTED: Style = Style {
+    size_px: 15.0,
+    weight: 700,
+    longest_px: 240.0,
+    from_px: 0.0,
+    rank: 1,
+};
+
+pub const fn style(rank: LabelRank) -> Style {
+    let (size_px, weight, longest_px, from_px, rank) = match rank {
+        LabelRank::HallNumber => (34.0, 700, 160.0, 24.0, 0),
+        LabelRank::HallName => (14.0, 600, 220.0, 110.0, 2),
+        LabelRank::Room => (13.0, 600, 160.0, 30.0, 3),
+        LabelRank::Anchor => (13.0, 600, 150.0, 26.0, 4),
+        LabelRank::Booth => (12.0, 500, 130.0, 34.0, 5),
+    };
+    Style {
+        size_px,
+        weight,
+        longest_px,
+        from_px,
+        rank,
+    }
+}

@@ -1,0 +1,343 @@
+//! What the stage knows of the venue: levels with their walls, and where places are. From the scene that the guide describes and from
+//! the parts of the models.
+
+use super::space::Box3;
+use super::walls::Walls;
+use crate::guide::{LabelRank, Scene, SceneLabel};
+use crate::venue::{LevelId, PlaceId};
+use crate::wayfinding::RoutePoint;
+use glam::{Vec2, Vec3};
+use std::collections::BTreeMap;
+
+/// What one looks at a place for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlaceKind {
+    Booth,
+    /// A hall, room, corridor.
+    Unit,
+    /// An amenity, connector, opening, kiosk.
+    Spot,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct SitePlace {
+    pub kind: PlaceKind,
+    pub bounds: Box3,
+    /// Of its level.
+    pub ordinal: i32,
+}
+
+#[derive(Debug)]
+pub struct SiteLevel {
+    pub id: LevelId,
+    pub ordinal: i32,
+    pub elevation_m: f32,
+    pub walls: Walls,
+}
+
+#[derive(Debug, Default)]
+#[cfg_attr(feature = "stage", derive(bevy::prelude::Resource))]
+pub struct Site {
+    /// Lowest first.
+    levels: Vec<SiteLevel>,
+    labels: Vec<SceneLabel>,
+    label_of: BTreeMap<PlaceId, usize>,
+    start: Option<(Vec3, f32)>,
+    places: BTreeMap<PlaceId, SitePlace>,
+    /// The floor of each model on each level: the extent of the hall that it shows.
+    floors: Vec<(i32, Box3)>,
+    bounds: Option<Box3>,
+}
+
+impl Site {
+    /// Takes the scene; places that models brought stay.
+    pub fn set_scene(&mut self, scene: Scene) {
+        self.levels = scene
+            .levels
+            .iter()
+            .map(|level| SiteLevel {
+                id: level.id.clone(),
+                ordinal: level.ordinal,
+                elevation_m: level.elevation_m as f32,
+                walls: Walls::new(level.walls.iter().copied()),
+            })
+            .collect();
+        self.levels.sort_by_key(|level| level.ordinal);
+        for level in &scene.levels {
+            let z = level.elevation_m as f32;
+            let corner = |p: crate::venue::Point, z| Vec3::new(p.x as f32, p.y as f32, z);
+            self.grow(Box3 {
+                min: corner(level.bounds.min, z),
+                max: corner(level.bounds.max, z + 6.0),
+            });
+        }
+        self.start = scene.start.as_ref().and_then(|start| {
+            let z = self.level(&start.level)?.elevation_m;
+            let p = Vec3::new(start.point.x as f32, start.point.y as f32, z);
+            Some((p, start.heading_deg as f32))
+        });
+        self.labels = scene.labels;
+        self.label_of = self
+            .labels
+            .iter()
+            .enumerate()
+            // A hall has a number and a name: either stands for it.
+            .map(|(i, label)| (label.place.clone(), i))
+            .collect();
+    }
+
+    /// A place that a model shows. Several parts of one place are joined.
+    pub fn add_place(&mut self, id: PlaceId, place: SitePlace) {
+        self.grow(place.bounds);
+        self.places
+            .entry(id)
+            .and_modify(|known| known.bounds = known.bounds.union(place.bounds))
+            .or_insert(place);
+    }
+
+    /// The floor of a model on one level.
+    pub fn add_floor(&mut self, ordinal: i32, bounds: Box3) {
+        self.grow(bounds);
+        self.floors.push((ordinal, bounds));
+    }
+
+    fn grow(&mut self, by: Box3) {
+        self.bounds = Some(self.bounds.map_or(by, |all| all.union(by)));
+    }
+
+    /// Everything; `None` before there is a scene or a model.
+    pub fn bounds(&self) -> Option<Box3> {
+        self.bounds
+    }
+
+    pub fn levels(&self) -> &[SiteLevel] {
+        &self.levels
+    }
+
+    pub fn level(&self, id: &LevelId) -> Option<&SiteLevel> {
+        self.levels.iter().find(|level| level.id == *id)
+    }
+
+    pub fn labels(&self) -> &[SceneLabel] {
+        &self.labels
+    }
+
+    pub fn has_scene(&self) -> bool {
+        !self.levels.is_empty()
+    }
+
+    /// Where walking starts, on the floor, and the heading there.
+    pub fn start(&self) -> Option<(Vec3, f32)> {
+        self.start
+    }
+
+    /// Every place that a model shows.
+    pub fn places(&self) -> impl Iterator<Item = (&PlaceId, &SitePlace)> {
+        self.places.iter()
+    }
+
+    pub fn label(&self, id: &PlaceId) -> Option<&SceneLabel> {
+        self.label_of.get(id).map(|i| &self.labels[*i])
+    }
+
+    /// A place by its model, else by its label.
+    pub fn place(&self, id: &PlaceId) -> Option<SitePlace> {
+        if let Some(place) = self.places.get(id) {
+            return Some(place.clone());
+        }
+        let label = self.label(id)?;
+        let level = self.level(&label.level)?;
+        let at = Vec3::new(label.at.x as f32, label.at.y as f32, level.elevation_m);
+        let round = |half: f32| Box3 {
+            min: at - Vec3::new(half, half, 0.0),
+            max: at + Vec3::new(half, half, 2.5),
+        };
+        let (kind, bounds) = match label.rank {
+            LabelRank::HallNumber | LabelRank::HallName => {
+                let floor = self.floor_under(at.truncate(), level.ordinal);
+                (PlaceKind::Unit, floor.unwrap_or_else(|| round(30.0)))
+            }
+            LabelRank::Room => (PlaceKind::Unit, round(ROOM_M)),
+            LabelRank::Anchor => (PlaceKind::Booth, round(3.0)),
+            LabelRank::Booth => (PlaceKind::Booth, round(1.5)),
+        };
+        Some(SitePlace {
+            kind,
+            bounds,
+            ordinal: level.ordinal,
+        })
+    }
+
+    /// Degrees clockwise from north, out of its open side.
+    pub fn facing_deg(&self, id: &PlaceId) -> Option<f32> {
+        self.label(id)?.facing_deg.map(|deg| deg as f32)
+    }
+
+    /// The level that somebody at height `z` is on: the highest whose floor is not above the knees; the lowest if all are.
+    pub fn level_at(&self, z: f32) -> Option<&SiteLevel> {
+        self.levels
+            .iter()
+            .rev()
+            .find(|level| level.elevation_m <= z + 0.5)
+            .or(self.levels.first())
+    }
+
+    /// The floor under somebody at height `z`: 0 before there is a scene.
+    pub fn floor_at(&self, z: f32) -> f32 {
+        self.level_at(z).map_or(0.0, |level| level.elevation_m)
+    }
+
+    /// A route's points on their floors; points of unknown levels are left out.
+    pub fn route(&self, points: &[RoutePoint]) -> Vec<Vec3> {
+        points
+            .iter()
+            .filter_map(|p| Some(Vec3::new(p.x as f32, p.y as f32, self.level(&p.level)?.elevation_m)))
+            .collect()
+    }
+
+    /// The smallest floor of that level that has the point in its bounds.
+    fn floor_under(&self, point: Vec2, ordinal: i32) -> Option<Box3> {
+        let area = |bounds: &Box3| bounds.size().x * bounds.size().y;
+        self.floors
+            .iter()
+            .filter(|(level, bounds)| *level == ordinal && contains(bounds, point))
+            .map(|(_, bounds)| *bounds)
+            .min_by(|a, b| area(a).total_cmp(&area(b)))
+    }
+
+    /// The hall or room at a point of a level: the room whose label is near, else the hall on whose floor the point is.
+    pub fn unit_at(&self, point: Vec2, ordinal: i32) -> Option<&PlaceId> {
+        let at = |label: &SceneLabel| Vec2::new(label.at.x as f32, label.at.y as f32);
+        let here = |label: &&SceneLabel| self.level(&label.level).is_some_and(|level| level.ordinal == ordinal);
+        let room = self
+            .labels
+            .iter()
+            .filter(|label| label.rank == LabelRank::Room)
+            .filter(here)
+            .filter(|label| at(label).distance(point) < ROOM_M)
+            .min_by(|a, b| at(a).distance(point).total_cmp(&at(b).distance(point)));
+        let floor = self.floor_under(point, ordinal);
+        room.or_else(|| {
+            let floor = floor?;
+            self.labels
+                .iter()
+                .filter(|label| matches!(label.rank, LabelRank::HallNumber | LabelRank::HallName))
+                .filter(here)
+                .find(|label| contains(&floor, at(label)))
+        })
+        .map(|label| &label.place)
+    }
+}
+
+/// The scene does not say how large a room is: so far from its label it still is the room.
+const ROOM_M: f32 = 5.0;
+
+fn contains(bounds: &Box3, point: Vec2) -> bool {
+    point.cmpge(bounds.min.truncate()).all() && point.cmple(bounds.max.truncate()).all()
+}
+
+#[cfg(test)]
+pub(in crate::stage) mod tests {
+    use super::*;
+    use crate::guide::{SceneLevel, ScenePose};
+    use crate::venue::{Bounds, LocalText, Point};
+
+    /// Two levels of 100 × 60 m, 6 m apart, each one free floor, with a booth `B1` on the lower one.
+    pub fn site() -> Site {
+        let level = |id: &str, ordinal, elevation_m| SceneLevel {
+            id: LevelId::new(id),
+            ordinal,
+            elevation_m,
+            bounds: Bounds {
+                min: Point::new(0.0, 0.0),
+                max: Point::new(100.0, 60.0),
+            },
+            walls: vec![
+                [0.0, 0.0, 100.0, 0.0],
+                [100.0, 0.0, 100.0, 60.0],
+                [100.0, 60.0, 0.0, 60.0],
+                [0.0, 60.0, 0.0, 0.0],
+            ],
+        };
+        let hall = SceneLabel {
+            place: PlaceId::new("H1"),
+            text: LocalText::of([("en", "Hall 1")]),
+            number: Some("1".into()),
+            level: LevelId::new("F1"),
+            at: Point::new(50.0, 30.0),
+            height_m: 8.0,
+            rank: LabelRank::HallNumber,
+            facing_deg: None,
+        };
+        let mut site = Site::default();
+        site.set_scene(Scene {
+            levels: vec![level("F2", 1, 6.0), level("F1", 0, 0.0)],
+            labels: vec![
+                hall,
+                SceneLabel {
+                    place: PlaceId::new("B1"),
+                    text: LocalText::of([("en", "Blue Kite")]),
+                    number: Some("B1".into()),
+                    level: LevelId::new("F1"),
+                    at: Point::new(31.5, 21.5),
+                    height_m: 3.0,
+                    rank: LabelRank::Booth,
+                    facing_deg: Some(180.0),
+                },
+            ],
+            start: Some(ScenePose {
+                level: LevelId::new("F1"),
+                point: Point::new(50.0, 2.0),
+                heading_deg: 0.0,
+            }),
+        });
+        let place = |kind, min: [f32; 3], max: [f32; 3]| SitePlace {
+            kind,
+            bounds: Box3 {
+                min: min.into(),
+                max: max.into(),
+            },
+            ordinal: 0,
+        };
+        site.add_floor(
+            0,
+            Box3 {
+                min: Vec3::ZERO,
+                max: Vec3::new(100.0, 60.0, 8.0),
+            },
+        );
+        site.add_place(
+            PlaceId::new("B1"),
+            place(PlaceKind::Booth, [30.0, 20.0, 0.0], [33.0, 23.0, 2.5]),
+        );
+        site
+    }
+
+    #[test]
+    fn levels_are_found_by_height() {
+        let site = site();
+        assert_eq!(site.floor_at(1.65), 0.0);
+        assert_eq!(site.floor_at(5.6), 6.0);
+        assert_eq!(site.floor_at(40.0), 6.0);
+        assert_eq!(site.floor_at(-9.0), 0.0);
+    }
+
+    #[test]
+    fn a_point_is_in_the_hall_on_whose_floor_it_is() {
+        let site = site();
+        assert_eq!(site.unit_at(Vec2::new(50.0, 30.0), 0), Some(&PlaceId::new("H1")));
+        assert_eq!(site.unit_at(Vec2::new(50.0, 90.0), 0), None);
+        assert_eq!(site.unit_at(Vec2::new(50.0, 30.0), 1), None);
+    }
+
+    #[test]
+    fn route_points_stand_on_their_floors() {
+        let point = |level: &str| RoutePoint {
+            x: 1.0,
+            y: 2.0,
+            level: LevelId::new(level),
+        };
+        let points = site().route(&[point("F1"), point("F2"), point("F9")]);
+        assert_eq!(points, [Vec3::new(1.0, 2.0, 0.0), Vec3::new(1.0, 2.0, 6.0)]);
+    }
+}

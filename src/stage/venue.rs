@@ -1,0 +1,70 @@
+//! What the page tells of the venue: its scene, the route, the highest level shown, the language.
+
+use super::commands::{Outbox, Step, Told};
+use super::path::Path;
+use super::site::Site;
+use super::{StageCommand, StageEvent};
+use crate::wayfinding::RoutePoint;
+use bevy::prelude::*;
+
+/// The highest level that is shown, by its ordinal; all if `None`.
+#[derive(Resource, Debug, Default, PartialEq)]
+pub struct Shown {
+    pub highest: Option<i32>,
+}
+
+impl Shown {
+    pub fn shows(&self, ordinal: i32) -> bool {
+        self.highest.is_none_or(|highest| ordinal <= highest)
+    }
+}
+
+/// Of labels.
+#[derive(Resource, Debug)]
+pub struct Language(pub String);
+
+/// The route as it was told: its levels' heights are known with the scene.
+#[derive(Resource, Debug, Default)]
+struct RouteTold(Vec<RoutePoint>);
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Site>()
+        .init_resource::<Path>()
+        .init_resource::<Shown>()
+        .init_resource::<RouteTold>()
+        .insert_resource(Language("en".into()))
+        .add_systems(Update, (listen, lay_route).chain().in_set(Step::Listen));
+}
+
+fn listen(
+    mut told: MessageReader<Told>,
+    mut site: ResMut<Site>,
+    mut shown: ResMut<Shown>,
+    mut language: ResMut<Language>,
+    mut route: ResMut<RouteTold>,
+    mut outbox: ResMut<Outbox>,
+) {
+    for Told(command) in told.read() {
+        match command {
+            StageCommand::SetScene { scene } => site.set_scene(scene.clone()),
+            StageCommand::SetLanguage { language: new } => language.0.clone_from(new),
+            StageCommand::ShowRoute { points } => route.0.clone_from(points),
+            StageCommand::ShowLevel { level } => match level {
+                None => shown.highest = None,
+                Some(id) => match site.level(id) {
+                    Some(level) => shown.highest = Some(level.ordinal),
+                    None => outbox.tell(StageEvent::NotUnderstood {
+                        message: format!("there is no level {id}"),
+                    }),
+                },
+            },
+            _ => {}
+        }
+    }
+}
+
+fn lay_route(route: Res<RouteTold>, site: Res<Site>, mut path: ResMut<Path>) {
+    if route.is_changed() || site.is_changed() {
+        path.set_if_neq(Path::new(site.route(&route.0)));
+    }
+}

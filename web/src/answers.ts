@@ -1,0 +1,114 @@
+// What the page needs to know of the guide follows from its state alone. Each question has a slot; when its command
+// changes, it is asked anew. So a link, a step back and a restarted guide all lead to the same page.
+
+import type { GuideCommand } from "./bindings/GuideCommand.ts";
+import type { GuideEvent } from "./bindings/GuideEvent.ts";
+import { GuideGone } from "./guide/client.ts";
+import { type State, isRouting } from "./state.ts";
+
+/** A question that the guide died over, twice. */
+export interface Unanswered {
+  type: "unanswered";
+}
+
+export type Answer = GuideEvent | Unanswered;
+
+const SLOTS = ["plan", "scene", "starts", "hits", "card", "unit", "route", "from", "to"] as const;
+export type Slot = (typeof SLOTS)[number];
+
+export type Answers = Readonly<Partial<Record<Slot, Answer>>>;
+
+export const HITS_LIMIT = 60;
+
+/** What the person is looking for right now. */
+export function queryOf({ editing, address }: State): string | undefined {
+  return editing ? editing.text.trim() || undefined : address.q;
+}
+
+/** The questions that this state poses. */
+export function wanted(state: State): Partial<Record<Slot, GuideCommand>> {
+  const { address, language, stage } = state;
+  const query = queryOf(state);
+  const commands: Partial<Record<Slot, GuideCommand>> = { plan: { type: "draw_plan" } };
+  if (stage.status !== "off" && stage.status !== "offered" && stage.status !== "unsupported") {
+    commands.scene = { type: "describe_scene" };
+  }
+  if (state.editing) commands.starts = { type: "list_starts", language };
+  if (query && (state.editing || !isRouting(state))) {
+    commands.hits = { type: "search", query, language, limit: HITS_LIMIT };
+  }
+  if (address.place) commands.card = { type: "describe", place: address.place };
+  if (address.hall) commands.unit = { type: "list_unit", unit: address.hall };
+  if (address.from) commands.from = { type: "describe", place: address.from };
+  if (address.to) commands.to = { type: "describe", place: address.to };
+  if (address.from && address.to) {
+    const request = {
+      from: { place: address.from },
+      to: { place: address.to },
+      profile: address.profile ?? "walking",
+      closed: [],
+    };
+    commands.route = { type: "plan_route", request };
+  }
+  return commands;
+}
+
+/** A question is put again to a new guide, but one that killed two is dropped. */
+const DEATHS_BORNE = 1;
+
+interface Asked {
+  readonly key: string;
+  /** How many guides died over it. */
+  deaths: number;
+  pending: boolean;
+  /** It was put to a guide that is gone. */
+  stale: boolean;
+}
+
+/** Asks what is wanted and not yet answered; at most one question a slot is under way. */
+export class Asker {
+  private readonly asked = new Map<Slot, Asked>();
+
+  constructor(
+    private readonly ask: (command: GuideCommand) => Promise<GuideEvent>,
+    private readonly answered: (slot: Slot, answer: Answer | undefined) => void,
+  ) {}
+
+  reconcile(state: State): void {
+    const commands = wanted(state);
+    for (const slot of SLOTS) {
+      const command = commands[slot];
+      const before = this.asked.get(slot);
+      if (!command) {
+        this.asked.delete(slot);
+        if (state.answers[slot]) this.answered(slot, undefined);
+        continue;
+      }
+      const key = JSON.stringify(command);
+      const same = before?.key === key;
+      if (before?.pending || (same && !before.stale)) continue;
+      void this.put(slot, command, { key, deaths: same ? before.deaths : 0, pending: true, stale: false });
+    }
+  }
+
+  /** The guide is a new one: everything is asked again. */
+  renew(): void {
+    for (const asked of this.asked.values()) asked.stale = asked.deaths <= DEATHS_BORNE;
+  }
+
+  /** The person wants to try again. */
+  retry(slot: Slot): void {
+    this.asked.delete(slot);
+  }
+
+  private async put(slot: Slot, command: GuideCommand, asked: Asked): Promise<void> {
+    this.asked.set(slot, asked);
+    const answer = await this.ask(command).catch((error: unknown): Unanswered | undefined => {
+      if (!(error instanceof GuideGone)) throw error;
+      if (error.guilty) asked.deaths += 1;
+      return asked.deaths > DEATHS_BORNE ? { type: "unanswered" } : undefined;
+    });
+    asked.pending = false;
+    if (answer && this.asked.get(slot) === asked) this.answered(slot, answer);
+  }
+}

@@ -1,0 +1,228 @@
+// The page's heart. One state: the guide's answers and the stage's events flow into it, panels and maps follow from it.
+
+import { render } from "lit";
+import type { GuideEvent } from "./bindings/GuideEvent.ts";
+import type { PlaceId } from "./bindings/PlaceId.ts";
+import type { Point } from "./bindings/Point.ts";
+import { type Answer, Asker, type Slot } from "./answers.ts";
+import { makeActions } from "./deeds.ts";
+import { GuideClient, type GuideListener } from "./guide/client.ts";
+import { History } from "./history.ts";
+import { Maps } from "./maps.ts";
+import type { Actions } from "./panels/actions.ts";
+import { controls } from "./panels/controls.ts";
+import { sidePanel } from "./panels/page.ts";
+import { StageKeeper } from "./stage-keeper.ts";
+import { type State, summaryOf } from "./state.ts";
+import { Store } from "./store.ts";
+import { preferredLanguage, say, stringsOf } from "./strings/index.ts";
+
+/** Where the page puts what. */
+export interface Frame {
+  side: HTMLElement;
+  map: HTMLElement;
+  plan: HTMLCanvasElement;
+  controls: HTMLElement;
+  skip: HTMLElement;
+  mapKeys: HTMLElement;
+}
+
+const TOAST_MS = 4000;
+const darkScheme = matchMedia("(prefers-color-scheme: dark)");
+
+export class App {
+  readonly store: Store;
+  readonly history: History;
+  readonly maps: Maps;
+  readonly stage: StageKeeper;
+  private readonly guide: GuideClient;
+  private readonly asker: Asker;
+  private readonly actions: Actions;
+  private readonly afterRenders: (() => void)[] = [];
+  private titleWanted = false;
+  private toastTimer: ReturnType<typeof setTimeout> | undefined;
+  /** The panel that was rendered last. */
+  private panel = "";
+
+  constructor(
+    private readonly frame: Frame,
+    initial: State,
+  ) {
+    this.store = new Store(initial, () => this.settle());
+    this.history = new History(this.store, () => this.popped());
+    this.guide = new GuideClient(this.guideListener());
+    this.asker = new Asker(
+      (command) => this.guide.ask(command),
+      (slot, answer) => this.answered(slot, answer),
+    );
+    this.stage = new StageKeeper(this.store, {
+      chosen: (place) => this.chosenOnMap(place),
+      lookedAt: (camera) => this.history.keepCamera(camera),
+      toast: (text) => this.toast(text),
+    });
+    this.maps = new Maps(frame.map, frame.side, frame.controls, frame.plan, {
+      touched: () => this.touched(),
+      pickedOnPlan: (level, point) => void this.pickOnPlan(level, point),
+      hoveredOnPlan: (level, point) => void this.hoverOnPlan(level, point),
+      lookedAt: (camera) => this.history.keepCamera(camera),
+      stage: this.stage,
+    });
+    this.stage.attach(this.maps.stage);
+    this.actions = makeActions(this);
+    darkScheme.addEventListener("change", () => this.applyAppearance());
+    this.applyAppearance();
+    if (initial.address.camera) this.maps.lookAt({ kind: "camera", camera: initial.address.camera });
+    this.openVenue();
+  }
+
+  openVenue(): void {
+    const { venue, address } = this.store.state;
+    if (venue.status !== "open") this.store.set({ venue: { status: "loading", fraction: undefined } });
+    this.guide.open(address.venue);
+  }
+
+  retryAnswer(slot: Slot): void {
+    this.asker.retry(slot);
+    this.answered(slot, undefined);
+  }
+
+  touched(): void {
+    this.stage.touched();
+  }
+
+  toast(text: string): void {
+    clearTimeout(this.toastTimer);
+    this.store.set({ toast: text });
+    this.toastTimer = setTimeout(() => this.store.set({ toast: undefined }), TOAST_MS);
+  }
+
+  afterRender(action: () => void): void {
+    this.afterRenders.push(action);
+    this.store.set({});
+  }
+
+  /** Once the panel that is to come is there, the keyboard goes on in it. */
+  focusTitle(): void {
+    this.titleWanted = true;
+  }
+
+  applyAppearance(): void {
+    const { appearance } = this.store.state;
+    const dark = appearance === "dark" || (appearance === "auto" && darkScheme.matches);
+    document.documentElement.dataset.appearance = dark ? "dark" : "light";
+    this.store.set({ dark });
+  }
+
+  private guideListener(): GuideListener {
+    const set = (patch: Partial<State>) => this.store.set(patch);
+    return {
+      progress: (loaded, total) => {
+        if (this.store.state.venue.status === "open") return;
+        set({ venue: { status: "loading", fraction: total && loaded / total } });
+      },
+      opened: (event, folder) => this.opened(event, folder),
+      unreachable: ({ problem, details }) => set({ venue: { status: "failed", problem, details: [details] } }),
+      failed: (_message, gaveUp) => set({ guide: gaveUp ? "down" : "restarting" }),
+    };
+  }
+
+  private opened(event: GuideEvent, folder: string): void {
+    switch (event.type) {
+      case "venue_opened":
+        this.asker.renew();
+        this.store.set({ guide: "running", venue: { status: "open", summary: event.summary } });
+        this.afterRender(() => this.stage.venueOpened(folder));
+        return;
+      case "venue_refused":
+        return this.store.set({
+          guide: "running",
+          venue: { status: "failed", problem: event.reason, details: event.details },
+        });
+      default:
+        return this.store.set({ venue: { status: "failed", problem: "versions", details: [] } });
+    }
+  }
+
+  private answered(slot: Slot, answer: Answer | undefined): void {
+    const { [slot]: _, ...others } = this.store.state.answers;
+    this.store.set({ answers: answer ? { ...others, [slot]: answer } : others });
+  }
+
+  private popped(): void {
+    const { address } = this.store.state;
+    this.store.set({
+      language: address.lang ?? preferredLanguage(navigator.languages),
+      editing: undefined,
+      overlay: undefined,
+      step: undefined,
+      active: undefined,
+    });
+    this.maps.lookAt(address.camera ? { kind: "camera", camera: address.camera } : "chosen");
+  }
+
+  private async pickOnPlan(level: string, point: Point): Promise<void> {
+    const place = await this.placeAt(level, point);
+    this.chosenOnMap(place);
+  }
+
+  private async hoverOnPlan(level: string, point: Point | undefined): Promise<void> {
+    const place = point && (await this.placeAt(level, point));
+    this.maps.plan.hover(place);
+    if (this.store.state.hovering !== (place !== undefined)) this.store.set({ hovering: place !== undefined });
+  }
+
+  private async placeAt(level: string, point: Point): Promise<PlaceId | undefined> {
+    const { guide, venue } = this.store.state;
+    if (guide !== "running" || venue.status !== "open") return undefined;
+    const event = await this.guide.ask({ type: "pick", level, point }).catch(() => undefined);
+    return event?.type === "picked" ? (event.place ?? undefined) : undefined;
+  }
+
+  /** A tap on the map: on a place, its card; on bare floor, the map alone. */
+  private chosenOnMap(place: PlaceId | undefined): void {
+    if (!place) return this.store.set({ sheet: "low" });
+    const hall = summaryOf(this.store.state)?.units.some(({ id, kind }) => id === place && kind === "hall");
+    this.actions.choose(place, hall ? "hall" : "booth");
+  }
+
+  private settle(): void {
+    const { state } = this.store;
+    if (state.venue.status === "open" && state.guide === "running") this.asker.reconcile(state);
+    render(sidePanel(state, this.actions), this.frame.side);
+    render(controls(state, stringsOf(state.language), this.actions), this.frame.controls);
+    this.labelFrame(state);
+    this.maps.show(state);
+    this.scrollNewPanel(state);
+    this.focusNewTitle();
+    for (const action of this.afterRenders.splice(0)) action();
+  }
+
+  private labelFrame(state: State): void {
+    const strings = stringsOf(state.language);
+    const summary = summaryOf(state);
+    document.documentElement.lang = state.language;
+    document.title = summary ? `${say(summary.name, state.language)} · ${strings.appName}` : strings.appName;
+    this.frame.skip.textContent = strings.skipToPanel;
+    this.frame.mapKeys.textContent = strings.mapKeys;
+    this.frame.map.ariaLabel = strings.map;
+  }
+
+  /** Another panel is read from its top. */
+  private scrollNewPanel({ address, editing, overlay }: State): void {
+    const { place, hall, from, to } = address;
+    const panel = JSON.stringify([place, hall, from, to, editing?.end, overlay]);
+    if (panel === this.panel) return;
+    this.panel = panel;
+    this.frame.side.querySelector(".panel-content")?.scrollTo(0, 0);
+  }
+
+  private focusNewTitle(): void {
+    const { place } = this.store.state.address;
+    const waiting = place !== undefined && !this.store.state.answers.card;
+    if (!this.titleWanted || waiting) return;
+    this.titleWanted = false;
+    const { editing } = this.store.state;
+    const target = editing ? `#end-${editing.end}` : "[data-panel-title]";
+    this.frame.side.querySelector<HTMLElement>(target)?.focus({ preventScroll: true });
+  }
+}

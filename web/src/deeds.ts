@@ -1,0 +1,164 @@
+// What the page does when a person does something.
+
+import type { App } from "./app.ts";
+import type { PlaceId } from "./bindings/PlaceId.ts";
+import { storeAppearance } from "./preferences.ts";
+import type { Actions } from "./panels/actions.ts";
+import { type RouteEnd, isRouting } from "./state.ts";
+import { stringsOf } from "./strings/index.ts";
+import type { Address } from "./url.ts";
+
+export function makeActions(app: App): Actions {
+  const { store, history, maps, stage } = app;
+  const state = () => store.state;
+
+  /** A selection: a new entry of the history, the map looks there, and the sheet makes room for both. */
+  function select(patch: Partial<Address>): void {
+    history.push({ level: undefined, ...patch });
+    store.set({ overlay: undefined, editing: undefined, active: undefined, step: undefined, sheet: "half" });
+    maps.lookAt("chosen");
+    app.focusTitle();
+  }
+
+  function setEnd(end: RouteEnd, place: PlaceId): void {
+    const other = end === "from" ? "to" : "from";
+    select({ [end]: place });
+    if (!state().address[other]) store.set({ editing: { end: other, text: "" }, sheet: "full" });
+  }
+
+  function typed(text: string): void {
+    const { editing, address } = state();
+    store.set({ active: undefined });
+    if (editing) return store.set({ editing: { ...editing, text } });
+    const q = text || undefined;
+    // The first letter is an entry of the history: "back" leads out of the search.
+    if (address.q || !q) history.replace({ q, place: undefined });
+    else history.push({ q, place: undefined });
+    store.set({ overlay: undefined, ...(q && { sheet: "full" }) });
+  }
+
+  return {
+    typed,
+    clearSearch() {
+      if (state().editing) return store.set({ editing: undefined });
+      history.replace({ q: undefined });
+      store.set({ active: undefined, sheet: "half" });
+    },
+    highlight: (active) => {
+      store.set({ active });
+      app.afterRender(() => document.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" }));
+    },
+    choose(place, kind) {
+      const { editing } = state();
+      if (editing) setEnd(editing.end, place);
+      else if (kind === "hall") select({ hall: place, place: undefined, q: undefined });
+      else select({ place });
+    },
+    back() {
+      if (history.depth > 0) return globalThis.history.back();
+      select(state().address.place ? { place: undefined } : { hall: undefined });
+    },
+    closeRoute() {
+      if (state().editing) store.set({ editing: undefined });
+      if (isRouting(state())) select({ from: undefined, to: undefined });
+    },
+
+    routeTo: (place) => setEnd("to", place),
+    routeFrom: (place) => setEnd("from", place),
+    editEnd(end) {
+      store.set({ editing: end && { end, text: "" }, active: undefined, ...(end && { sheet: "full" }) });
+      if (end) app.afterRender(() => document.getElementById(`end-${end}`)?.focus());
+    },
+    swapEnds() {
+      const { from, to } = state().address;
+      select({ from: to, to: from });
+    },
+    setProfile(profile) {
+      history.replace({ profile });
+      store.set({ step: undefined });
+      maps.lookAt("chosen");
+    },
+    showStep(index) {
+      const { route } = state().answers;
+      if (route?.type !== "route_planned") return;
+      const step = route.route.legs.flatMap((leg) => leg.steps)[index];
+      if (!step) return;
+      history.replace({ level: step.level });
+      store.set({ step: index, sheet: "half" });
+      maps.lookAt({ kind: "step", point: step.first_point });
+    },
+    print: () => globalThis.print(),
+    copyLink() {
+      const { linkCopied, linkNotCopied } = stringsOf(state().language);
+      // Only a secure page has a clipboard.
+      const copied = navigator.clipboard?.writeText(location.href) ?? Promise.reject(new Error("no clipboard"));
+      copied.then(
+        () => app.toast(linkCopied),
+        () => app.toast(linkNotCopied),
+      );
+    },
+
+    setView(view) {
+      history.replace({ view });
+      if (view === "2d") store.set({ showing: "plan" });
+      else stage.want();
+    },
+    setLevel: (level) => history.replace({ level }),
+    zoom(factor) {
+      app.touched();
+      maps.active.zoom(factor);
+    },
+    turn(headingDeg, tiltDeg) {
+      app.touched();
+      maps.stage.turn(headingDeg, tiltDeg);
+    },
+    northUp() {
+      const heading = ((((state().camera.headingDeg + 180) % 360) + 360) % 360) - 180;
+      app.touched();
+      maps.stage.turn(-heading, 0);
+    },
+    showAll() {
+      history.replace({ camera: undefined });
+      maps.lookAt({ kind: "overview" });
+    },
+    walk(on) {
+      app.touched();
+      maps.stage.walk(on);
+      if (on) store.set({ sheet: "low" });
+    },
+    follow(on) {
+      if (on) maps.stage.follow();
+      else maps.lookAt({ kind: "route" });
+      store.set({ sheet: "low" });
+    },
+    drive(drive) {
+      app.touched();
+      maps.stage.drive(drive);
+    },
+
+    setSheet: (sheet) => store.set({ sheet }),
+    open(overlay) {
+      store.set({ overlay, sheet: overlay ? "full" : "half" });
+      if (overlay) app.focusTitle();
+    },
+    setLanguage(lang) {
+      history.replace({ lang });
+      store.set({ language: lang });
+    },
+    setAppearance(appearance) {
+      store.set({ appearance, forgetful: !storeAppearance(appearance) });
+      app.applyAppearance();
+    },
+
+    retryVenue: () => app.openVenue(),
+    openDefaultVenue() {
+      history.push({ venue: undefined, hall: undefined, place: undefined, from: undefined, to: undefined });
+      app.openVenue();
+    },
+    retryAnswer: (slot) => app.retryAnswer(slot),
+    retryModel: (file) => stage.retryModel(file),
+    retryStage: () => stage.want(),
+    dismissFault: (file) => stage.dismissFault(file),
+    reload: () => location.reload(),
+  };
+}

@@ -1,0 +1,64 @@
+// The address bar and the browser's history follow the state's address, and the other way round.
+
+import type { Store } from "./store.ts";
+import { type Address, type Camera, readAddress, writeAddress } from "./url.ts";
+
+/** How many of the history's entries before this one are ours. */
+interface Entry {
+  depth: number;
+}
+
+/** Browsers refuse more than a hundred changes in half a minute. */
+const CAMERA_EVERY_MS = 400;
+
+export class History {
+  private cameraTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly store: Store,
+    popped: () => void,
+  ) {
+    history.replaceState({ depth: this.depth } satisfies Entry, "");
+    addEventListener("popstate", () => {
+      clearTimeout(this.cameraTimer);
+      store.set({ address: readAddress(location.search) });
+      popped();
+    });
+  }
+
+  get depth(): number {
+    return (history.state as Entry | null)?.depth ?? 0;
+  }
+
+  /** A new entry: the person can come back from it. */
+  push(patch: Partial<Address>): void {
+    this.flushCamera();
+    const address = { ...this.store.state.address, camera: undefined, ...patch };
+    this.store.set({ address });
+    history.pushState({ depth: this.depth + 1 } satisfies Entry, "", urlOf(address));
+  }
+
+  replace(patch: Partial<Address>): void {
+    const address = { ...this.store.state.address, ...patch };
+    this.store.set({ address });
+    history.replaceState({ depth: this.depth } satisfies Entry, "", urlOf(address));
+  }
+
+  /** Where the map looks is kept too, but neither at once nor as an entry of its own. */
+  keepCamera(camera: Camera): void {
+    this.store.set({ address: { ...this.store.state.address, camera } });
+    clearTimeout(this.cameraTimer);
+    this.cameraTimer = setTimeout(() => this.flushCamera(), CAMERA_EVERY_MS);
+  }
+
+  private flushCamera(): void {
+    if (this.cameraTimer === undefined) return;
+    clearTimeout(this.cameraTimer);
+    this.cameraTimer = undefined;
+    this.replace({});
+  }
+}
+
+function urlOf(address: Address): string {
+  return writeAddress(address) || location.pathname;
+}

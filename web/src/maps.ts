@@ -1,0 +1,163 @@
+// The two maps over each other, the plan and the stage: one is shown, one takes gestures and keys.
+
+import type { Point } from "./bindings/Point.ts";
+import type { Scene } from "./bindings/Scene.ts";
+import { coveredBy } from "./insets.ts";
+import { toPlan } from "./map/camera.ts";
+import { listenForGestures } from "./map/gestures.ts";
+import type { Focus, MapView } from "./map/view.ts";
+import { PlanView } from "./plan/plan-view.ts";
+import { captionsOf, chosenCard, focusOf, pinOf, placesOf, shownRoute } from "./selection.ts";
+import { StageClient, type StageListener } from "./stage/client.ts";
+import { type State, shownLevel } from "./state.ts";
+import type { Camera } from "./url.ts";
+
+export interface MapsHost {
+  /** The person uses the map. */
+  touched(): void;
+  pickedOnPlan(level: string, point: Point): void;
+  hoveredOnPlan(level: string, point: Point | undefined): void;
+  /** The person left the map so. */
+  lookedAt(camera: Camera): void;
+  stage: StageListener;
+}
+
+/** Asks for less motion. */
+export const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
+
+export class Maps {
+  readonly plan: PlanView;
+  readonly stage: StageClient;
+  private state: State | undefined;
+  /** What to look at as soon as it is known where it is: something given, or what is chosen. */
+  private pending: Focus | "chosen" | undefined = "chosen";
+  /** Which map was given something to look at. */
+  private aimed: MapView | undefined;
+
+  constructor(
+    private readonly element: HTMLElement,
+    /** Holds the panels, which cover parts of the map. */
+    private readonly side: HTMLElement,
+    private readonly controls: HTMLElement,
+    planCanvas: HTMLCanvasElement,
+    private readonly host: MapsHost,
+  ) {
+    this.plan = new PlanView(
+      planCanvas,
+      {
+        picked: (level, point) => host.pickedOnPlan(level, point),
+        hovered: (level, point) => host.hoveredOnPlan(level, point),
+        rested: (camera) => host.lookedAt(camera),
+      },
+      () => reducedMotion.matches,
+    );
+    this.stage = new StageClient(element, host.stage);
+    this.listen();
+  }
+
+  get active(): MapView {
+    return this.state?.showing === "stage" ? this.stage : this.plan;
+  }
+
+  show(state: State): void {
+    this.state = state;
+    const { answers, language, dark } = state;
+    const shared = {
+      language,
+      dark,
+      route: shownRoute(state),
+      insets: coveredBy(this.element, this.side, this.controls),
+    };
+    const card = chosenCard(state);
+    const selected = card ? placesOf(card) : [];
+    const level = shownLevel(state);
+    if (answers.plan?.type === "plan_drawn" && level) {
+      this.plan.show({
+        ...shared,
+        plan: answers.plan.plan,
+        level,
+        selected,
+        pin: pinOf(state),
+        captions: captionsOf(state),
+      });
+    }
+    if (answers.scene?.type === "scene_described") {
+      const { scene } = answers.scene;
+      const top = stageLevel(scene, level);
+      this.stage.show({ ...shared, scene, level: top, selected: selected[0], reducedMotion: reducedMotion.matches });
+    }
+    this.element.classList.toggle("shows-stage", state.showing === "stage");
+    this.element.classList.toggle("hovering", state.hovering);
+    if (this.aimed !== this.active) this.pending ??= state.address.camera ? this.asCamera(state) : "chosen";
+    this.aim();
+  }
+
+  /** Looks there now, or as soon as the guide has said where it is. */
+  lookAt(focus: Focus | "chosen"): void {
+    this.pending = focus;
+    this.aim();
+  }
+
+  private asCamera({ address }: State): Focus | "chosen" {
+    return address.camera ? { kind: "camera", camera: address.camera } : "chosen";
+  }
+
+  private aim(): void {
+    if (!this.state || !this.pending) return;
+    const focus = this.pending === "chosen" ? focusOf(this.state) : this.pending;
+    if (!focus) return;
+    const { active } = this;
+    const fit: Focus =
+      focus.kind === "camera" && active === this.plan ? { kind: "camera", camera: toPlan(focus.camera) } : focus;
+    if (!active.lookAt(fit)) return;
+    this.pending = undefined;
+    this.aimed = active;
+  }
+
+  private listen(): void {
+    const { element, host } = this;
+    const forward = {
+      touched: () => {
+        host.touched();
+        this.pending = undefined;
+        this.active.touched();
+      },
+      dragged: (...drag: Parameters<MapView["dragged"]>) => this.active.dragged(...drag),
+      pinched: (pinch: Parameters<MapView["pinched"]>[0]) => this.active.pinched(pinch),
+      tilted: (downPx: number) => this.active.tilted(downPx),
+      zoomed: (...zoom: Parameters<MapView["zoomed"]>) => this.active.zoomed(...zoom),
+      tapped: (at: Parameters<MapView["tapped"]>[0]) => this.active.tapped(at),
+      hovered: (at: Parameters<MapView["hovered"]>[0]) => this.active.hovered(at),
+      released: () => this.active.released(),
+    };
+    listenForGestures(element, forward, new AbortController().signal);
+    element.addEventListener("keydown", (event) => this.keyDown(event));
+    element.addEventListener("keyup", (event) => this.active.keyUp(event));
+    element.addEventListener("blur", () => this.stage.letGo());
+
+    new ResizeObserver(([entry]) => {
+      if (!entry) return;
+      const { width, height } = entry.contentRect;
+      this.plan.resize(width, height);
+      this.stage.resize(width, height);
+      if (this.state) this.show(this.state);
+    }).observe(element);
+  }
+
+  private keyDown(event: KeyboardEvent): void {
+    if (event.key === "Enter") this.active.pickMiddle();
+    else if (event.key === "Home" || event.key === "0") this.lookAt({ kind: "overview" });
+    else if (!this.active.keyDown(event)) return;
+    event.preventDefault();
+    this.host.touched();
+  }
+}
+
+/** The stage shows all levels up to one; the highest needs no saying. */
+function stageLevel(scene: Scene, level: string | undefined): string | undefined {
+  const highest = scene.levels.reduce<Scene["levels"][number] | undefined>(
+    (best, other) => (best && best.ordinal >= other.ordinal ? best : other),
+    undefined,
+  );
+  return level === highest?.id ? undefined : level;
+}

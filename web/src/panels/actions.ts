@@ -1,0 +1,54 @@
+// What a person can do; the panels call these and nothing else.
+
+import type { HitKind } from "../bindings/HitKind.ts";
+import type { PlaceId } from "../bindings/PlaceId.ts";
+import type { Profile } from "../bindings/Profile.ts";
+import type { Slot } from "../answers.ts";
+import type { Appearance } from "../preferences.ts";
+import type { Drive } from "../stage/keyboard.ts";
+import type { RouteEnd, SheetHeight, State } from "../state.ts";
+import type { Language } from "../strings/index.ts";
+import type { View } from "../url.ts";
+
+export interface Actions {
+  typed(text: string): void;
+  clearSearch(): void;
+  /** Highlights another line of the results. */
+  highlight(index: number | undefined): void;
+  /** Opens a place's card, or a hall's list; for the end of a route that is being looked up, takes it as that. */
+  choose(place: PlaceId, kind: HitKind): void;
+  back(): void;
+  closeRoute(): void;
+
+  routeTo(place: PlaceId): void;
+  routeFrom(place: PlaceId): void;
+  editEnd(end: RouteEnd | undefined): void;
+  swapEnds(): void;
+  setProfile(profile: Profile): void;
+  showStep(index: number): void;
+  print(): void;
+  copyLink(): void;
+
+  setView(view: View): void;
+  setLevel(level: string): void;
+  zoom(factor: number): void;
+  turn(headingDeg: number, tiltDeg: number): void;
+  northUp(): void;
+  showAll(): void;
+  walk(on: boolean): void;
+  follow(on: boolean): void;
+  drive(drive: Drive): void;
+
+  setSheet(height: SheetHeight): void;
+  open(overlay: State["overlay"]): void;
+  setLanguage(language: Language): void;
+  setAppearance(appearance: Appearance): void;
+
+  retryVenue(): void;
+  openDefaultVenue(): void;
+  retryAnswer(slot: Slot): void;
+  retryModel(file: string): void;
+  retryStage(): void;
+  dismissFault(file: string): void;
+  reload(): void;
+}

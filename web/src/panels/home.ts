@@ -1,0 +1,80 @@
+// What is seen first: the venue, its halls, its rooms.
+
+import { type TemplateResult, html, nothing } from "lit";
+import type { UnitSummary } from "../bindings/UnitSummary.ts";
+import type { VenueSummary } from "../bindings/VenueSummary.ts";
+import { ICONS, icon, kindIcon } from "../icons.ts";
+import { type Language, type Strings, say } from "../strings/index.ts";
+import type { Actions } from "./actions.ts";
+import { hallBadge } from "./parts.ts";
+import { quickSearches } from "./search.ts";
+
+export function home(summary: VenueSummary, language: Language, strings: Strings, actions: Actions): TemplateResult {
+  const halls = summary.units.filter(({ kind }) => kind === "hall");
+  const rooms = summary.units.filter(({ kind }) => kind === "room");
+  const shops = summary.units.filter(({ kind }) => kind === "shop");
+  return html`${quickSearches(strings, actions)}
+    ${units(strings.halls, halls, (unit) => hallRow(unit, summary, language, strings, actions))}
+    ${units(strings.rooms, rooms, (unit) => roomRow(unit, summary, language, strings, actions))}
+    ${units(strings.places, shops, (unit) => roomRow(unit, summary, language, strings, actions))}
+    <footer class="foot">
+      ${summary.notice ? html`<p>${say(summary.notice, language)}</p>` : nothing}
+      <button class="quiet" type="button" @click=${() => actions.open("about")}>
+        ${icon(ICONS.info)} ${strings.aboutVenue}
+      </button>
+      ${summary.credit ? html`<p>${summary.credit}</p>` : nothing}
+    </footer>`;
+}
+
+function units(
+  title: string,
+  list: readonly UnitSummary[],
+  row: (unit: UnitSummary) => TemplateResult,
+): TemplateResult | typeof nothing {
+  if (list.length === 0) return nothing;
+  return html`<section>
+    <h2>${title}</h2>
+    <ul class="rows">
+      ${list.map((unit) => html`<li>${row(unit)}</li>`)}
+    </ul>
+  </section>`;
+}
+
+function hallRow(
+  unit: UnitSummary,
+  summary: VenueSummary,
+  language: Language,
+  strings: Strings,
+  actions: Actions,
+): TemplateResult {
+  const details = [
+    unit.theme ? say(unit.theme.name, language) : "",
+    unit.booths > 0 ? strings.boothCount(unit.booths, say(summary.booth_label, language)) : "",
+  ];
+  return html`<button class="row" type="button" @click=${() => actions.choose(unit.id, "hall")}>
+    <span class="lead">${unit.number ? hallBadge(unit.number, unit.theme) : kindIcon("hall", null)}</span>
+    <span class="text"
+      ><bdi>${say(unit.name, language)}</bdi><small>${details.filter(Boolean).join(" · ")}</small></span
+    >
+  </button>`;
+}
+
+function roomRow(
+  unit: UnitSummary,
+  summary: VenueSummary,
+  language: Language,
+  strings: Strings,
+  actions: Actions,
+): TemplateResult {
+  const level = summary.levels.find(({ id }) => id === unit.level);
+  const details = [
+    summary.levels.length > 1 && level ? say(level.name, language) : "",
+    unit.sessions > 0 ? strings.sessionCount(unit.sessions) : "",
+  ];
+  return html`<button class="row" type="button" @click=${() => actions.choose(unit.id, "room")}>
+    <span class="lead">${kindIcon("room", null)}</span>
+    <span class="text"
+      ><bdi>${say(unit.name, language)}</bdi><small>${details.filter(Boolean).join(" · ")}</small></span
+    >
+  </button>`;
+}

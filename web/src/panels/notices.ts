@@ -1,0 +1,73 @@
+// What the page has to say beside what was asked: one line each, over the list, never over the map.
+
+import { type TemplateResult, html, nothing } from "lit";
+import { type ModelFault, type State, summaryOf } from "../state.ts";
+import { type Strings, say } from "../strings/index.ts";
+import type { Actions } from "./actions.ts";
+import type { Part } from "./parts.ts";
+
+export function notices(state: State, strings: Strings, actions: Actions): TemplateResult {
+  return html`<div class="notices" role="status">
+    ${guideNotice(state, strings, actions)} ${stageNotice(state, strings, actions)}
+    ${state.modelFaults.map((fault) => modelNotice(fault, state, strings, actions))}
+  </div>`;
+}
+
+function notice(text: string, actions: Part = nothing): TemplateResult {
+  return html`<div class="notice">
+    <p>${text}</p>
+    ${actions}
+  </div>`;
+}
+
+function guideNotice({ guide }: State, { problems, retry }: Strings, actions: Actions): Part {
+  switch (guide) {
+    case "running":
+      return nothing;
+    case "restarting":
+      return notice(problems.guideRestarting);
+    case "down":
+      return notice(
+        `${problems.guideDown} ${problems.guideDownNext}`,
+        html`<button class="secondary" type="button" @click=${() => actions.retryVenue()}>${retry}</button>`,
+      );
+  }
+}
+
+function stageNotice({ stage, address }: State, strings: Strings, actions: Actions): Part {
+  const again = (label: string) =>
+    html`<button class="secondary" type="button" @click=${() => actions.retryStage()}>${label}</button>`;
+  switch (stage.status) {
+    case "off":
+    case "ready":
+      return nothing;
+    case "offered":
+      return notice(strings.saved3d, again(strings.load3d));
+    case "loading":
+      return html`<label class="progress"
+        >${strings.loading3d}<progress max="1" value=${stage.fraction}></progress
+      ></label>`;
+    case "restarting":
+      return notice(strings.restarting3d);
+    case "gave_up":
+      return notice(strings.gaveUp3d, again(strings.retry));
+    case "unsupported":
+      return address.view === "3d" ? notice(strings.unsupported3d) : nothing;
+  }
+}
+
+function modelNotice({ file, fault }: ModelFault, state: State, strings: Strings, actions: Actions): TemplateResult {
+  const summary = summaryOf(state);
+  const units = summary?.models.find((model) => model.file === file)?.units ?? [];
+  const named = summary?.units.filter(({ id }) => units.includes(id)) ?? [];
+  const name = named.map((unit) => say(unit.name, state.language)).join(", ") || file;
+  const dismiss = html`<button class="quiet" type="button" @click=${() => actions.dismissFault(file)}>
+    ${strings.dismiss}
+  </button>`;
+  if (fault.kind === "unknown_booths") return notice(strings.unknownBooths(name, fault.count), dismiss);
+  return notice(
+    strings.brokenModel(name),
+    html`<button class="secondary" type="button" @click=${() => actions.retryModel(file)}>${strings.retry}</button>
+      ${dismiss}`,
+  );
+}

@@ -1,0 +1,74 @@
+// The whole page but the maps' own canvases.
+
+import { type TemplateResult, html, nothing } from "lit";
+import { queryOf } from "../answers.ts";
+import { formatDistance, formatDuration } from "../format.ts";
+import { type State, isRouting, summaryOf } from "../state.ts";
+import { type Strings, say, stringsOf } from "../strings/index.ts";
+import { aboutPanel } from "./about.ts";
+import type { Actions } from "./actions.ts";
+import { cardPanel } from "./card.ts";
+import { home } from "./home.ts";
+import { notices } from "./notices.ts";
+import type { Part } from "./parts.ts";
+import { routePanel } from "./route.ts";
+import { results, searchBox } from "./search.ts";
+import { settingsPanel } from "./settings.ts";
+import { sheetHandle } from "./sheet.ts";
+import { unitPanel } from "./unit.ts";
+import { venueProblem } from "./venue-problem.ts";
+
+export function sidePanel(state: State, actions: Actions): TemplateResult {
+  const strings = stringsOf(state.language);
+  const summary = summaryOf(state);
+  const name = summary ? say(summary.name, state.language) : strings.appName;
+  return html`<header class="top">
+      <h1 class="venue-name">${name}</h1>
+      ${state.overlay === undefined && isRouting(state) ? nothing : searchBox(state, strings, actions)}
+    </header>
+    <div class="panel ${state.sheet}">
+      ${sheetHandle(state, strings, actions)}
+      <div class="panel-content" tabindex="-1">
+        ${notices(state, strings, actions)} ${content(state, strings, actions)}
+      </div>
+    </div>
+    <p class="visually-hidden" role="status">${announcement(state, strings)}</p>
+    ${state.toast ? html`<p class="toast" role="status">${state.toast}</p>` : nothing}`;
+}
+
+function content(state: State, strings: Strings, actions: Actions): Part {
+  const { venue, language, address } = state;
+  if (state.overlay === "settings") return settingsPanel(state, strings, actions);
+  switch (venue.status) {
+    case "loading":
+      return html`<label class="progress"
+        >${strings.loadingVenue}<progress max="1" value=${venue.fraction ?? nothing}></progress
+      ></label>`;
+    case "failed":
+      return venueProblem(venue, state, strings, actions);
+    case "open":
+      if (state.overlay === "about") return aboutPanel(venue.summary, language, strings, actions);
+      if (isRouting(state)) return routePanel(state, strings, actions);
+      if (address.place) return cardPanel(state, strings, actions);
+      if (queryOf(state)) return results(state, strings, actions);
+      if (address.hall) return unitPanel(state, strings, actions);
+      return home(venue.summary, language, strings, actions);
+  }
+}
+
+/** What a screen reader is told when the panel's content changes by itself. */
+function announcement(state: State, strings: Strings): string {
+  const { answers, language } = state;
+  if (isRouting(state) && !state.editing) {
+    const { route } = answers;
+    if (route?.type === "route_refused") return say(route.no_way.text, language);
+    if (route?.type !== "route_planned") return "";
+    const { distance_m, duration_s } = route.route;
+    return strings.routeTotal(formatDistance(distance_m, language), formatDuration(duration_s, language));
+  }
+  if (queryOf(state) && answers.hits?.type === "found" && !state.address.place) {
+    const { hits, query } = answers.hits;
+    return hits.length > 0 ? strings.results(hits.length) : strings.nothingFound(query);
+  }
+  return "";
+}

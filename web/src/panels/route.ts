@@ -1,0 +1,161 @@
+// From where, to where, for whom; and the directions.
+
+import { type TemplateResult, html, nothing } from "lit";
+import type { NoWay } from "../bindings/NoWay.ts";
+import type { Profile } from "../bindings/Profile.ts";
+import type { Route } from "../bindings/Route.ts";
+import type { Step } from "../bindings/Step.ts";
+import { queryOf } from "../answers.ts";
+import { formatDistance, formatDuration } from "../format.ts";
+import { ICONS, icon, maneuverIcon } from "../icons.ts";
+import type { RouteEnd, State } from "../state.ts";
+import { type Strings, say } from "../strings/index.ts";
+import type { Actions } from "./actions.ts";
+import { titleOf } from "./card.ts";
+import { hitList } from "./hits.ts";
+import { type Part, backButton, linkButton, panelTitle, problem, unanswered, wrongVersion } from "./parts.ts";
+import { results, searchField, shownHits } from "./search.ts";
+import { unknownPlace } from "./unknown-place.ts";
+
+const PROFILES: readonly Profile[] = ["walking", "step-free"];
+
+export function routePanel(state: State, strings: Strings, actions: Actions): TemplateResult {
+  return html`<header class="panel-head">
+      ${backButton(strings, () => actions.closeRoute())} ${panelTitle(strings.route)} ${linkButton(strings, actions)}
+    </header>
+    <div class="ends">
+      ${end("from", strings.routeFrom, strings.chooseStart, state, strings, actions)}
+      ${end("to", strings.routeTo, strings.chooseDestination, state, strings, actions)}
+      <button class="tool swap" type="button" aria-label=${strings.swap} @click=${() => actions.swapEnds()}>
+        ${icon(ICONS.swap)}
+      </button>
+    </div>
+    <fieldset class="segments">
+      <legend class="visually-hidden">${strings.profile}</legend>
+      ${PROFILES.map(
+        (profile) =>
+          html`<label>
+            <input
+              type="radio"
+              name="profile"
+              .checked=${(state.address.profile ?? "walking") === profile}
+              @change=${() => actions.setProfile(profile)}
+            />
+            <span>${strings.profiles[profile]}</span>
+          </label>`,
+      )}
+    </fieldset>
+    ${state.editing ? suggestions(state, strings, actions) : outcome(state, strings, actions)}`;
+}
+
+/** One end: its name, or while it is looked up, a search field. */
+function end(
+  which: RouteEnd,
+  label: string,
+  hint: string,
+  state: State,
+  strings: Strings,
+  actions: Actions,
+): TemplateResult {
+  if (state.editing?.end === which) {
+    const { text } = state.editing;
+    return html`<div class="end ${which} editing">
+      <span class="end-label">${label}</span>
+      ${searchField({ id: `end-${which}`, text, label, hint, state, actions })}
+      <button class="tool" type="button" aria-label=${strings.close} @click=${() => actions.editEnd(undefined)}>
+        ${icon(ICONS.clear)}
+      </button>
+    </div>`;
+  }
+  const place = state.address[which];
+  const answer = state.answers[which];
+  const name = answer?.type === "described" ? titleOf(answer.card, state.language) : place;
+  return html`<button class="end ${which}" type="button" @click=${() => actions.editEnd(which)}>
+    <span class="end-label">${label}</span>
+    <bdi class=${name ? "" : "hint"}>${name ?? hint}</bdi>
+  </button>`;
+}
+
+/** What was found for the end that is looked up; before anything is typed, where people usually start. */
+function suggestions(state: State, strings: Strings, actions: Actions): Part {
+  if (queryOf(state)) return results(state, strings, actions);
+  const starts = shownHits(state);
+  return starts.length > 0 ? hitList(starts, state.active, strings, actions, strings.startHint) : nothing;
+}
+
+function outcome(state: State, strings: Strings, actions: Actions): Part {
+  const { from, to, route } = state.answers;
+  for (const answer of [from, to]) {
+    if (answer?.type === "place_unknown") {
+      return unknownPlace(answer.place, answer.suggestions, strings, {
+        ...actions,
+        choose: (place) => (answer === from ? actions.routeFrom(place) : actions.routeTo(place)),
+      });
+    }
+  }
+  if (!state.address.from || !state.address.to) return nothing;
+  switch (route?.type) {
+    case undefined:
+      return html`<p class="facts">${strings.planningRoute}</p>`;
+    case "route_planned":
+      return directions(route.route, state, strings, actions);
+    case "route_refused":
+      return noWay(route.no_way, state, strings, actions);
+    case "unanswered":
+      return unanswered(strings, actions, "route");
+    default:
+      return wrongVersion(strings, actions);
+  }
+}
+
+function noWay({ text, reason }: NoWay, { language }: State, strings: Strings, actions: Actions): TemplateResult {
+  const walking = html`<button class="secondary" type="button" @click=${() => actions.setProfile("walking")}>
+    ${strings.tryWalking}
+  </button>`;
+  return problem(strings.noWay, say(text, language), reason.kind === "unfit_for_profile" ? walking : nothing);
+}
+
+function directions(route: Route, state: State, strings: Strings, actions: Actions): TemplateResult {
+  const { language } = state;
+  const total = strings.routeTotal(
+    formatDistance(route.distance_m, language),
+    formatDuration(route.duration_s, language),
+  );
+  const steps = route.legs.flatMap((leg) => leg.steps);
+  const following = state.camera.mode === "follow";
+  return html`<div class="total">
+      <strong>${total}</strong>
+      ${
+        state.showing === "stage"
+          ? html`<button class="secondary" type="button" @click=${() => actions.follow(!following)}>
+              ${icon(ICONS.walk)} ${following ? strings.stopFollowing : strings.followRoute}
+            </button>`
+          : nothing
+      }
+      <button class="tool" type="button" aria-label=${strings.print} @click=${() => actions.print()}>
+        ${icon(ICONS.print)}
+      </button>
+    </div>
+    <ol class="steps" aria-label=${strings.steps}>
+      ${steps.map((step, index) => stepRow(step, index, state, actions))}
+    </ol>`;
+}
+
+function stepRow(step: Step, index: number, state: State, actions: Actions): TemplateResult {
+  const { language } = state;
+  const way =
+    step.distance_m > 0
+      ? `${formatDistance(step.distance_m, language)} · ${formatDuration(step.duration_s, language)}`
+      : "";
+  return html`<li>
+    <button
+      class="row"
+      type="button"
+      aria-current=${state.step === index ? "step" : nothing}
+      @click=${() => actions.showStep(index)}
+    >
+      <span class="lead">${maneuverIcon(step.maneuver)}</span>
+      <span class="text"><bdi>${say(step.text, language)}</bdi>${way ? html`<small>${way}</small>` : nothing}</span>
+    </button>
+  </li>`;
+}

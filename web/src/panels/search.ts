@@ -1,0 +1,122 @@
+// A field that searches while one types: arrow keys, Enter and Escape work in its list of results.
+
+import { type TemplateResult, html, nothing } from "lit";
+import { live } from "lit/directives/live.js";
+import type { Hit } from "../bindings/Hit.ts";
+import { queryOf } from "../answers.ts";
+import { ICONS, icon, kindIcon } from "../icons.ts";
+import type { State } from "../state.ts";
+import type { Strings } from "../strings/index.ts";
+import type { Actions } from "./actions.ts";
+import { RESULTS_ID, hitList, inGroups, optionId } from "./hits.ts";
+import { type Part, problem, unanswered, wrongVersion } from "./parts.ts";
+
+export function searchBox(state: State, strings: Strings, actions: Actions): TemplateResult {
+  const text = state.address.q ?? "";
+  return html`<search class="search-box">
+    ${icon(ICONS.search)}
+    ${searchField({ id: "search", text, label: strings.search, hint: strings.searchHint, state, actions })}
+    ${
+      text &&
+      html`<button class="tool" type="button" aria-label=${strings.clear} @click=${() => actions.clearSearch()}>
+        ${icon(ICONS.clear)}
+      </button>`
+    }
+    <button class="tool settings" type="button" aria-label=${strings.settings} @click=${() => actions.open("settings")}>
+      ${icon(ICONS.settings)}
+    </button>
+  </search>`;
+}
+
+export interface SearchField {
+  id: string;
+  text: string;
+  label: string;
+  hint: string;
+  state: State;
+  actions: Actions;
+}
+
+export function searchField({ id, text, label, hint, state, actions }: SearchField): TemplateResult {
+  const hits = shownHits(state);
+  const active = hits.length > 0 ? state.active : undefined;
+  return html`<input
+    id=${id}
+    type="search"
+    role="combobox"
+    enterkeyhint="search"
+    autocomplete="off"
+    autocapitalize="off"
+    spellcheck="false"
+    aria-label=${label}
+    aria-autocomplete="list"
+    aria-expanded=${hits.length > 0}
+    aria-controls=${hits.length > 0 ? RESULTS_ID : nothing}
+    aria-activedescendant=${active === undefined ? nothing : optionId(active)}
+    placeholder=${hint}
+    .value=${live(text)}
+    @input=${(event: InputEvent) => actions.typed((event.target as HTMLInputElement).value)}
+    @keydown=${(event: KeyboardEvent) => moveAmong(event, hits, active, actions)}
+    @focus=${() => actions.setSheet("full")}
+  />`;
+}
+
+/** What the list of results shows at the moment, in its order. */
+export function shownHits(state: State): Hit[] {
+  const { hits, starts } = state.answers;
+  if (queryOf(state)) return hits?.type === "found" ? inGroups(hits.hits) : [];
+  return state.editing && starts?.type === "starts_listed" ? inGroups(starts.starts) : [];
+}
+
+function moveAmong(event: KeyboardEvent, hits: Hit[], active: number | undefined, actions: Actions): void {
+  // While an input method composes, its keys are its own.
+  if (event.isComposing) return;
+  const count = hits.length;
+  switch (event.key) {
+    case "ArrowDown":
+      if (count > 0) actions.highlight(active === undefined ? 0 : (active + 1) % count);
+      break;
+    case "ArrowUp":
+      if (count > 0) actions.highlight(((active ?? 0) + count - 1) % count);
+      break;
+    case "Enter": {
+      const hit = hits[active ?? 0];
+      if (hit) actions.choose(hit.place, hit.kind);
+      break;
+    }
+    case "Escape":
+      actions.clearSearch();
+      break;
+    default:
+      return;
+  }
+  event.preventDefault();
+}
+
+/** Results, or what to do when there are none. */
+export function results(state: State, strings: Strings, actions: Actions): Part {
+  const answer = state.answers.hits;
+  switch (answer?.type) {
+    case undefined:
+      return nothing;
+    case "found":
+      if (answer.hits.length > 0) return hitList(answer.hits, state.active, strings, actions);
+      return html`${problem(strings.nothingFound(answer.query), strings.nothingFoundNext)}
+      ${quickSearches(strings, actions)}`;
+    case "unanswered":
+      return unanswered(strings, actions, "hits");
+    default:
+      return wrongVersion(strings, actions);
+  }
+}
+
+export function quickSearches(strings: Strings, actions: Actions): TemplateResult {
+  return html`<section class="quick-searches" aria-label=${strings.tryThese}>
+    ${strings.quickSearches.map(
+      ({ label, query, amenity }) =>
+        html`<button type="button" @click=${() => actions.typed(query)}>
+          ${kindIcon("amenity", amenity)}<span>${label}</span>
+        </button>`,
+    )}
+  </section>`;
+}

@@ -1,0 +1,42 @@
+import { html, nothing } from "lit";
+import type { SessionLine } from "../bindings/SessionLine.ts";
+import { formatDay, formatTimes } from "../format.ts";
+import { runsBy } from "../runs.ts";
+import { type Language, type Strings, say } from "../strings/index.ts";
+import type { Actions } from "./actions.ts";
+import type { Part } from "./parts.ts";
+
+/** Sessions by day; `here` is the room whose name need not be said. */
+export function sessions(
+  lines: readonly SessionLine[],
+  here: string | null,
+  language: Language,
+  strings: Strings,
+  actions: Actions,
+): Part {
+  if (lines.length === 0) return nothing;
+  const days = runsBy(lines, ({ start }) => start.slice(0, 10));
+  return html`<section>
+    <h3>${strings.sessions}</h3>
+    ${days.map(
+      ({ key: day, items }) =>
+        html`<h4>${formatDay(`${day}T00:00`, language)}</h4>
+          <ul class="rows sessions">
+            ${items.map(
+              ({ id, title, room, room_name, start, end }) =>
+                html`<li>
+                  <button class="row" type="button" @click=${() => actions.choose(id, "session")}>
+                    <time datetime=${start}>${formatTimes(start, end, language)}</time>
+                    <span class="text"
+                      ><bdi>${say(title, language)}</bdi>${
+                        room === here ? nothing : html`<small>${say(room_name, language)}</small>`
+                      }</span
+                    >
+                  </button>
+                </li>`,
+            )}
+          </ul>`,
+    )}
+    <p class="note">${strings.venueTime}</p>
+  </section>`;
+}

@@ -1,0 +1,299 @@
+// The 2D plan: draws itself when something changed, and answers gestures and keys.
+
+import type { Bounds } from "../bindings/Bounds.ts";
+import type { Plan } from "../bindings/Plan.ts";
+import type { LocalText } from "../bindings/LocalText.ts";
+import type { PlaceId } from "../bindings/PlaceId.ts";
+import type { Point } from "../bindings/Point.ts";
+import type { RoutePoint } from "../bindings/RoutePoint.ts";
+import type { Pinch, Pixel } from "../map/gestures.ts";
+import type { Focus, Insets, MapView } from "../map/view.ts";
+import type { Language } from "../strings/index.ts";
+import type { Camera } from "../url.ts";
+import { batchesOf } from "./batches.ts";
+import { type DrawnLevel, draw } from "./draw.ts";
+import { ranked } from "./labels.ts";
+import { DARK, LIGHT } from "./palette.ts";
+import { Measure } from "./type.ts";
+import {
+  type Screen,
+  type Viewport,
+  between,
+  boundsOf,
+  fit,
+  freeMiddle,
+  keepInside,
+  pan,
+  spanOf,
+  toVenue,
+  withSpan,
+  zoomAbout,
+} from "./viewport.ts";
+
+/** What the plan shows, beside where it looks. */
+export interface PlanScene {
+  plan: Plan;
+  level: string;
+  language: Language;
+  dark: boolean;
+  selected: readonly PlaceId[];
+  pin: Point | undefined;
+  route: readonly RoutePoint[];
+  insets: Insets;
+  /** What is written under a hall's numeral. */
+  captions: ReadonlyMap<PlaceId, LocalText>;
+}
+
+export interface PlanHost {
+  picked(level: string, point: Point): void;
+  hovered(level: string, point: Point | undefined): void;
+  rested(camera: Camera): void;
+}
+
+const KEY_PAN_PX = 90;
+const KEY_ZOOM = 1.4;
+const MOVE_MS = 600;
+const ZOOM_MS = 200;
+const MAX_PIXEL_RATIO = 2;
+/** Around a point of the route. */
+const STEP_SPAN_M = 60;
+const PAN_KEYS: Record<string, Pixel> = {
+  ArrowLeft: [1, 0],
+  ArrowRight: [-1, 0],
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+};
+
+/** On the way from one view to another. */
+interface Move {
+  from: Viewport;
+  to: Viewport;
+  durationMs: number;
+  start?: number;
+  /** The person asked for it, so where it ends is worth keeping. */
+  meant: boolean;
+}
+
+export class PlanView implements MapView {
+  private readonly context: CanvasRenderingContext2D;
+  private readonly measure: Measure;
+  private scene: PlanScene | undefined;
+  private levels = new Map<string, DrawnLevel>();
+  private view: Viewport | undefined;
+  private screen: Screen = { widthPx: 0, heightPx: 0, insets: { top: 0, right: 0, bottom: 0, left: 0 } };
+  private hoveredPlace: PlaceId | undefined;
+  private move: Move | undefined;
+  private frame: number | undefined;
+
+  constructor(
+    private readonly canvas: HTMLCanvasElement,
+    private readonly host: PlanHost,
+    /** Whether movements are to be spared. */
+    private readonly still: () => boolean,
+  ) {
+    const context = canvas.getContext("2d", { alpha: false });
+    if (!context) throw new Error("this browser gives no 2D canvas");
+    this.context = context;
+    this.measure = new Measure(context);
+    canvas.ownerDocument.addEventListener("focusin", () => this.invalidate());
+    canvas.ownerDocument.addEventListener("focusout", () => this.invalidate());
+  }
+
+  show(scene: PlanScene): void {
+    const before = this.scene;
+    this.scene = scene;
+    this.screen = { ...this.screen, insets: scene.insets };
+    if (before?.plan !== scene.plan || before.dark !== scene.dark) {
+      const palette = scene.dark ? DARK : LIGHT;
+      this.levels = new Map(
+        scene.plan.levels.map((plan) => [
+          plan.id,
+          { plan, batches: batchesOf(plan, palette), labels: ranked(plan.labels) },
+        ]),
+      );
+    }
+    this.invalidate();
+  }
+
+  hover(place: PlaceId | undefined): void {
+    if (this.hoveredPlace === place) return;
+    this.hoveredPlace = place;
+    this.invalidate();
+  }
+
+  resize(widthPx: number, heightPx: number): void {
+    this.screen = { ...this.screen, widthPx, heightPx };
+    this.invalidate();
+  }
+
+  lookAt(focus: Focus): boolean {
+    const target = this.target(focus);
+    if (target) this.moveTo(target);
+    return target !== undefined;
+  }
+
+  zoom(factor: number): void {
+    if (!this.scene) return;
+    const view = this.move?.to ?? this.view;
+    if (!view) return;
+    this.moveTo(zoomAbout(view, this.screen, freeMiddle(this.screen), factor, this.scene.plan.bounds), ZOOM_MS, true);
+  }
+
+  pickMiddle(): void {
+    this.tapped(freeMiddle(this.screen));
+  }
+
+  keyDown(event: KeyboardEvent): boolean {
+    const direction = PAN_KEYS[event.key];
+    if (direction && this.view) {
+      const from: Pixel = [0, 0];
+      this.moved(pan(this.view, from, [direction[0] * KEY_PAN_PX, direction[1] * KEY_PAN_PX]));
+    } else if (event.key === "+" || event.key === "=") this.zoom(KEY_ZOOM);
+    else if (event.key === "-") this.zoom(1 / KEY_ZOOM);
+    else return false;
+    return true;
+  }
+
+  keyUp(): void {}
+
+  touched(): void {
+    this.move = undefined;
+  }
+
+  dragged(from: Pixel, to: Pixel): void {
+    if (this.view) this.moved(pan(this.view, from, to));
+  }
+
+  pinched({ from, to, factor }: Pinch): void {
+    if (!this.view || !this.scene) return;
+    this.moved(zoomAbout(pan(this.view, from, to), this.screen, to, factor, this.scene.plan.bounds));
+  }
+
+  /** The plan lies flat: two fingers moving together move it. */
+  tilted(downPx: number): void {
+    this.dragged([0, 0], [0, downPx]);
+  }
+
+  zoomed(at: Pixel, factor: number): void {
+    if (this.view && this.scene) this.moved(zoomAbout(this.view, this.screen, at, factor, this.scene.plan.bounds));
+  }
+
+  tapped(at: Pixel): void {
+    if (this.view && this.scene) this.host.picked(this.scene.level, toVenue(this.view, this.screen, at));
+  }
+
+  hovered(at: Pixel | undefined): void {
+    if (!this.view || !this.scene) return;
+    this.host.hovered(this.scene.level, at && toVenue(this.view, this.screen, at));
+  }
+
+  released(): void {}
+
+  private target(focus: Focus): Viewport | undefined {
+    if (!this.scene || this.screen.widthPx === 0) return undefined;
+    const { plan, route } = this.scene;
+    switch (focus.kind) {
+      case "overview":
+        return fit(plan.bounds, this.screen);
+      case "place": {
+        const bounds = focus.bounds ?? this.boundsOfPlace(focus.place);
+        return bounds && fit(bounds, this.screen);
+      }
+      case "route": {
+        const bounds = boundsOf(route.map(({ x, y }): Point => [x, y]));
+        return bounds && fit(bounds, this.screen);
+      }
+      case "step": {
+        const point = route[focus.point];
+        return point && withSpan(point.x, point.y, STEP_SPAN_M, this.screen);
+      }
+      case "camera":
+        return focus.camera.kind === "plan"
+          ? withSpan(focus.camera.x, focus.camera.y, focus.camera.span, this.screen)
+          : fit(plan.bounds, this.screen);
+    }
+  }
+
+  private boundsOfPlace(place: PlaceId): Bounds | undefined {
+    const shapes = this.scene?.plan.levels.flatMap((level) => level.shapes) ?? [];
+    return boundsOf(shapes.filter((shape) => shape.place === place).flatMap(({ polygon }) => polygon));
+  }
+
+  private jump(view: Viewport): void {
+    if (!this.scene) return;
+    this.move = undefined;
+    this.view = keepInside(view, this.scene.plan.bounds);
+    this.invalidate();
+  }
+
+  /** The person moved it. */
+  private moved(view: Viewport): void {
+    this.jump(view);
+    this.rest();
+  }
+
+  private moveTo(view: Viewport, durationMs = MOVE_MS, meant = false): void {
+    if (!this.view || this.still()) return meant ? this.moved(view) : this.jump(view);
+    this.move = { from: this.view, to: view, durationMs, meant };
+    this.invalidate();
+  }
+
+  private rest(): void {
+    if (!this.view || this.move) return;
+    const { x, y } = this.view;
+    this.host.rested({ kind: "plan", x, y, span: spanOf(this.view, this.screen) });
+  }
+
+  private invalidate(): void {
+    this.frame ??= requestAnimationFrame((now) => {
+      this.frame = undefined;
+      this.advance(now);
+      this.paint();
+    });
+  }
+
+  private advance(now: number): void {
+    if (!this.move) return;
+    const { from, to, durationMs, meant } = this.move;
+    const t = Math.min(1, (now - (this.move.start ??= now)) / durationMs);
+    this.view = between(from, to, t < 0.5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 2);
+    if (t < 1) {
+      this.invalidate();
+    } else {
+      this.move = undefined;
+      if (meant) this.rest();
+    }
+  }
+
+  private paint(): void {
+    const { scene, screen } = this;
+    if (!scene || screen.widthPx === 0) return;
+    this.view ??= fit(scene.plan.bounds, screen);
+    const level = this.levels.get(scene.level) ?? [...this.levels.values()][0];
+    if (!level) return;
+    const pixelRatio = Math.min(MAX_PIXEL_RATIO, devicePixelRatio);
+    const [width, height] = [Math.round(screen.widthPx * pixelRatio), Math.round(screen.heightPx * pixelRatio)];
+    if (this.canvas.width !== width || this.canvas.height !== height) {
+      this.canvas.width = width;
+      this.canvas.height = height;
+    }
+    const index = scene.plan.levels.indexOf(level.plan);
+    const below = index > 0 ? this.levels.get(scene.plan.levels[index - 1]?.id ?? "") : undefined;
+    const picture = {
+      view: this.view,
+      screen,
+      pixelRatio,
+      palette: scene.dark ? DARK : LIGHT,
+      language: scene.language,
+      level,
+      below,
+      selected: scene.selected,
+      pin: scene.pin,
+      hovered: this.hoveredPlace,
+      route: scene.route,
+      captions: scene.captions,
+      crosshair: this.canvas.parentElement?.matches(":focus-visible") ?? false,
+    };
+    draw(this.context, picture, this.measure);
+  }
+}

@@ -1,0 +1,59 @@
+// What of the venue the person has chosen, and how the maps show it.
+
+import type { Card } from "./bindings/Card.ts";
+import type { LocalText } from "./bindings/LocalText.ts";
+import type { PlaceId } from "./bindings/PlaceId.ts";
+import type { Point } from "./bindings/Point.ts";
+import type { RoutePoint } from "./bindings/RoutePoint.ts";
+import type { Focus } from "./map/view.ts";
+import { type State, isRouting, shownLevel, summaryOf } from "./state.ts";
+
+/** The card of what stands out on the map: the place that is open, or where the route goes. */
+export function chosenCard(state: State): Card | undefined {
+  const answer = isRouting(state) ? state.answers.to : state.answers.card;
+  return answer?.type === "described" ? answer.card : undefined;
+}
+
+/** What stands on the floor for it: an exhibitor's booths, a session's room. */
+export function placesOf(card: Card): readonly PlaceId[] {
+  if (card.booths.length > 0) return card.booths;
+  return card.kind === "session" && card.unit ? [card.unit] : [card.place];
+}
+
+export function shownRoute({ answers }: State): readonly RoutePoint[] {
+  return answers.route?.type === "route_planned" ? answers.route.route.points : NO_POINTS;
+}
+
+const NO_POINTS: readonly RoutePoint[] = [];
+
+/** Where its pin stands, if that is on the level that is shown. */
+export function pinOf(state: State): Point | undefined {
+  const card = chosenCard(state);
+  if (!card || card.kind === "hall") return undefined;
+  return card.level === null || card.level === shownLevel(state) ? card.anchor : undefined;
+}
+
+/** What is written under each hall's numeral: its theme, which the numeral does not say. */
+export function captionsOf(state: State): ReadonlyMap<PlaceId, LocalText> {
+  const units = summaryOf(state)?.units ?? [];
+  return new Map(units.map((unit) => [unit.id, unit.theme?.name ?? unit.name]));
+}
+
+/** What the map is to look at in this state; nothing as long as the guide has not said where it is. */
+export function focusOf(state: State): Focus | undefined {
+  const { address, answers } = state;
+  if (address.from && address.to) {
+    if (answers.route?.type === "route_planned") return { kind: "route" };
+    if (!answers.route) return undefined;
+  }
+  const asked = isRouting(state) ? (address.to ?? address.from) : address.place;
+  if (asked) {
+    const answer = isRouting(state) ? (address.to ? answers.to : answers.from) : answers.card;
+    if (!answer) return undefined;
+    if (answer.type !== "described") return { kind: "overview" };
+    const [place = answer.card.place] = placesOf(answer.card);
+    return { kind: "place", place, bounds: answer.card.bounds };
+  }
+  if (address.hall) return { kind: "place", place: address.hall, bounds: undefined };
+  return { kind: "overview" };
+}

@@ -1,0 +1,159 @@
+// When the stage starts, when it takes the plan's place, and what becomes of its events.
+
+import type { PlaceId } from "./bindings/PlaceId.ts";
+import type { StageEvent } from "./bindings/StageEvent.ts";
+import type { VenueSummary } from "./bindings/VenueSummary.ts";
+import { StageClient, type StageListener } from "./stage/client.ts";
+import type { ModelFault } from "./state.ts";
+import type { Store } from "./store.ts";
+import { stringsOf } from "./strings/index.ts";
+import type { Camera } from "./url.ts";
+
+export interface StageHost {
+  chosen(place: PlaceId | undefined): void;
+  lookedAt(camera: Camera): void;
+  toast(text: string): void;
+}
+
+/** About what the program weighs unpacked: the server tells only its packed size. */
+const PROGRAM_BYTES = 16_000_000;
+/** Someone who moved the plan so lately is using it. */
+const BUSY_MS = 5000;
+
+export class StageKeeper implements StageListener {
+  private client: StageClient | undefined;
+  private folder = "";
+  private touchedAt = -Infinity;
+  /** It was shown when it failed, so it is shown again when it is back. */
+  private comeBack = false;
+
+  constructor(
+    private readonly store: Store,
+    private readonly host: StageHost,
+  ) {}
+
+  attach(client: StageClient): void {
+    this.client = client;
+  }
+
+  /** The guide is usable: the stage may load, if it is wanted. */
+  venueOpened(folder: string): void {
+    this.folder = folder;
+    const { stage, address } = this.store.state;
+    if (stage.status !== "off") return;
+    if (!StageClient.supported) return this.store.set({ stage: { status: "unsupported" } });
+    if (address.view === "2d") return;
+    if (savesData() && address.view !== "3d") return this.store.set({ stage: { status: "offered" } });
+    whenIdle(() => this.start());
+  }
+
+  /** The person wants to see it. */
+  want(): void {
+    switch (this.store.state.stage.status) {
+      case "ready":
+        return this.store.set({ showing: "stage" });
+      case "off":
+      case "offered":
+      case "gave_up":
+        return this.start();
+    }
+  }
+
+  touched(): void {
+    this.touchedAt = performance.now();
+  }
+
+  private start(): void {
+    const { venue, address } = this.store.state;
+    if (venue.status !== "open") return;
+    this.store.set({ stage: { status: "loading", fraction: 0 }, modelFaults: [] });
+    this.client?.start(this.folder, filesInOrder(venue.summary, address.hall));
+  }
+
+  progress(loadedBytes: number): void {
+    const { venue, stage } = this.store.state;
+    if (venue.status !== "open" || stage.status !== "loading") return;
+    const models = venue.summary.models.reduce((sum, { bytes }) => sum + bytes, 0);
+    this.store.set({ stage: { status: "loading", fraction: Math.min(1, loadedBytes / (models + PROGRAM_BYTES)) } });
+  }
+
+  firstFrame(): void {
+    const { address, language } = this.store.state;
+    this.store.set({ stage: { status: "ready" } });
+    if (address.view === "2d") return;
+    const busy = performance.now() - this.touchedAt < BUSY_MS;
+    if (address.view === "3d" || this.comeBack || !busy) this.store.set({ showing: "stage" });
+    else this.host.toast(stringsOf(language).ready3d);
+    this.comeBack = false;
+  }
+
+  unsupported(): void {
+    this.store.set({ stage: { status: "unsupported" }, showing: "plan" });
+  }
+
+  failed(_message: string, gaveUp: boolean): void {
+    this.comeBack ||= this.store.state.showing === "stage";
+    this.store.set({ stage: { status: gaveUp ? "gave_up" : "restarting" }, showing: "plan", hovering: false });
+  }
+
+  modelFailed(file: string, message: string): void {
+    this.addFault({ file, fault: { kind: "broken", message } });
+  }
+
+  retryModel(file: string): void {
+    this.dismissFault(file);
+    this.client?.loadAgain(file);
+  }
+
+  dismissFault(file: string): void {
+    this.store.set({ modelFaults: this.store.state.modelFaults.filter((fault) => fault.file !== file) });
+  }
+
+  event(event: StageEvent): void {
+    const { camera } = this.store.state;
+    switch (event.type) {
+      case "model_refused":
+        return this.modelFailed(event.file, event.message);
+      case "unknown_booths":
+        console.warn(`${event.file} has booths that the venue does not know: ${event.booths.join(", ")}`);
+        return this.addFault({ file: event.file, fault: { kind: "unknown_booths", count: event.booths.length } });
+      case "picked":
+        return this.host.chosen(event.place ?? undefined);
+      case "hovered":
+        return this.store.set({ hovering: event.place !== null });
+      case "camera_rested":
+        this.store.set({ camera: { mode: event.mode, headingDeg: event.pose.heading_deg } });
+        if (performance.now() - this.touchedAt < BUSY_MS) this.host.lookedAt({ kind: "pose", pose: event.pose });
+        return;
+      case "camera_turned":
+        return this.store.set({ camera: { ...camera, headingDeg: event.heading_deg } });
+      case "follow_ended":
+        this.store.set({ camera: { ...camera, mode: "walk" } });
+        if (event.arrived) this.host.toast(stringsOf(this.store.state.language).arrived);
+        return;
+      case "not_understood":
+        return console.warn(`The stage did not understand: ${event.message}`);
+    }
+  }
+
+  private addFault(fault: ModelFault): void {
+    const others = this.store.state.modelFaults.filter(({ file }) => file !== fault.file);
+    this.store.set({ modelFaults: [...others, fault] });
+  }
+}
+
+/** Models' files, those of the hall that is chosen first. */
+function filesInOrder({ models }: VenueSummary, hall: string | undefined): string[] {
+  const shows = (units: readonly string[]) => (hall !== undefined && units.includes(hall) ? 0 : 1);
+  return models.toSorted((a, b) => shows(a.units) - shows(b.units)).map(({ file }) => file);
+}
+
+function savesData(): boolean {
+  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
+  return connection?.saveData === true;
+}
+
+function whenIdle(action: () => void): void {
+  if ("requestIdleCallback" in globalThis) requestIdleCallback(action, { timeout: 1000 });
+  else setTimeout(action, 200);
+}

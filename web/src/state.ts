@@ -1,0 +1,92 @@
+// All that the page shows is a function of this. The guide owns the truth; here is what was asked of it and what it said.
+
+import type { CameraMode } from "./bindings/CameraMode.ts";
+import type { VenueSummary } from "./bindings/VenueSummary.ts";
+import type { Answers } from "./answers.ts";
+import type { FetchProblem } from "./guide/messages.ts";
+import type { RefusedReason } from "./bindings/RefusedReason.ts";
+import type { Appearance } from "./preferences.ts";
+import type { Language } from "./strings/index.ts";
+import type { Address } from "./url.ts";
+
+export type VenueProblem = FetchProblem | RefusedReason | "versions";
+
+export type VenueState =
+  | { status: "loading"; fraction: number | undefined }
+  | { status: "open"; summary: VenueSummary }
+  | { status: "failed"; problem: VenueProblem; details: readonly string[] };
+
+/** `restarting`: what was shown stays, and is asked again. `down`: only the person can start it again. */
+export type GuideState = "running" | "restarting" | "down";
+
+export type StageState =
+  | { status: "off" }
+  /** Not by itself: the person saves data. */
+  | { status: "offered" }
+  | { status: "loading"; fraction: number }
+  | { status: "ready" }
+  | { status: "restarting" }
+  | { status: "gave_up" }
+  | { status: "unsupported" };
+
+export interface ModelFault {
+  file: string;
+  fault: { kind: "broken"; message: string } | { kind: "unknown_booths"; count: number };
+}
+
+/** Height of the sheet on narrow screens. */
+export type SheetHeight = "low" | "half" | "full";
+
+export type RouteEnd = "from" | "to";
+
+export interface State {
+  readonly address: Address;
+  readonly language: Language;
+  readonly appearance: Appearance;
+  readonly dark: boolean;
+  /** Preferences could not be stored. */
+  readonly forgetful: boolean;
+  readonly venue: VenueState;
+  readonly guide: GuideState;
+  readonly answers: Answers;
+  readonly stage: StageState;
+  readonly modelFaults: readonly ModelFault[];
+  /** What the map shows: the plan until the stage is there, or as long as the person wants. */
+  readonly showing: "plan" | "stage";
+  readonly camera: { readonly mode: CameraMode; readonly headingDeg: number };
+  readonly hovering: boolean;
+  readonly overlay: "about" | "settings" | undefined;
+  readonly sheet: SheetHeight;
+  /** The end of the route that is being looked up, and what was typed for it. */
+  readonly editing: { readonly end: RouteEnd; readonly text: string } | undefined;
+  /** The highlighted line of the list of results. */
+  readonly active: number | undefined;
+  /** The step of the route that the map shows. */
+  readonly step: number | undefined;
+  /** A short word that goes away by itself. */
+  readonly toast: string | undefined;
+}
+
+/** Whether the panel is about a route. */
+export function isRouting({ address, editing }: State): boolean {
+  return editing !== undefined || address.to !== undefined || address.from !== undefined;
+}
+
+export function summaryOf({ venue }: State): VenueSummary | undefined {
+  return venue.status === "open" ? venue.summary : undefined;
+}
+
+/** The level that the plan shows: as chosen, or that of what is chosen, or the ground. */
+export function shownLevel(state: State): string | undefined {
+  const summary = summaryOf(state);
+  if (!summary) return undefined;
+  const known = (id: string | null | undefined) => summary.levels.find((level) => level.id === id)?.id;
+  const card = state.answers.card;
+  const ground = summary.levels.reduce((a, b) => (Math.abs(b.ordinal) < Math.abs(a.ordinal) ? b : a));
+  return (
+    known(state.address.level) ??
+    known(card?.type === "described" ? card.card.level : undefined) ??
+    known(summary.units.find((unit) => unit.id === state.address.hall)?.level) ??
+    ground.id
+  );
+}

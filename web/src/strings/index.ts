@@ -1,0 +1,38 @@
+// The page's own words. Texts of the venue come from the guide as `LocalText`.
+
+import type { LocalText } from "../bindings/LocalText.ts";
+import { en } from "./en.ts";
+import type { Strings } from "./strings.ts";
+import { zhHans } from "./zh-Hans.ts";
+
+export type { Strings } from "./strings.ts";
+
+const CATALOGUES = { en, "zh-Hans": zhHans } satisfies Record<string, Strings>;
+
+export type Language = keyof typeof CATALOGUES;
+
+/** In the order in which they are offered. */
+export const LANGUAGES = Object.keys(CATALOGUES) as readonly Language[];
+
+export function isLanguage(text: string | undefined): text is Language {
+  return text !== undefined && Object.hasOwn(CATALOGUES, text);
+}
+
+export function stringsOf(language: Language): Strings {
+  return CATALOGUES[language];
+}
+
+/** The first of a person's languages that the page speaks. Any Chinese is served by the simplified one. */
+export function preferredLanguage(languages: readonly string[]): Language {
+  for (const tag of languages) {
+    const base = tag.toLowerCase().split("-")[0];
+    if (base === "zh") return "zh-Hans";
+    if (base === "en") return "en";
+  }
+  return "en";
+}
+
+/** A venue's text in the page's language, or in the next best that it has. */
+export function say(text: LocalText, language: Language): string {
+  return text[language] ?? text.en ?? Object.values(text)[0] ?? "";
+}

@@ -1,0 +1,157 @@
+// Every text that the page itself says. Each language's catalogue has this type, so that none can lack one.
+
+import type { AmenityKind } from "../bindings/AmenityKind.ts";
+import type { ConnectorKind } from "../bindings/ConnectorKind.ts";
+import type { HitKind } from "../bindings/HitKind.ts";
+import type { Profile } from "../bindings/Profile.ts";
+
+export interface Strings {
+  /** The language's own name. */
+  languageName: string;
+  /** BCP 47, for Intl. */
+  locale: string;
+
+  appName: string;
+  skipToPanel: string;
+  back: string;
+  close: string;
+  retry: string;
+  dismiss: string;
+  loadingVenue: string;
+  loadingPercent(percent: number): string;
+
+  search: string;
+  searchHint: string;
+  clear: string;
+  results(count: number): string;
+  nothingFound(query: string): string;
+  nothingFoundNext: string;
+  tryThese: string;
+  quickSearches: readonly { label: string; query: string; amenity: AmenityKind }[];
+  groups: Record<HitKind, string>;
+  kinds: Record<HitKind, string>;
+  amenities: Record<AmenityKind, string>;
+  connectors: Record<ConnectorKind, string>;
+
+  halls: string;
+  rooms: string;
+  places: string;
+  boothCount(count: number, label: string): string;
+  sessionCount(count: number): string;
+  hallNumber(number: string): string;
+  emptyUnit: string;
+  area(text: string): string;
+
+  about: string;
+  products: string;
+  categories: string;
+  exhibitors: string;
+  booths: string;
+  sessions: string;
+  neighbours: string;
+  freeBooth: string;
+  size: string;
+  country: string;
+  routeHere: string;
+  fromHere: string;
+  copyLink: string;
+  linkCopied: string;
+  linkNotCopied: string;
+  venueTime: string;
+  placeUnknown(place: string): string;
+  placeUnknownNext: string;
+  didYouMean: string;
+
+  route: string;
+  routeFrom: string;
+  routeTo: string;
+  chooseStart: string;
+  chooseDestination: string;
+  startHint: string;
+  swap: string;
+  profiles: Record<Profile, string>;
+  profile: string;
+  routeTotal(distance: string, duration: string): string;
+  steps: string;
+  stepOnMap(step: string): string;
+  print: string;
+  followRoute: string;
+  stopFollowing: string;
+  noWay: string;
+  tryWalking: string;
+  planningRoute: string;
+  arrived: string;
+
+  map: string;
+  mapKeys: string;
+  plan2d: string;
+  stage3d: string;
+  show2d: string;
+  show3d: string;
+  zoomIn: string;
+  zoomOut: string;
+  north: string;
+  turnLeft: string;
+  turnRight: string;
+  tiltUp: string;
+  tiltDown: string;
+  wholeVenue: string;
+  level: string;
+  walk: string;
+  stopWalking: string;
+  forward: string;
+  backward: string;
+  stepLeft: string;
+  stepRight: string;
+
+  loading3d: string;
+  ready3d: string;
+  restarting3d: string;
+  gaveUp3d: string;
+  unsupported3d: string;
+  saved3d: string;
+  load3d: string;
+  brokenModel(hall: string): string;
+  unknownBooths(hall: string, count: number): string;
+
+  sheetTaller: string;
+  sheetLower: string;
+
+  settings: string;
+  language: string;
+  appearance: string;
+  appearances: { auto: string; light: string; dark: string };
+  settingsNotKept: string;
+
+  aboutVenue: string;
+  facts: string;
+  source: string;
+  countsLine(booths: string, exhibitors: string, sessions: string): string;
+
+  problems: {
+    offline: string;
+    offlineNext: string;
+    noVenue(venue: string): string;
+    noVenueNext: string;
+    noIndex: string;
+    noIndexNext: string;
+    notData: string;
+    notDataNext: string;
+    unknownFormat: string;
+    unknownFormatNext: string;
+    invalid: string;
+    invalidNext: string;
+    empty: string;
+    emptyNext: string;
+    guideDown: string;
+    guideDownNext: string;
+    guideRestarting: string;
+    unanswered: string;
+    unansweredNext: string;
+    versions: string;
+    versionsNext: string;
+    details: string;
+    otherVenue: string;
+    reload: string;
+  };
+}

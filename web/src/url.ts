@@ -1,0 +1,84 @@
+// What the address bar holds: enough to put the page back as it was.
+
+import type { LevelId } from "./bindings/LevelId.ts";
+import type { PlaceId } from "./bindings/PlaceId.ts";
+import type { Pose } from "./bindings/Pose.ts";
+import type { Profile } from "./bindings/Profile.ts";
+import type { UnitId } from "./bindings/UnitId.ts";
+import { type Language, isLanguage } from "./strings/index.ts";
+
+export type View = "2d" | "3d";
+
+/** Where the map looks: the middle of the plan with the metres it shows across, or the stage's pose. */
+export type Camera = { kind: "plan"; x: number; y: number; span: number } | { kind: "pose"; pose: Pose };
+
+export interface Address {
+  /** The venue's folder; the site's default venue if not said. */
+  readonly venue?: string | undefined;
+  /** The browser's language if not said. */
+  readonly lang?: Language | undefined;
+  /** As the person chose; if not said, 3D as soon as it is there. */
+  readonly view?: View | undefined;
+  readonly hall?: UnitId | undefined;
+  readonly place?: PlaceId | undefined;
+  readonly from?: PlaceId | undefined;
+  readonly to?: PlaceId | undefined;
+  readonly profile?: Profile | undefined;
+  readonly level?: LevelId | undefined;
+  readonly q?: string | undefined;
+  readonly camera?: Camera | undefined;
+}
+
+/** Reads the query part of a URL. What makes no sense is left out. */
+export function readAddress(query: string): Address {
+  const parameters = new URLSearchParams(query);
+  const text = (name: string) => parameters.get(name)?.trim() || undefined;
+  const lang = text("lang");
+  const view = text("view");
+  const profile = text("profile");
+  return {
+    venue: text("venue"),
+    lang: isLanguage(lang) ? lang : undefined,
+    view: view === "2d" || view === "3d" ? view : undefined,
+    hall: text("hall"),
+    place: text("place"),
+    from: text("from"),
+    to: text("to"),
+    profile: profile === "step-free" ? profile : undefined,
+    level: text("level"),
+    q: text("q"),
+    camera: readCamera(text("pose")),
+  };
+}
+
+/** The query part of a URL, with its question mark; empty when there is nothing to say. */
+export function writeAddress(address: Address): string {
+  const parameters = new URLSearchParams();
+  for (const name of ["venue", "lang", "view", "hall", "place", "from", "to", "profile", "level", "q"] as const) {
+    const value = address[name];
+    if (value) parameters.set(name, value);
+  }
+  if (address.profile === "walking") parameters.delete("profile");
+  if (address.camera) parameters.set("pose", writeCamera(address.camera));
+  const query = parameters.toString().replaceAll("%2C", ",");
+  return query && `?${query}`;
+}
+
+function readCamera(text: string | undefined): Camera | undefined {
+  const numbers = text?.split(",").map(Number);
+  if (!numbers?.every(Number.isFinite)) return undefined;
+  const [x, y, third, heading_deg, tilt_deg] = numbers;
+  if (x === undefined || y === undefined || third === undefined) return undefined;
+  if (heading_deg !== undefined && tilt_deg !== undefined) {
+    return { kind: "pose", pose: { x, y, z: third, heading_deg, tilt_deg } };
+  }
+  return third > 0 ? { kind: "plan", x, y, span: third } : undefined;
+}
+
+function writeCamera(camera: Camera): string {
+  const numbers =
+    camera.kind === "plan"
+      ? [camera.x, camera.y, camera.span]
+      : [camera.pose.x, camera.pose.y, camera.pose.z, camera.pose.heading_deg, camera.pose.tilt_deg];
+  return numbers.map((number) => Number(number.toFixed(1))).join(",");
+}
