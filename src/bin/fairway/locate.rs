@@ -200,7 +200,7 @@ mod tests {
         assert_eq!(position(text, "/号"), Some((2, 3)));
         assert_eq!(position(text, "/号/0"), Some((2, 9)));
         assert_eq!(position(text, "/号/1/a~1b"), Some((2, 13)));
-        assert_eq!(position(text, "/x"), Some((2, 24)));
+        assert_eq!(position(text, "/x"), Some((2, 25)));
         // What is not there is missing in the nearest thing round it.
         assert_eq!(position(text, "/号/1/c"), Some((2, 12)));
         assert_eq!(position(text, ""), None);
