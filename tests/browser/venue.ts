@@ -35,8 +35,9 @@ function present<T>(value: T | undefined, what: string): T {
 }
 
 export async function demoVenue(request: APIRequestContext): Promise<Demo> {
-  const index = (await (await request.get("venues/index.json")).json()) as { default: string };
-  const bundle = (await (await request.get(`venues/${index.default}/venue.json`)).json()) as Bundle;
+  const index = (await (await request.get("venues/index.json")).json()) as { venues: { id: string }[] };
+  const { id } = present(index.venues[0], "entry in the index");
+  const bundle = (await (await request.get(`venues/${id}/venue.json`)).json()) as Bundle;
   const { units, openings } = bundle.layout;
   const exhibitor = present(
     bundle.exhibitors.exhibitors.find(({ booths }) => booths.length === 1),
@@ -48,7 +49,7 @@ export async function demoVenue(request: APIRequestContext): Promise<Demo> {
   );
   const named = openings.find((opening): opening is { id: string; name: Texts } => opening.name !== undefined);
   return {
-    id: index.default,
+    id,
     bundle,
     exhibitor,
     booth: present(exhibitor.booths[0], "booth"),
