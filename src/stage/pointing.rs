@@ -36,7 +36,7 @@ impl Sight<'_> {
         }
         let (view, frame) = (self.rig.view(), &self.screen.frame);
         let ray = view.ray(frame, pixel);
-        let id = picking::pick(&self.site, &ray, self.shown.highest)?;
+        let id = picking::pick(&self.site, &ray, self.shown.highest())?;
         let place = self.site.place(&id)?;
         let depth = (place.bounds.center() - view.eye).dot(view.forward());
         let width = place.bounds.size().truncate().max_element() * view.pixels_per_metre(frame, depth);

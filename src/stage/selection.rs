@@ -14,8 +14,11 @@ const ACCENT: u32 = 0xFF_5A_1F;
 const FRAME: Rgba = rgba(ACCENT, 255);
 const HALO: Rgba = rgba(0xFF_FF_FF, 230);
 const HOVER: Rgba = rgba(ACCENT, 150);
-const COLUMN_FOOT: Rgba = rgba(ACCENT, 110);
 const COLUMN_TOP: Rgba = rgba(ACCENT, 0);
+/// How much the column covers at its foot, from afar.
+const COLUMN_COVER: f32 = 120.0;
+/// Nearer than this there is no column: one sees the stand itself; it is whole at twice the distance.
+const COLUMN_FROM_M: f32 = 35.0;
 /// The frame's width, and the part of its distance that it never is narrower than.
 const BAND_M: f32 = 0.14;
 const BAND_PER_M: f32 = 0.0035;
@@ -68,10 +71,11 @@ fn draw(
         band(&mut shape, &place, eye, 0.0, 1.0, HOVER);
     }
     if let Some(place) = selection.selected.as_ref().and_then(|id| site.place(id)) {
-        if place.kind != PlaceKind::Unit {
+        let far = (place.bounds.center().distance(eye) / COLUMN_FROM_M - 1.0).clamp(0.0, 1.0);
+        if place.kind != PlaceKind::Unit && far > 0.0 {
             let mut column = place.bounds;
             column.max.z += COLUMN_M;
-            shape.sides(column, COLUMN_FOOT, COLUMN_TOP);
+            shape.sides(column, rgba(ACCENT, (COLUMN_COVER * far) as u8), COLUMN_TOP);
         }
         band(&mut shape, &place, eye, -1.0, 2.6, HALO);
         band(&mut shape, &place, eye, 0.0, 1.0, FRAME);

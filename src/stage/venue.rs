@@ -3,19 +3,27 @@
 use super::commands::{Outbox, Step, Told};
 use super::path::Path;
 use super::site::Site;
-use super::{StageCommand, StageEvent};
+use super::{StageCommand, StageEvent, Target};
 use crate::wayfinding::RoutePoint;
 use bevy::prelude::*;
 
-/// The highest level that is shown, by its ordinal; all if `None`.
+/// Which levels are shown.
 #[derive(Resource, Debug, Default, PartialEq)]
 pub struct Shown {
-    pub highest: Option<i32>,
+    /// The highest that the page wants to be shown, by its ordinal; all if `None`.
+    told: Option<i32>,
+    /// The level of the place that is looked at: what lies above would hide it.
+    looked_at: Option<i32>,
 }
 
 impl Shown {
+    /// The highest level that is shown; all if `None`.
+    pub fn highest(&self) -> Option<i32> {
+        self.told.into_iter().chain(self.looked_at).min()
+    }
+
     pub fn shows(&self, ordinal: i32) -> bool {
-        self.highest.is_none_or(|highest| ordinal <= highest)
+        self.highest().is_none_or(|highest| ordinal <= highest)
     }
 }
 
@@ -49,15 +57,21 @@ fn listen(
             StageCommand::SetScene { scene } => site.set_scene(scene.clone()),
             StageCommand::SetLanguage { language: new } => language.0.clone_from(new),
             StageCommand::ShowRoute { points } => route.0.clone_from(points),
-            StageCommand::ShowLevel { level } => match level {
-                None => shown.highest = None,
-                Some(id) => match site.level(id) {
-                    Some(level) => shown.highest = Some(level.ordinal),
-                    None => outbox.tell(StageEvent::NotUnderstood {
+            StageCommand::ShowLevel { level } => {
+                shown.looked_at = None;
+                shown.told = level.as_ref().and_then(|id| site.level(id)).map(|level| level.ordinal);
+                if let (Some(id), None) = (level, shown.told) {
+                    outbox.tell(StageEvent::NotUnderstood {
                         message: format!("there is no level {id}"),
-                    }),
-                },
-            },
+                    });
+                }
+            }
+            StageCommand::LookAt {
+                target: Target::Place { place },
+            } => shown.looked_at = site.place(place).map(|place| place.ordinal),
+            StageCommand::LookAt { .. } | StageCommand::Walk { .. } | StageCommand::FollowRoute => {
+                shown.looked_at = None
+            }
             _ => {}
         }
     }

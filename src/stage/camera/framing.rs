@@ -12,7 +12,8 @@ const AIR: f32 = 0.05;
 /// Turning the overview aside must bring it nearer by this much to be worth that north is no longer up.
 const WORTH_TURNING: f32 = 0.75;
 
-/// The nearest view in that direction that has all points inside the free rectangle, less `air` of it at each edge.
+/// The nearest view in that direction that has all points inside the free rectangle, less `air` of it at each edge, and as much room
+/// above them as below, left as right.
 ///
 /// Each edge of the rectangle bounds the eye by one linear inequality in camera axes; the nearest eye is where opposite edges both touch.
 pub fn fit(points: &[Vec3], heading_deg: f32, tilt_deg: f32, frame: &Frame, air: f32) -> View {
@@ -27,19 +28,37 @@ pub fn fit(points: &[Vec3], heading_deg: f32, tilt_deg: f32, frame: &Frame, air:
     let low = frame.tangents(Vec2::new(min.x + margin.x, max.y - margin.y), view.lens_deg);
     let high = frame.tangents(Vec2::new(max.x - margin.x, min.y + margin.y), view.lens_deg);
     let (right, up, forward) = (view.right(), view.up(), view.forward());
-    let (mut upper, mut lower) = (Vec2::splat(f32::NEG_INFINITY), Vec2::splat(f32::INFINITY));
-    let mut nearest = f32::INFINITY;
-    for p in points {
-        let (across, depth) = (Vec2::new(p.dot(right), p.dot(up)), p.dot(forward));
-        upper = upper.max(across - high * depth);
-        lower = lower.min(across - low * depth);
-        nearest = nearest.min(depth);
-    }
-    if !nearest.is_finite() {
+    // Across the line of sight, and along it.
+    let seen: Vec<(Vec2, f32)> = points
+        .iter()
+        .map(|p| (Vec2::new(p.dot(right), p.dot(up)), p.dot(forward)))
+        .collect();
+    let Some(nearest) = seen.iter().map(|(_, depth)| *depth).min_by(f32::total_cmp) else {
         return view;
-    }
+    };
+    let upper = seen
+        .iter()
+        .fold(Vec2::NEG_INFINITY, |m, (across, depth)| m.max(*across - high * *depth));
+    let lower = seen
+        .iter()
+        .fold(Vec2::INFINITY, |m, (across, depth)| m.min(*across - low * *depth));
     let back = ((lower - upper) / (high - low)).min_element().min(nearest - 1.0);
-    let across = ((upper + high * back) + (lower + low * back)) / 2.0;
+    let middle = (low + high) / 2.0;
+    let (mut from, mut to) = (upper + high * back, lower + low * back);
+    // Moving the eye aside moves near points more than far ones: halve the range until the margins are equal.
+    for _ in 0..24 {
+        let eye = (from + to) / 2.0;
+        let (mut first, mut last) = (Vec2::INFINITY, Vec2::NEG_INFINITY);
+        for (across, depth) in &seen {
+            let tangent = (*across - eye) / (depth - back);
+            first = first.min(tangent);
+            last = last.max(tangent);
+        }
+        let too_low = ((first + last) / 2.0).cmpgt(middle);
+        from = Vec2::select(too_low, eye, from);
+        to = Vec2::select(too_low, to, eye);
+    }
+    let across = (from + to) / 2.0;
     view.eye = right * across.x + up * across.y + forward * back;
     view
 }
@@ -78,7 +97,9 @@ pub fn booth(bounds: Box3, facing_deg: Option<f32>, frame: &Frame) -> View {
         min: bounds.min - Vec3::new(room, room, 0.0),
         max: bounds.max + Vec3::new(room, room, 0.5),
     };
-    fit(&shown.corners(), heading, 24.0, frame, AIR)
+    // Over the neighbours' heads: the larger, the farther off, the steeper.
+    let tilt = 22.0 + (size.truncate().max_element() - 3.0).clamp(0.0, 12.0) * 1.4;
+    fit(&shown.corners(), heading, tilt, frame, AIR)
 }
 
 /// A small thing: an amenity, a door, a kiosk.
@@ -144,6 +165,10 @@ mod tests {
         assert!(
             low.cmpge(min - 0.5).all() && high.cmple(max + 0.5).all(),
             "{low} {high}"
+        );
+        assert!(
+            ((low + high) / 2.0).distance((min + max) / 2.0) < 0.5,
+            "in the middle: {low} {high}"
         );
         let filled = (high - low) / (max - min);
         assert!(filled.max_element() > 0.99, "{filled}");

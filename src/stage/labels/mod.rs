@@ -8,6 +8,8 @@ mod layout;
 mod plugin;
 #[cfg(feature = "stage")]
 mod raster;
+#[cfg(feature = "stage")]
+mod sight;
 mod style;
 
 #[cfg(feature = "stage")]

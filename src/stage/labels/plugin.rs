@@ -4,19 +4,16 @@ use super::atlas::{Atlas, Slot};
 use super::draw::{self, Quads, Sheet, Uploads};
 use super::layout::{Candidate, Rect, choose};
 use super::raster::{Raster, Texels, icon_px};
+use super::sight::Seen;
 use super::style::{self, Icon, Style};
 use crate::guide::{LabelRank, SceneLabel};
-use crate::stage::CameraMode;
 use crate::stage::appearance::Appearance;
-use crate::stage::camera::Rig;
 use crate::stage::canvas::Screen;
 use crate::stage::commands::Step;
-use crate::stage::idle::{Clock, Wake};
+use crate::stage::idle::Wake;
 use crate::stage::material::Ink;
-use crate::stage::selection::Selection;
 use crate::stage::site::Site;
-use crate::stage::venue::{Language, Shown};
-use bevy::ecs::system::SystemParam;
+use crate::stage::venue::Language;
 use bevy::prelude::*;
 use std::collections::BTreeMap;
 
@@ -26,11 +23,8 @@ const FADE_S: f32 = 0.15;
 /// Measured and drawn in one frame, at most: the picture goes on while words come.
 const MEASURED_A_FRAME: usize = 80;
 const DRAWN_A_FRAME: usize = 24;
-/// Walking, one reads the names of stands this near, and of halls that one is not in.
-const READ_FROM_M: f32 = 32.0;
-const HALL_FROM_M: f32 = 25.0;
 /// Between the pin's tip and the name under it, in CSS pixels.
-const UNDER_PIN_PX: f32 = 3.0;
+const UNDER_PIN_PX: f32 = 8.0;
 
 const ACCENT: [u8; 4] = [0xFF, 0x5A, 0x1F, 0xFF];
 const ROUTE: [u8; 4] = [0x1A, 0x5C, 0xFF, 0xFF];
@@ -70,13 +64,13 @@ enum Key {
 
 /// A label as it could be shown.
 #[derive(Debug)]
-struct Spot {
-    text: String,
-    anchor: Vec3,
+pub(super) struct Spot {
+    pub text: String,
+    pub anchor: Vec3,
     /// Of what it names.
-    width_m: f32,
-    rank: LabelRank,
-    ordinal: i32,
+    pub width_m: f32,
+    pub rank: LabelRank,
+    pub ordinal: i32,
     /// As it fits, and its size, plain and selected.
     measured: [Option<(String, Vec2)>; 2],
 }
@@ -169,47 +163,6 @@ fn tint(appearance: Res<Appearance>, sheet: Res<Sheet>, mut inks: ResMut<Assets<
     }
 }
 
-#[derive(SystemParam)]
-struct Seen<'w> {
-    site: Res<'w, Site>,
-    rig: Res<'w, Rig>,
-    screen: Res<'w, Screen>,
-    shown: Res<'w, Shown>,
-    selection: Res<'w, Selection>,
-    pins: Res<'w, Pins>,
-    appearance: Res<'w, Appearance>,
-    clock: Res<'w, Clock>,
-}
-
-impl Seen<'_> {
-    fn is_selected(&self, index: usize) -> bool {
-        let label = self.site.labels().get(index);
-        let is_thing = label.is_some_and(|l| !matches!(l.rank, LabelRank::HallNumber | LabelRank::HallName));
-        is_thing && label.map(|l| &l.place) == self.selection.selected.as_ref()
-    }
-
-    /// How wide what it names is in the picture, and where its anchor is; `None` if it is not to be named from here.
-    fn sight(&self, spot: &Spot, selected: bool) -> Option<(f32, Vec2)> {
-        if !self.shown.shows(spot.ordinal) || spot.text.is_empty() {
-            return None;
-        }
-        let view = self.rig.view();
-        let (pixel, depth) = view.project(&self.screen.frame, spot.anchor)?;
-        let width = spot.width_m * view.pixels_per_metre(&self.screen.frame, depth);
-        if selected {
-            return Some((width, pixel));
-        }
-        let is_hall = matches!(spot.rank, LabelRank::HallNumber | LabelRank::HallName);
-        let is_readable = self.rig.mode() == CameraMode::Fly
-            || if is_hall {
-                depth > HALL_FROM_M.max(spot.width_m / 2.0)
-            } else {
-                depth < READ_FROM_M
-            };
-        (is_readable && width >= style::style(spot.rank).from_px).then_some((width, pixel))
-    }
-}
-
 fn style_of(spot: &Spot, selected: bool) -> Style {
     if selected {
         style::SELECTED
@@ -275,11 +228,12 @@ fn lay_out(
     } = &mut *labels;
     let canvas = seen.screen.frame.size;
     let signs = signs(&seen);
+    let hiding = seen.hiding();
     let mut candidates = Vec::new();
     let mut may_measure = MEASURED_A_FRAME;
     for (index, spot) in spots.iter_mut().enumerate() {
         let selected = seen.is_selected(index);
-        let Some((width, pixel)) = seen.sight(spot, selected) else {
+        let Some((width, pixel)) = seen.sight(index, spot, &hiding) else {
             continue;
         };
         let style = style_of(spot, selected);
@@ -323,7 +277,7 @@ fn lay_out(
         let Some((text, box_px)) = &spot.measured[usize::from(selected)] else {
             continue;
         };
-        let Some((pixel, _)) = seen.rig.view().project(&seen.screen.frame, spot.anchor) else {
+        let Some((pixel, _)) = seen.project(*index, spot) else {
             continue;
         };
         let rect = place_rect(pixel, *box_px, selected);
