@@ -41,6 +41,7 @@ export class App {
   private readonly asker: Asker;
   private readonly actions: Actions;
   private readonly afterRenders: (() => void)[] = [];
+  private venue: string | undefined;
   private titleWanted = false;
   private toastTimer: ReturnType<typeof setTimeout> | undefined;
   /** The panel that was rendered last. */
@@ -80,6 +81,7 @@ export class App {
   openVenue(): void {
     const { venue, address } = this.store.state;
     if (venue.status !== "open") this.store.set({ venue: { status: "loading", fraction: undefined } });
+    this.venue = address.venue;
     this.guide.open(address.venue);
   }
 
@@ -155,6 +157,8 @@ export class App {
 
   private popped(): void {
     const { address } = this.store.state;
+    // Another venue is another page.
+    if (address.venue !== this.venue) return location.reload();
     this.store.set({
       language: address.lang ?? preferredLanguage(navigator.languages),
       editing: undefined,

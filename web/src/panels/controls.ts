@@ -92,27 +92,25 @@ function shortName({ ordinal }: LevelSummary, name: string): string {
   return name.length <= SHORT ? name : String(ordinal);
 }
 
-/** The compass, and behind it what turns and tilts the view. */
+/** The compass; behind it, what turns and tilts the view. */
 function orbit({ camera }: State, strings: Strings, actions: Actions): TemplateResult {
-  return html`<div class="group">
-      <button type="button" aria-label=${strings.north} title=${strings.north} @click=${() => actions.northUp()}>
-        <svg class="icon compass" viewBox="0 0 24 24" aria-hidden="true">
-          <g transform="rotate(${-camera.headingDeg} 12 12)">
-            <path class="north" d="M12 2.5 15.5 12h-7L12 2.5Z" />
-            <path d="M12 21.5 8.5 12h7L12 21.5Z" />
-          </g>
-        </svg>
-      </button>
+  return html`<details class="group pad-toggle">
+    <summary aria-label=${strings.turnAndTilt} title=${strings.turnAndTilt}>
+      <svg class="icon compass" viewBox="0 0 24 24" aria-hidden="true">
+        <g transform="rotate(${-camera.headingDeg} 12 12)">
+          <path class="north" d="M12 2.5 15.5 12h-7L12 2.5Z" />
+          <path d="M12 21.5 8.5 12h7L12 21.5Z" />
+        </g>
+      </svg>
+    </summary>
+    <div class="pad">
+      ${button(strings.turnLeft, ICONS.turnLeft, () => actions.turn(-TURN_DEG, 0))}
+      ${button(strings.tiltUp, ICONS.chevronUp, () => actions.turn(0, -TILT_DEG))}
+      ${button(strings.turnRight, ICONS.turnRight, () => actions.turn(TURN_DEG, 0))}
+      ${button(strings.north, ICONS.compass, () => actions.northUp())}
+      ${button(strings.tiltDown, ICONS.chevronDown, () => actions.turn(0, TILT_DEG))}
     </div>
-    <details class="group pad-toggle">
-      <summary aria-label=${`${strings.turnLeft} · ${strings.tiltUp}`}>${icon(ICONS.orbit)}</summary>
-      <div class="pad">
-        ${button(strings.turnLeft, ICONS.turnLeft, () => actions.turn(-TURN_DEG, 0))}
-        ${button(strings.tiltUp, ICONS.chevronUp, () => actions.turn(0, -TILT_DEG))}
-        ${button(strings.tiltDown, ICONS.chevronDown, () => actions.turn(0, TILT_DEG))}
-        ${button(strings.turnRight, ICONS.turnRight, () => actions.turn(TURN_DEG, 0))}
-      </div>
-    </details>`;
+  </details>`;
 }
 
 function walkPad(strings: Strings, actions: Actions): TemplateResult {
