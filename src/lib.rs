@@ -20,9 +20,12 @@ pub mod check;
 pub mod demo;
 pub mod directory;
 pub mod guide;
+pub mod hall_model;
 #[cfg(feature = "cli")]
 pub mod import;
+mod order;
 pub mod programme;
 pub mod stage;
 pub mod venue;
 pub mod wayfinding;
+mod words;

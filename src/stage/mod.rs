@@ -53,8 +53,6 @@ mod runtime;
 #[cfg(feature = "stage")]
 mod selection;
 #[cfg(feature = "stage")]
-mod stopgap;
-#[cfg(feature = "stage")]
 mod venue;
 
 pub use protocol::*;

@@ -7,12 +7,13 @@ use super::idle::Wake;
 use super::material::{Layers, flat_mesh};
 use super::site::{PlaceKind, Site, SitePlace};
 use super::space::{self, Box3};
-use super::stopgap as hall_model;
 use super::venue::Shown;
+use crate::hall_model::{self, HallModel, Part, PartKind};
 use crate::venue::{LevelId, PlaceId};
 use bevy::camera::primitives::Aabb;
 use bevy::prelude::*;
-use std::collections::{BTreeMap, HashMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::ops::Range;
 
 /// Models as they came, one read each frame so that the picture goes on.
 #[derive(Resource, Default)]
@@ -107,45 +108,38 @@ fn take_in(
     }
 }
 
-fn bounds(part: &hall_model::Part) -> Box3 {
-    let (a, b) = (space::to_venue(part.min.into()), space::to_venue(part.max.into()));
-    Box3 {
+fn bounds(part: &Part) -> Option<Box3> {
+    let drawn = part.bounds?;
+    let (a, b) = (space::to_venue(drawn.min.into()), space::to_venue(drawn.max.into()));
+    Some(Box3 {
         min: a.min(b),
         max: a.max(b),
-    }
+    })
 }
 
 /// Takes note of where the model's places are; returns its booths.
-fn know_places(model: &hall_model::HallModel, site: &mut Site) -> Vec<String> {
-    let mut booths: BTreeMap<String, ()> = BTreeMap::new();
+fn know_places(model: &HallModel, site: &mut Site) -> Vec<String> {
+    let mut booths = BTreeSet::new();
     for part in &model.parts {
-        let ordinal = part
-            .level
-            .as_ref()
-            .and_then(|id| site.level(&LevelId::new(id.as_str())))
-            .map_or(0, |level| level.ordinal);
-        if part.kind == "floor" {
-            site.add_floor(ordinal, bounds(part));
+        let level = part.level.as_deref().map(LevelId::new);
+        let ordinal = level.and_then(|id| site.level(&id)).map_or(0, |level| level.ordinal);
+        let Some(bounds) = bounds(part) else { continue };
+        if part.kind == PartKind::Floor {
+            site.add_floor(ordinal, bounds);
         }
-        let Some(id) = &part.id else { continue };
-        let kind = match part.kind.as_str() {
-            "booth" => PlaceKind::Booth,
-            "amenity" | "connector" | "kiosk" => PlaceKind::Spot,
+        let kind = match part.kind {
+            PartKind::Booth => PlaceKind::Booth,
+            PartKind::Amenity | PartKind::Connector | PartKind::Kiosk => PlaceKind::Spot,
             _ => continue,
         };
+        let Some(id) = &part.id else { continue };
         if kind == PlaceKind::Booth {
-            booths.insert(id.clone(), ());
+            booths.insert(id.clone());
         }
-        site.add_place(
-            PlaceId::new(id.as_str()),
-            SitePlace {
-                kind,
-                bounds: bounds(part),
-                ordinal,
-            },
-        );
+        let place = SitePlace { kind, bounds, ordinal };
+        site.add_place(PlaceId::new(id.as_str()), place);
     }
-    booths.into_keys().collect()
+    booths.into_iter().collect()
 }
 
 #[derive(Default)]
@@ -155,28 +149,43 @@ struct Geometry {
     indices: Vec<u32>,
 }
 
-/// The model's triangles by level and group.
-fn pieces(model: &hall_model::HallModel) -> BTreeMap<(Option<LevelId>, Group), Geometry> {
-    let mut pieces: BTreeMap<(Option<LevelId>, Group), (Geometry, HashMap<u32, u32>)> = BTreeMap::new();
-    for part in &model.parts {
-        let group = match (part.kind == "roof", part.glass) {
-            (false, false) => Group::Body,
-            (false, true) => Group::Glass,
-            (true, false) => Group::Roof,
-            (true, true) => Group::RoofGlass,
-        };
-        let key = (part.level.as_deref().map(LevelId::new), group);
-        let (piece, seen) = pieces.entry(key).or_default();
-        for old in &model.indices[part.range.clone()] {
-            let index = *seen.entry(*old).or_insert_with(|| {
-                piece.positions.push(model.positions[*old as usize]);
-                piece.colors.push(model.colors[*old as usize]);
-                piece.positions.len() as u32 - 1
+impl Geometry {
+    /// Copies some triangles of a part, and the vertices that they use. `renamed` is scratch space.
+    fn take(&mut self, model: &HallModel, part: &Part, triangles: Range<u32>, renamed: &mut Vec<Option<u32>>) {
+        renamed.clear();
+        renamed.resize(part.vertices.len(), None);
+        for old in &model.indices[triangles.start as usize..triangles.end as usize] {
+            let new = renamed[(*old - part.vertices.start) as usize].get_or_insert_with(|| {
+                self.positions.push(model.positions[*old as usize]);
+                self.colors.push(model.colors[*old as usize]);
+                self.positions.len() as u32 - 1
             });
-            piece.indices.push(index);
+            self.indices.push(*new);
         }
     }
-    pieces.into_iter().map(|(key, (piece, _))| (key, piece)).collect()
+}
+
+/// The model's triangles by level and group.
+fn pieces(model: &HallModel) -> BTreeMap<(Option<LevelId>, Group), Geometry> {
+    let mut pieces: BTreeMap<(Option<LevelId>, Group), Geometry> = BTreeMap::new();
+    let mut renamed = Vec::new();
+    for part in &model.parts {
+        let (solid, glass) = match part.kind {
+            // Signs hang from the roof.
+            PartKind::Roof | PartKind::Signs => (Group::Roof, Group::RoofGlass),
+            _ => (Group::Body, Group::Glass),
+        };
+        for (group, triangles) in [(solid, &part.opaque), (glass, &part.glass)] {
+            if !triangles.is_empty() {
+                let key = (part.level.as_deref().map(LevelId::new), group);
+                pieces
+                    .entry(key)
+                    .or_default()
+                    .take(model, part, triangles.clone(), &mut renamed);
+            }
+        }
+    }
+    pieces
 }
 
 /// Tells which booths of the models the scene does not know.

@@ -1,7 +1,7 @@
 //! What the stage knows of the venue: levels with their walls, and where places are. From the scene that the guide describes and from
 //! the parts of the models.
 
-use super::space::Box3;
+use super::space::{Box3, heading_vector};
 use super::walls::Walls;
 use crate::guide::{LabelRank, Scene, SceneLabel};
 use crate::venue::{LevelId, PlaceId};
@@ -205,6 +205,51 @@ impl Site {
             .min_by(|a, b| area(a).total_cmp(&area(b)))
     }
 
+    /// From which side one comes into a hall, degrees clockwise from north: the side of its bounds that can be crossed on most of
+    /// its length. `None` if none can.
+    pub fn entrance_deg(&self, hall: &SitePlace) -> Option<f32> {
+        let walls = &self.levels.iter().find(|level| level.ordinal == hall.ordinal)?.walls;
+        let (min, max) = (hall.bounds.min.truncate(), hall.bounds.max.truncate());
+        let sides = [
+            (0.0, Vec2::new(min.x, max.y), Vec2::new(max.x, max.y)),
+            (90.0, Vec2::new(max.x, min.y), Vec2::new(max.x, max.y)),
+            (180.0, Vec2::new(min.x, min.y), Vec2::new(max.x, min.y)),
+            (270.0, Vec2::new(min.x, min.y), Vec2::new(min.x, max.y)),
+        ];
+        let width = |outward: Vec2, a: Vec2, b: Vec2| {
+            let steps = a.distance(b) as usize;
+            (0..steps)
+                .filter(|k| {
+                    let at = a.lerp(b, (*k as f32 + 0.5) / steps as f32);
+                    let (inside, across) = (at - outward * THRESHOLD_M, outward * THRESHOLD_M * 2.0);
+                    walls.is_free(inside) && walls.slide(inside, across).distance(inside + across) < 0.01
+                })
+                .count()
+        };
+        sides
+            .into_iter()
+            .map(|(deg, a, b)| (width(heading_vector(deg), a, b), deg))
+            .filter(|(width, _)| *width > 0)
+            // The first of equals.
+            .rev()
+            .max_by_key(|(width, _)| *width)
+            .map(|(_, deg)| deg)
+    }
+
+    /// Points that have all of the venue between them: the border of what can be walked on, at the floor and as high as walls are cut.
+    pub fn outline(&self) -> Vec<Vec3> {
+        let mut points: Vec<Vec3> = self
+            .levels
+            .iter()
+            .flat_map(|level| level.walls.ends().map(|p| p.extend(level.elevation_m)))
+            .flat_map(|p| [p, p + Vec3::Z * 3.0])
+            .collect();
+        if points.is_empty() {
+            points.extend(self.bounds.iter().flat_map(|all| all.corners()));
+        }
+        points
+    }
+
     /// The hall or room at a point of a level: the room whose label is near, else the hall on whose floor the point is.
     pub fn unit_at(&self, point: Vec2, ordinal: i32) -> Option<&PlaceId> {
         let at = |label: &SceneLabel| Vec2::new(label.at.x as f32, label.at.y as f32);
@@ -231,6 +276,9 @@ impl Site {
 
 /// The scene does not say how large a room is: so far from its label it still is the room.
 const ROOM_M: f32 = 5.0;
+
+/// A crossing goes from so far inside a hall's border to as far outside: through the thickest wall.
+const THRESHOLD_M: f32 = 2.0;
 
 fn contains(bounds: &Box3, point: Vec2) -> bool {
     point.cmpge(bounds.min.truncate()).all() && point.cmple(bounds.max.truncate()).all()
@@ -328,6 +376,44 @@ pub(in crate::stage) mod tests {
         assert_eq!(site.unit_at(Vec2::new(50.0, 30.0), 0), Some(&PlaceId::new("H1")));
         assert_eq!(site.unit_at(Vec2::new(50.0, 90.0), 0), None);
         assert_eq!(site.unit_at(Vec2::new(50.0, 30.0), 1), None);
+    }
+
+    #[test]
+    fn one_comes_into_a_hall_where_its_border_can_be_crossed() {
+        // A hall of 40 × 40 m north of a concourse, with a door of 6 m between them.
+        let mut site = Site {
+            levels: vec![SiteLevel {
+                id: LevelId::new("F1"),
+                ordinal: 0,
+                elevation_m: 0.0,
+                walls: Walls::new([
+                    [0.0, 20.0, 17.0, 20.0],
+                    [23.0, 20.0, 40.0, 20.0],
+                    [40.0, 20.0, 40.0, 60.0],
+                    [40.0, 60.0, 0.0, 60.0],
+                    [0.0, 60.0, 0.0, 20.0],
+                    [17.0, 20.0, 17.0, 19.0],
+                    [23.0, 20.0, 23.0, 19.0],
+                    [17.0, 19.0, -50.0, 19.0],
+                    [23.0, 19.0, 90.0, 19.0],
+                    [-50.0, 19.0, -50.0, 0.0],
+                    [-50.0, 0.0, 90.0, 0.0],
+                    [90.0, 0.0, 90.0, 19.0],
+                ]),
+            }],
+            ..Site::default()
+        };
+        let hall = SitePlace {
+            kind: PlaceKind::Unit,
+            bounds: Box3 {
+                min: Vec3::new(0.0, 20.0, 0.0),
+                max: Vec3::new(40.0, 60.0, 9.0),
+            },
+            ordinal: 0,
+        };
+        assert_eq!(site.entrance_deg(&hall), Some(180.0));
+        site.levels.clear();
+        assert_eq!(site.entrance_deg(&hall), None);
     }
 
     #[test]

@@ -69,6 +69,11 @@ impl Walls {
         crossings % 2 == 1
     }
 
+    /// Both ends of each wall.
+    pub fn ends(&self) -> impl Iterator<Item = Vec2> + '_ {
+        self.segments.iter().flatten().copied()
+    }
+
     /// Where a walker gets who wants to go by `step` from `from`: up to the first wall, then along it.
     pub fn slide(&self, from: Vec2, step: Vec2) -> Vec2 {
         let (mut at, mut left) = (from, step);

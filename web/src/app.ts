@@ -9,6 +9,7 @@ import { makeActions } from "./deeds.ts";
 import { GuideClient, type GuideListener } from "./guide/client.ts";
 import { History } from "./history.ts";
 import { Maps } from "./maps.ts";
+import { reached } from "./milestones.ts";
 import type { Actions } from "./panels/actions.ts";
 import { controls } from "./panels/controls.ts";
 import { sidePanel } from "./panels/page.ts";
@@ -20,6 +21,7 @@ import { preferredLanguage, say, stringsOf } from "./strings/index.ts";
 /** Where the page puts what. */
 export interface Frame {
   side: HTMLElement;
+  mapArea: HTMLElement;
   map: HTMLElement;
   plan: HTMLCanvasElement;
   controls: HTMLElement;
@@ -131,7 +133,10 @@ export class App {
       case "venue_opened":
         this.asker.renew();
         this.store.set({ guide: "running", venue: { status: "open", summary: event.summary } });
-        this.afterRender(() => this.stage.venueOpened(folder));
+        this.afterRender(() => {
+          reached("guide-usable");
+          this.stage.venueOpened(folder);
+        });
         return;
       case "venue_refused":
         return this.store.set({
@@ -205,6 +210,7 @@ export class App {
     this.frame.skip.textContent = strings.skipToPanel;
     this.frame.mapKeys.textContent = strings.mapKeys;
     this.frame.map.ariaLabel = strings.map;
+    this.frame.mapArea.ariaLabel = strings.map;
   }
 
   /** Another panel is read from its top. */

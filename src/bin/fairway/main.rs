@@ -2,6 +2,7 @@
 
 #[cfg(test)]
 mod accidents;
+mod build;
 mod check;
 mod demo;
 mod failure;
@@ -28,6 +29,7 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     Check(check::Args),
+    Build(build::Args),
     Route(route::Args),
     Demo(demo::Args),
     Import(import::Args),
@@ -38,6 +40,7 @@ impl Command {
     fn run(self) -> Outcome {
         match self {
             Self::Check(args) => check::run(args),
+            Self::Build(args) => build::run(&args),
             Self::Route(args) => route::run(args),
             Self::Demo(args) => demo::run(args),
             Self::Import(args) => import::run(&args),

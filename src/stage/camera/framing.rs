@@ -44,16 +44,20 @@ pub fn fit(points: &[Vec3], heading_deg: f32, tilt_deg: f32, frame: &Frame, air:
     view
 }
 
-/// Everything, north up; turned aside where that fills a tall canvas with a broad venue much better.
-pub fn overview(all: Box3, frame: &Frame) -> View {
-    let look = |heading_deg| fit(&all.corners(), heading_deg, OVERVIEW_TILT_DEG, frame, AIR);
+/// Everything, north up; turned aside where that fills a tall canvas with a broad venue much better. `None` if there is nothing.
+pub fn overview(outline: &[Vec3], frame: &Frame) -> Option<View> {
+    if outline.is_empty() {
+        return None;
+    }
+    let middle = outline.iter().sum::<Vec3>() / outline.len() as f32;
+    let look = |heading_deg| fit(outline, heading_deg, OVERVIEW_TILT_DEG, frame, AIR);
     let (north, west) = (look(0.0), look(270.0));
-    let distance = |view: &View| (view.eye - all.center()).length();
-    if distance(&west) < distance(&north) * WORTH_TURNING {
+    let distance = |view: &View| (view.eye - middle).length();
+    Some(if distance(&west) < distance(&north) * WORTH_TURNING {
         west
     } else {
         north
-    }
+    })
 }
 
 /// A hall or room from above, as one comes in.
@@ -151,8 +155,11 @@ mod tests {
             min: Vec3::ZERO,
             max: Vec3::new(500.0, 200.0, 10.0),
         };
-        assert_eq!(overview(broad, &Frame::new(390.0, 844.0)).heading_deg, 270.0);
-        assert_eq!(overview(broad, &Frame::new(1280.0, 720.0)).heading_deg, 0.0);
+        let heading =
+            |width, height| overview(&broad.corners(), &Frame::new(width, height)).map(|view| view.heading_deg);
+        assert_eq!(heading(390.0, 844.0), Some(270.0));
+        assert_eq!(heading(1280.0, 720.0), Some(0.0));
+        assert_eq!(overview(&[], &Frame::new(1280.0, 720.0)), None);
     }
 
     #[test]

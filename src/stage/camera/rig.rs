@@ -145,14 +145,17 @@ impl Rig {
     /// `false` if there is nothing known by that name.
     pub fn look_at(&mut self, target: &Target, site: &Site, path: &Path, frame: &Frame) -> bool {
         let view = match target {
-            Target::Overview => site.bounds().map(|all| framing::overview(all, frame)),
+            Target::Overview => framing::overview(&site.outline(), frame),
             Target::Route => framing::route(path.points(), frame),
             Target::Pose { pose } => Some(View::from_pose(*pose, FLY_LENS_DEG)),
             Target::Place { place } => site.place(place).map(|known| {
                 let facing = site.facing_deg(place);
                 match known.kind {
                     PlaceKind::Booth => framing::booth(known.bounds, facing, frame),
-                    PlaceKind::Unit => framing::unit(known.bounds, facing, frame),
+                    PlaceKind::Unit => {
+                        let entrance = facing.or_else(|| site.entrance_deg(&known));
+                        framing::unit(known.bounds, entrance, frame)
+                    }
                     PlaceKind::Spot => framing::spot(known.bounds, facing, frame),
                 }
             }),

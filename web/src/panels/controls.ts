@@ -5,7 +5,7 @@ import type { LevelSummary } from "../bindings/LevelSummary.ts";
 import { ICONS, icon } from "../icons.ts";
 import { type Drive, REST } from "../stage/keyboard.ts";
 import { type State, shownLevel, summaryOf } from "../state.ts";
-import { type Language, type Strings, say } from "../strings/index.ts";
+import { type Strings, say } from "../strings/index.ts";
 import type { Actions } from "./actions.ts";
 import type { Part } from "./parts.ts";
 
@@ -69,14 +69,17 @@ function levels(state: State, strings: Strings, actions: Actions): Part {
   return html`<div class="group levels" role="group" aria-label=${strings.level}>
     ${list.toReversed().map((level) => {
       const name = say(level.name, state.language);
+      const short = shortName(level, name);
+      // What is read out holds what is seen, so that a person who speaks to the page can say it.
+      const label = name.includes(short) ? name : `${short}: ${name}`;
       return html`<button
         type="button"
-        aria-label=${name}
+        aria-label=${label}
         title=${name}
         aria-pressed=${level.id === shown}
         @click=${() => actions.setLevel(level.id)}
       >
-        ${shortName(level, state.language)}
+        ${short}
       </button>`;
     })}
   </div>`;
@@ -85,9 +88,8 @@ function levels(state: State, strings: Strings, actions: Actions): Part {
 /** Longest name that fits on a button. */
 const SHORT = 3;
 
-function shortName(level: LevelSummary, language: Language): string {
-  const name = say(level.name, language);
-  return name.length <= SHORT ? name : String(level.ordinal);
+function shortName({ ordinal }: LevelSummary, name: string): string {
+  return name.length <= SHORT ? name : String(ordinal);
 }
 
 /** The compass, and behind it what turns and tilts the view. */

@@ -1,0 +1,139 @@
+//! `fairway build DIR…`: what the page loads of each venue: `venue.json`, its models, and the list of all venues.
+
+use crate::failure::{Failure, Outcome};
+use crate::files::load_venue;
+use fairway::hall_model;
+use fairway::venue::{BUNDLE_FORMAT, Bundle, LocalText, VenueId};
+use serde::Serialize;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// Make what the page loads: the venue as one file, and a model of each hall.
+#[derive(clap::Args)]
+pub struct Args {
+    /// The folders of the venues; the page lists them in this order.
+    #[arg(required = true)]
+    dirs: Vec<PathBuf>,
+    /// The folder to write into. If not given, `built` in each venue's own folder.
+    #[arg(long)]
+    out: Option<PathBuf>,
+}
+
+/// `index.json`.
+#[derive(Serialize)]
+struct VenueList {
+    venues: Vec<VenueEntry>,
+}
+
+#[derive(Serialize)]
+struct VenueEntry {
+    id: VenueId,
+    name: LocalText,
+}
+
+pub fn run(args: &Args) -> Outcome {
+    match &args.out {
+        Some(out) => build_all(&args.dirs, out)?,
+        None => {
+            for dir in &args.dirs {
+                build_all(std::slice::from_ref(dir), &dir.join("built"))?;
+            }
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn build_all(dirs: &[PathBuf], out: &Path) -> Result<(), Failure> {
+    let mut list = VenueList { venues: Vec::new() };
+    for dir in dirs {
+        let entry = build_venue(dir, out)?;
+        if list.venues.iter().any(|other| other.id == entry.id) {
+            return Err(Failure::Input(format!(
+                "Two of the venues have the id `{}`; give {} another one in its layout.json.",
+                entry.id,
+                dir.display()
+            )));
+        }
+        list.venues.push(entry);
+    }
+    write(&out.join("index.json"), &json(&list)?)
+}
+
+fn build_venue(dir: &Path, out: &Path) -> Result<VenueEntry, Failure> {
+    let venue = load_venue(dir)?;
+    let layout = venue.layout();
+    let entry = VenueEntry {
+        id: layout.id.clone(),
+        name: layout.name.clone(),
+    };
+    let models = hall_model::build(&venue)
+        .map_err(|error| Failure::Input(format!("The models of {} cannot be built: {error}.", dir.display())))?;
+    let folder = out.join(folder_name(&layout.id)?);
+    std::fs::create_dir_all(&folder).map_err(|source| Failure::Write {
+        path: folder.clone(),
+        source,
+    })?;
+    let mut fresh = BTreeSet::from(["venue.json".to_owned()]);
+    for model in &models {
+        write(&folder.join(&model.file.file), &model.bytes)?;
+        fresh.insert(model.file.file.clone());
+    }
+    let bundle = Bundle {
+        format: BUNDLE_FORMAT.to_owned(),
+        files: venue.files().clone(),
+        models: models.iter().map(|model| model.file.clone()).collect(),
+    };
+    let bytes = json(&bundle)?;
+    write(&folder.join("venue.json"), &bytes)?;
+    remove_stale(&folder, &fresh)?;
+    let total: u64 = models.iter().map(|model| model.file.bytes).sum();
+    println!(
+        "{}: {} models, {:.1} MB, and venue.json, {:.1} MB",
+        folder.display(),
+        models.len(),
+        total as f64 / 1e6,
+        bytes.len() as f64 / 1e6
+    );
+    Ok(entry)
+}
+
+/// A venue's id names its folder, so it may not lead elsewhere.
+fn folder_name(id: &VenueId) -> Result<&str, Failure> {
+    let id = id.as_str();
+    let plain = !id.is_empty() && id.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'));
+    if plain {
+        Ok(id)
+    } else {
+        Err(Failure::Input(format!(
+            "The venue's id `{id}` names its folder on the site; use letters, digits, - and _ only."
+        )))
+    }
+}
+
+/// Removes what an earlier build left: only files that a build writes.
+fn remove_stale(folder: &Path, fresh: &BTreeSet<String>) -> Result<(), Failure> {
+    let failed = |source| Failure::Write {
+        path: folder.to_owned(),
+        source,
+    };
+    for entry in std::fs::read_dir(folder).map_err(failed)? {
+        let path = entry.map_err(failed)?.path();
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        if name.ends_with(".glb") && !fresh.contains(name) {
+            std::fs::remove_file(&path).map_err(|source| Failure::Write { path, source })?;
+        }
+    }
+    Ok(())
+}
+
+fn json(value: &impl Serialize) -> Result<Vec<u8>, Failure> {
+    serde_json::to_vec(value).map_err(|error| Failure::Output(error.into()))
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    std::fs::write(path, bytes).map_err(|source| Failure::Write {
+        path: path.to_owned(),
+        source,
+    })
+}

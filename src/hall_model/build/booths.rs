@@ -1,0 +1,106 @@
+//! Booths as nodes: each at its place, with the mesh that all of its build share, its furniture, and its number.
+
+use super::ink::{CUT, Ink};
+use super::lettering;
+use super::prism;
+use super::props::Placed;
+use super::scene::{MeshId, Node, Rotation, Stock};
+use super::shell;
+use super::stand::{Seed, Stand};
+use super::{island, island::Built};
+use crate::hall_model::tag::{PartKind, Tag};
+use crate::venue::{Booth, BoothKind, Point};
+
+/// Height of the number on the floor before a booth, and how far before it.
+const FLOOR_NUMBER_M: f64 = 0.4;
+const FLOOR_NUMBER_AHEAD_M: f64 = 0.4;
+/// Above the floor, so that the paint is not lost in it.
+const PAINT_M: f64 = 0.015_625;
+
+/// A booth's node, and the node of its number on the floor.
+pub struct BoothNodes {
+    pub booth: Node,
+    pub number: Option<Node>,
+}
+
+pub fn build(booth: &Booth, theme: Ink, stock: &mut Stock) -> BoothNodes {
+    let tag = Tag::of(PartKind::Booth, &booth.id);
+    let Some(stand) = Stand::of(booth) else {
+        let (built, center) = prism::build(booth, theme);
+        let mesh = stock.take(&built.shape);
+        let node = assemble(Node::tagged(tag).with_mesh(mesh), &built, theme, booth, stock);
+        return BoothNodes {
+            booth: node.at([center.x, 0.0, -center.y]),
+            number: None,
+        };
+    };
+    let seed = Seed::of(booth.id.as_str());
+    let (built, mesh) = match booth.kind {
+        BoothKind::ShellScheme => {
+            let variant = seed.pick(0, shell::VARIANTS);
+            let built = shell::build(&stand, theme, variant);
+            let key = format!("shell {} {variant} {theme:?}", stand.key());
+            let mesh = stock.shared(&key, || with_furniture(&built, theme));
+            // Equal booths have equal furniture, which is part of their mesh.
+            let signs = Built {
+                signs: built.signs,
+                ..Built::default()
+            };
+            (signs, mesh)
+        }
+        BoothKind::RawSpace => {
+            let built = island::build(&stand, booth.height_m, booth.double_deck, theme, seed);
+            let mesh = stock.take(&built.shape);
+            (built, mesh)
+        }
+    };
+    let node = assemble(Node::tagged(tag).with_mesh(mesh), &built, theme, booth, stock);
+    let ahead = stand.to_plan(
+        -stand.width / 2.0 + 0.15 + lettering::width(booth.id.as_str()) * FLOOR_NUMBER_M / 2.0,
+        stand.depth / 2.0 + FLOOR_NUMBER_AHEAD_M,
+    );
+    BoothNodes {
+        booth: node.at(on_floor(stand.center, 0.0)).turned(stand.turn),
+        number: number_mesh(booth, CUT, stock).map(|mesh| Node {
+            mesh: Some(mesh),
+            at: on_floor(ahead, PAINT_M),
+            rotation: Rotation::flat(stand.turn),
+            scale: Some(FLOOR_NUMBER_M),
+            ..Node::default()
+        }),
+    }
+}
+
+fn on_floor(point: Point, y: f64) -> [f64; 3] {
+    [point.x, y, -point.y]
+}
+
+/// The number as a mesh one metre high, which floor and fascias share.
+fn number_mesh(booth: &Booth, ink: Ink, stock: &mut Stock) -> Option<MeshId> {
+    let id = booth.id.as_str();
+    stock.shared(&format!("number {id} {ink:?}"), || lettering::text(id, ink))
+}
+
+fn with_furniture(built: &Built, theme: Ink) -> super::mesh::Shape {
+    let mut shape = built.shape.clone();
+    for placed in &built.props {
+        shape.add(&placed.prop.shape(theme), placed.at, placed.turn);
+    }
+    shape
+}
+
+fn assemble(mut node: Node, built: &Built, theme: Ink, booth: &Booth, stock: &mut Stock) -> Node {
+    for Placed { prop, at, turn } in &built.props {
+        let mesh = stock.shared(&format!("prop {prop:?} {theme:?}"), || prop.shape(theme));
+        node.push(Node::mesh(mesh).at(*at).turned(*turn));
+    }
+    for sign in &built.signs {
+        node.push(Node {
+            scale: Some(sign.height),
+            ..Node::mesh(number_mesh(booth, sign.ink, stock))
+                .at(sign.at)
+                .turned(sign.turn)
+        });
+    }
+    node
+}

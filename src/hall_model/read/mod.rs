@@ -1,0 +1,162 @@
+//! A `.glb` of anybody's → one list of lit triangles, with the range of each part. Whatever the bytes are, the answer is a model
+//! or an error: every index, range and number of the file is checked here before it is used.
+
+mod accessor;
+mod light;
+mod matrix;
+mod tree;
+
+use super::tag::PartKind;
+use gltf::json::Root;
+use std::ops::Range;
+
+/// What a file may at most be. A hall of the largest fairs stays far below.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    pub bytes: usize,
+    pub nodes: usize,
+    /// Drawn triangles, each use of a shared mesh counted.
+    pub triangles: usize,
+    /// Of nodes inside nodes.
+    pub depth: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            bytes: 256 << 20,
+            nodes: 500_000,
+            triangles: 8_000_000,
+            depth: 32,
+        }
+    }
+}
+
+/// Why bytes are not a model that can be drawn.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ReadError {
+    #[error("this is no binary glTF file (.glb): {0}")]
+    NotGlb(&'static str),
+    #[error("the glb file is damaged: {0}")]
+    Damaged(&'static str),
+    #[error("the description in the glb file cannot be read: {0}")]
+    Description(String),
+    #[error("the model has {what} number {index}, which does not exist or is not usable here")]
+    Reference { what: &'static str, index: usize },
+    #[error("accessor {accessor} {problem}")]
+    Accessor { accessor: usize, problem: &'static str },
+    #[error("node {0} is under itself or under two others, which glTF forbids")]
+    NotATree(usize),
+    #[error("node {0} has a transform that is not finite")]
+    Transform(usize),
+    #[error("the model needs the glTF extension {0}, which is not supported; export it without")]
+    Extension(String),
+    #[error("the model's data is in another file ({0}); export it as one .glb")]
+    External(String),
+    #[error("the model has more {what} than the {limit} that are allowed")]
+    TooLarge { what: &'static str, limit: usize },
+}
+
+/// What the stage draws: triangles in the world, lit.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct HallModel {
+    /// In the order of their nodes.
+    pub parts: Vec<Part>,
+    /// x right (east), y up, z towards the viewer (south), metres.
+    pub positions: Vec<[f32; 3]>,
+    /// Linear RGBA with sun and sky in it, a byte each; alpha is below 255 for glass.
+    pub colors: Vec<[u8; 4]>,
+    /// Three a triangle: first all that is opaque, from `opaque.start`, then all that is glass.
+    pub indices: Vec<u32>,
+    /// Ranges of `indices`.
+    pub opaque: Range<u32>,
+    pub glass: Range<u32>,
+}
+
+/// A part of the venue in a model, with what hangs on it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    pub kind: PartKind,
+    pub id: Option<String>,
+    /// The level that it is on, where the model says.
+    pub level: Option<String>,
+    /// `None` if nothing of it is drawn.
+    pub bounds: Option<Box3>,
+    /// Its own vertices in `positions` and `colors`; no other part uses them.
+    pub vertices: Range<u32>,
+    /// Its triangles in `indices`, opaque and glass.
+    pub opaque: Range<u32>,
+    pub glass: Range<u32>,
+}
+
+/// A box along the axes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Box3 {
+    pub min: [f32; 3],
+    pub max: [f32; 3],
+}
+
+/// Reads a model with the usual limits.
+///
+/// # Errors
+/// If the bytes are no glTF 2.0 binary, refer to what is not there, need what is not supported, or pass a limit.
+pub fn read(bytes: &[u8]) -> Result<HallModel, ReadError> {
+    read_within(bytes, Limits::default())
+}
+
+/// Reads a model within the given limits.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_within(bytes: &[u8], limits: Limits) -> Result<HallModel, ReadError> {
+    if bytes.len() > limits.bytes {
+        return Err(ReadError::TooLarge {
+            what: "bytes",
+            limit: limits.bytes,
+        });
+    }
+    let (json, data) = container(bytes)?;
+    let root: Root =
+        gltf::json::deserialize::from_slice(json).map_err(|error| ReadError::Description(error.to_string()))?;
+    if !root.asset.version.starts_with("2.") {
+        return Err(ReadError::NotGlb("its glTF version is not 2"));
+    }
+    if let Some(extension) = root.extensions_required.first() {
+        return Err(ReadError::Extension(extension.clone()));
+    }
+    tree::walk(&root, data, limits)
+}
+
+/// The two chunks of a `.glb`: description and data.
+fn container(bytes: &[u8]) -> Result<(&[u8], &[u8]), ReadError> {
+    // The gltf crate's splitter takes for granted that the length in the header counts the header.
+    let word = |at: usize| -> Option<u32> {
+        let word = bytes.get(at..at.checked_add(4)?)?;
+        Some(u32::from_le_bytes(word.try_into().ok()?))
+    };
+    if bytes.get(..4) != Some(b"glTF") {
+        return Err(ReadError::NotGlb("it does not begin with “glTF”"));
+    }
+    if word(4) != Some(2) {
+        return Err(ReadError::NotGlb("its version is not 2"));
+    }
+    let length = word(8).ok_or(ReadError::Damaged("it ends within its header"))? as usize;
+    let bytes = bytes.get(..length).ok_or(ReadError::Damaged("it is cut short"))?;
+    let chunk = |at: usize| -> Option<(&[u8], &[u8])> {
+        let header = bytes.get(at..at.checked_add(8)?)?;
+        let (length, kind) = header.split_at(4);
+        let length = u32::from_le_bytes(length.try_into().ok()?) as usize;
+        let start = at + 8;
+        Some((kind, bytes.get(start..start.checked_add(length)?)?))
+    };
+    let Some((b"JSON", json)) = chunk(12) else {
+        return Err(ReadError::Damaged("its description is missing or cut short"));
+    };
+    match chunk(20 + json.len()) {
+        Some((b"BIN\0", data)) => Ok((json, data)),
+        _ => Ok((json, &[])),
+    }
+}
+
+#[cfg(test)]
+mod tests;
