@@ -160,3 +160,6 @@ fn build_storey(site: &Site, storey: &Storey, stock: &mut Stock) -> Node {
     }
     root
 }
+
+#[cfg(test)]
+mod tests;

@@ -120,8 +120,8 @@ mod tests {
                 .map(|(_, light)| light)
                 .unwrap()
         };
-        assert!(light(1.5, 0.0) < light(1.5, 1.5));
-        assert!(light(1.5, 1.5) <= light(1.5, 3.0));
-        assert!(light(1.5, 3.0) > 0.9);
+        assert!(light(0.5, 0.0) < light(0.5, 0.5));
+        assert!(light(0.5, 0.5) < light(0.5, 2.5));
+        assert!(light(0.5, 3.0) > 0.9);
     }
 }

@@ -58,18 +58,18 @@ impl Prop {
             Self::Chair => {
                 s.block([-0.21, 0.42, -0.21], [0.21, 0.47, 0.21], seat);
                 s.block([-0.21, 0.47, -0.22], [0.21, 0.86, -0.17], seat);
-                s.frustum([0.0; 3], 0.2, 0.04, 0.42, 3, STEEL_DARK);
+                s.frustum([0.0; 3], 0.2, 0.0, 0.44, 3, STEEL_DARK);
             }
             Self::Stool => {
-                s.frustum([0.0; 3], 0.16, 0.05, 0.68, 4, STEEL_DARK);
+                s.frustum([0.0; 3], 0.16, 0.0, 0.72, 4, STEEL_DARK);
                 s.frustum([0.0, 0.68, 0.0], 0.18, 0.18, 0.06, 8, seat);
             }
             Self::Table => {
-                s.frustum([0.0; 3], 0.25, 0.04, 0.7, 4, STEEL);
-                s.frustum([0.0, 0.7, 0.0], 0.4, 0.4, 0.05, 10, WALL);
+                s.frustum([0.0; 3], 0.25, 0.0, 0.74, 4, STEEL);
+                s.frustum([0.0, 0.7, 0.0], 0.4, 0.4, 0.05, 8, WALL);
             }
             Self::HighTable => {
-                s.frustum([0.0, 0.0, 0.0], 0.22, 0.04, 1.05, 6, STEEL);
+                s.frustum([0.0; 3], 0.22, 0.0, 1.1, 4, STEEL);
                 s.frustum([0.0, 1.05, 0.0], 0.3, 0.3, 0.05, 10, WALL);
             }
             Self::Sofa => {
@@ -97,7 +97,6 @@ impl Prop {
                 s.frustum([0.0, 0.0, 0.0], 0.16, 0.1, 2.4, 6, TRUNK);
                 s.crown([0.0, 1.7, 0.0], 1.75, 2.9, LEAF);
                 s.crown([0.8, 2.9, -0.3], 1.15, 2.1, LEAF_DARK);
-                s.crown([-0.7, 2.6, 0.7], 1.0, 1.7, LEAF);
             }
             Self::Plinth => {
                 s.block([-0.3, 0.0, -0.3], [0.3, 0.95, 0.3], WALL);

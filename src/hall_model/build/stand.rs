@@ -73,7 +73,7 @@ impl Stand {
     }
 
     /// A point in the stand's axes as a point of the plan.
-    pub fn to_plan(&self, x: f64, z: f64) -> Point {
+    pub fn to_plan(self, x: f64, z: f64) -> Point {
         let (sin, cos) = self.turn.sin_cos();
         Point::new(self.center.x + x * cos + z * sin, self.center.y + x * sin - z * cos)
     }

@@ -88,7 +88,7 @@ pub(super) fn build(plot: &Plot, built: &mut Built) {
         }
         if side == hand {
             s.block_with_top([x0, DECK, -z + 0.2], [x1, 0.25, middle - 1.0], WALL, WATER);
-        } else {
+        } else if x1 - x0 > 1.9 {
             built.put(Prop::Bench, (x0 + x1) / 2.0, middle - 0.7, 0.0);
             built.put(Prop::Plinth, (x0 + x1) / 2.0, -z + 0.8, side * FRAC_PI_2);
         }

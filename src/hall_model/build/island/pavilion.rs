@@ -50,7 +50,7 @@ pub(super) fn build(plot: &Plot, built: &mut Built) {
     built.put(Prop::Plant, -hand * (x - 0.1), z - 0.1, 0.0);
     built.put(Prop::Plant, hand * (x - 0.1), -z + 0.1, 0.0);
     for (i, px) in [-0.55, 0.0, 0.55].into_iter().enumerate() {
-        if (i + plot.seed.pick(3, 3)) % 3 != 0 || x > 3.0 {
+        if !(i + plot.seed.pick(3, 3)).is_multiple_of(3) || x > 3.0 {
             built.put(Prop::Plinth, px * x, z * 0.45, 0.0);
             built.put(Prop::Plinth, px * x, -z * 0.45, std::f64::consts::PI);
         }
