@@ -186,7 +186,7 @@ fn tidy(contour: &Contour) -> Option<Polygon> {
     let exact: Vec<Point> = contour.iter().map(|&point| point.into()).collect();
     let rounded: Vec<Point> = exact.iter().copied().map(round).collect();
     let choices = [
-        straightened(distinct(rounded.clone())),
+        distinct(straightened(distinct(rounded.clone()))),
         distinct(rounded),
         distinct(exact),
     ];
@@ -310,6 +310,12 @@ mod tests {
         ];
         let polygon = tidy(&slit).unwrap();
         assert!(!crosses_itself(&polygon) && (polygon.area() - 16.0).abs() < 0.1);
+    }
+
+    #[test]
+    fn no_corner_repeats_where_a_spike_was() {
+        let spiked = vec![[0.0, 0.0], [4.0, 0.0], [4.0, 4.0], [0.0, 4.0], [0.0, 0.0], [-3.0, -3.0]];
+        assert_eq!(tidy(&spiked).unwrap(), Polygon::rectangle(0.0, 0.0, 4.0, 4.0));
     }
 
     #[test]

@@ -8,6 +8,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+/// Make a venue of a building that others mapped
 #[derive(clap::Args, Debug)]
 pub struct Args {
     #[command(subcommand)]
