@@ -35,6 +35,8 @@ await build({
   format: "esm",
   target: "es2022",
   minify: true,
+  // Modules are always read as UTF-8: no escapes for Chinese.
+  charset: "utf8",
   legalComments: "none",
   sourcemap: profile === "web" ? false : "inline",
   define: { __BUILD__: JSON.stringify(version) },

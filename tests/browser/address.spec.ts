@@ -45,6 +45,28 @@ test("where the plan looks is kept", async ({ page }) => {
   expect(page.url()).toContain(kept);
 });
 
+test("the map goes to what is chosen, also from another place", async ({ page, request }) => {
+  const { bundle, booth } = await demoVenue(request);
+  const other = bundle.layout.booths.find(
+    ({ unit }) => unit !== bundle.layout.booths.find(({ id }) => id === booth)?.unit,
+  )!;
+  await page.goto(`./?view=2d&place=${booth}`);
+  await expect(page.getByRole("button", { name: "Route here" })).toBeVisible();
+  await page.getByRole("combobox", { name: "Search" }).fill(other.id);
+  await page.getByRole("option").filter({ hasText: other.id }).first().click();
+  await expect(page.getByText(other.id, { exact: true }).first()).toBeVisible();
+  await page.waitForTimeout(1000);
+  await page.getByRole("button", { name: "Zoom in" }).click();
+  await expect(page).toHaveURL(/pose=/);
+  const [x = 0, y = 0] = /pose=([^&]*)/.exec(page.url())?.[1]?.split(",").map(Number) ?? [];
+  const xs = other.footprint.map((corner) => corner[0]);
+  const ys = other.footprint.map((corner) => corner[1]);
+  expect(x).toBeGreaterThan(Math.min(...xs) - 1);
+  expect(x).toBeLessThan(Math.max(...xs) + 1);
+  expect(y).toBeGreaterThan(Math.min(...ys) - 1);
+  expect(y).toBeLessThan(Math.max(...ys) + 1);
+});
+
 test("an unknown booth is said, with those that are spelt alike", async ({ page, request }) => {
   const { booth } = await demoVenue(request);
   await page.goto(`./?view=2d&place=${booth}9`);

@@ -14,7 +14,12 @@ export interface Exhibitor {
 
 export interface Bundle {
   format: string;
-  layout: { name: Texts; units: { id: string; kind: string; name: Texts }[]; openings: { id: string; name?: Texts }[] };
+  layout: {
+    name: Texts;
+    units: { id: string; kind: string; name: Texts }[];
+    openings: { id: string; name?: Texts }[];
+    booths: { id: string; unit: string; footprint: [number, number][] }[];
+  };
   exhibitors: { exhibitors: Exhibitor[] };
   models: { file: string; units: string[]; bytes: number }[];
 }

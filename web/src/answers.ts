@@ -18,6 +18,9 @@ export type Slot = (typeof SLOTS)[number];
 
 export type Answers = Readonly<Partial<Record<Slot, Answer>>>;
 
+/** An answer about something else is worse than none here; elsewhere the last one stays until the next comes. */
+const FORGOTTEN_AT_ONCE: ReadonlySet<Slot> = new Set(["card", "unit", "route", "from", "to"]);
+
 export const HITS_LIMIT = 60;
 
 /** What the person is looking for right now. */
@@ -86,6 +89,7 @@ export class Asker {
       }
       const key = JSON.stringify(command);
       const same = before?.key === key;
+      if (!same && state.answers[slot] && FORGOTTEN_AT_ONCE.has(slot)) this.answered(slot, undefined);
       if (before?.pending || (same && !before.stale)) continue;
       void this.put(slot, command, { key, deaths: same ? before.deaths : 0, pending: true, stale: false });
     }

@@ -1,6 +1,6 @@
 // The page's heart. One state: the guide's answers and the stage's events flow into it, panels and maps follow from it.
 
-import { render } from "lit";
+import { nothing, render } from "lit";
 import type { GuideEvent } from "./bindings/GuideEvent.ts";
 import type { PlaceId } from "./bindings/PlaceId.ts";
 import type { Point } from "./bindings/Point.ts";
@@ -195,10 +195,13 @@ export class App {
   }
 
   private settle(): void {
+    const { venue, guide } = this.store.state;
+    if (venue.status === "open" && guide === "running") this.asker.reconcile(this.store.state);
+    // Answers to other questions are gone from it now.
     const { state } = this.store;
-    if (state.venue.status === "open" && state.guide === "running") this.asker.reconcile(state);
     render(sidePanel(state, this.actions), this.frame.side);
-    render(controls(state, stringsOf(state.language), this.actions), this.frame.controls);
+    const mapped = state.venue.status === "open";
+    render(mapped ? controls(state, stringsOf(state.language), this.actions) : nothing, this.frame.controls);
     this.labelFrame(state);
     this.maps.show(state);
     this.scrollNewPanel(state);

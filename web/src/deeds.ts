@@ -74,7 +74,7 @@ export function makeActions(app: App): Actions {
       select({ from: to, to: from });
     },
     setProfile(profile) {
-      history.replace({ profile });
+      history.replace({ profile, level: undefined });
       store.set({ step: undefined });
       maps.lookAt("chosen");
     },

@@ -92,10 +92,10 @@ export class Maps {
     this.aim();
   }
 
-  /** Looks there now, or as soon as the guide has said where it is. */
+  /** Looks there now, or as soon as the guide has said where it is. What is chosen is known when the state has settled. */
   lookAt(focus: Focus | "chosen"): void {
     this.pending = focus;
-    this.aim();
+    if (focus !== "chosen") this.aim();
   }
 
   private asCamera({ address }: State): Focus | "chosen" {

@@ -69,10 +69,13 @@ function end(
   }
   const place = state.address[which];
   const answer = state.answers[which];
-  const name = answer?.type === "described" ? titleOf(answer.card, state.language) : place;
+  const card = answer?.type === "described" ? answer.card : undefined;
+  const name = card ? titleOf(card, state.language) : place;
+  const number = card?.booths[0];
   return html`<button class="end ${which}" type="button" @click=${() => actions.editEnd(which)}>
     <span class="end-label">${label}</span>
     <bdi class=${name ? "" : "hint"}>${name ?? hint}</bdi>
+    ${number && number !== name ? html`<span class="number">${number}</span>` : nothing}
   </button>`;
 }
 

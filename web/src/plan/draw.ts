@@ -47,7 +47,7 @@ export interface Picture {
 
 const WALL_M = 0.4;
 const WALL_LEAST_PX = 1.2;
-const EDGES_FROM_SCALE = 1.4;
+const EDGES_FROM_SCALE = 1.2;
 const SYMBOL_PX = 22;
 const SMALL_SYMBOL_PX = 16;
 const LARGE_SYMBOLS_FROM_SCALE = 3;

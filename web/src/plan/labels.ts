@@ -137,6 +137,8 @@ function firstFitting(
   room: Size,
   measure: Measure,
 ): Text | undefined {
+  // Far from the plan most stands are too small for anything: no need to measure what they are called.
+  if (room.height < type.sizePx || room.width < type.sizePx) return undefined;
   for (const lines of choices) {
     const { width, height } = measure.size({ lines, type });
     if (width <= room.width && height <= room.height) return { lines, type };
