@@ -9,7 +9,13 @@ import { chromium } from "../scripts/chromium.mjs";
 import { serve } from "../web/serve.mjs";
 
 const THREE_SITE = "build/bench/three";
-const FLAGS = ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist", "--disable-background-networking"];
+const FLAGS = [
+  "--no-sandbox",
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+  "--ignore-gpu-blocklist",
+  "--disable-background-networking",
+];
 
 const { values } = parseArgs({
   options: {
@@ -42,11 +48,19 @@ async function buildThreeSite() {
  * @returns {Promise<Record<string, number>>}
  */
 async function visit(browser, url, marks) {
-  const context = await browser.newContext({ viewport: { width: Number(values.width), height: Number(values.height) } });
+  const context = await browser.newContext({
+    viewport: { width: Number(values.width), height: Number(values.height) },
+  });
   const page = await context.newPage();
   await page.goto(url, { waitUntil: "commit" });
-  await page.waitForFunction((name) => performance.getEntriesByName(name).length > 0, marks.at(-1), { timeout: 120_000, polling: 50 });
-  const times = await page.evaluate((names) => names.map((name) => performance.getEntriesByName(name)[0]?.startTime ?? NaN), marks);
+  await page.waitForFunction((name) => performance.getEntriesByName(name).length > 0, marks.at(-1), {
+    timeout: 120_000,
+    polling: 50,
+  });
+  const times = await page.evaluate(
+    (names) => names.map((name) => performance.getEntriesByName(name)[0]?.startTime ?? NaN),
+    marks,
+  );
   await context.close();
   return Object.fromEntries(marks.map((mark, i) => [mark, times[i]]));
 }
@@ -58,13 +72,20 @@ function median(numbers) {
 }
 
 await buildThreeSite();
-const [fairwaySite, threeSite] = await Promise.all([serve({ dir: "dist", port: 0 }), serve({ dir: THREE_SITE, port: 0 })]);
+const [fairwaySite, threeSite] = await Promise.all([
+  serve({ dir: "dist", port: 0 }),
+  serve({ dir: THREE_SITE, port: 0 }),
+]);
 const browser = await playwright.launch({ executablePath: chromium(), args: FLAGS });
 /** @type {Record<string, number[]>} */
 const all = { "guide-usable": [], "stage-first-frame": [], "stage-complete": [], three: [] };
 try {
   for (let round = 0; round < Number(values.rounds); round++) {
-    const ours = await visit(browser, `${fairwaySite.url}?view=3d`, ["guide-usable", "stage-first-frame", "stage-complete"]);
+    const ours = await visit(browser, `${fairwaySite.url}?view=3d`, [
+      "guide-usable",
+      "stage-first-frame",
+      "stage-complete",
+    ]);
     const theirs = await visit(browser, threeSite.url, ["first-frame"]);
     for (const [mark, time] of Object.entries(ours)) all[mark].push(time);
     all.three.push(theirs["first-frame"]);
@@ -75,7 +96,9 @@ try {
 }
 
 const three = median(all.three);
-console.log(`Medians of ${values.rounds} rounds in turn, ${values.width} × ${values.height}, from an empty cache, local server:`);
+console.log(
+  `Medians of ${values.rounds} rounds in turn, ${values.width} × ${values.height}, from an empty cache, local server:`,
+);
 /** @type {[string, number, string][]} */
 const rows = [
   ["search, plan and routes usable", median(all["guide-usable"]), "must 0.7, aim 0.3"],

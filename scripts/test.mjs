@@ -91,6 +91,12 @@ const STEPS = [
     counts: () => countsOfReport(TAP_REPORT, tapCounts),
   },
   { name: "site", title: "The site", command: ["scripts/site"] },
+  {
+    name: "models",
+    title: "Models against the Khronos validator",
+    command: ["node", "scripts/validate-models.mjs", "build/venues"],
+    needs: "site",
+  },
   { name: "size", title: "Sizes against the budgets", command: ["node", "scripts/size.mjs"], needs: "site" },
   {
     name: "browser",

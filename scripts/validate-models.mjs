@@ -27,7 +27,9 @@ for (const name of names) {
   const report = await validator.validateBytes(bytes, { maxIssues: 20 });
   const { numErrors, numWarnings, numInfos, numHints, messages } = report.issues;
   const triangles = report.info.totalTriangleCount.toLocaleString("en");
-  console.log(`${name}: ${numErrors} errors, ${numWarnings} warnings, ${numInfos} infos, ${numHints} hints; ${triangles} triangles`);
+  console.log(
+    `${name}: ${numErrors} errors, ${numWarnings} warnings, ${numInfos} infos, ${numHints} hints; ${triangles} triangles`,
+  );
   for (const { severity, code, message, pointer } of messages) {
     console.log(`  ${SEVERITIES[severity]}: ${code} at ${pointer ?? "the file"}: ${message}`);
   }

@@ -23,7 +23,9 @@ pub mod guide;
 pub mod hall_model;
 #[cfg(feature = "cli")]
 pub mod import;
+mod order;
 pub mod programme;
 pub mod stage;
 pub mod venue;
 pub mod wayfinding;
+mod words;

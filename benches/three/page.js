@@ -25,7 +25,8 @@ sun.position.set(-1, 2, 1);
 scene.add(sun);
 
 const loader = new GLTFLoader();
-for (const gltf of await Promise.all(models.map(({ file }) => loader.loadAsync(`${folder}/${file}`)))) scene.add(gltf.scene);
+for (const gltf of await Promise.all(models.map(({ file }) => loader.loadAsync(`${folder}/${file}`))))
+  scene.add(gltf.scene);
 // Roofs off, as in the stage's overview.
 scene.traverse((node) => {
   if (node.userData.fairway?.kind === "roof") node.visible = false;

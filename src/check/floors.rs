@@ -1,7 +1,7 @@
 //! What stands on a floor: kiosks, amenities, aisles.
 
 use super::context::{Context, TOUCH_M, at, in_layout};
-use crate::venue::{BoothId, Bounds, Finding, LevelId, Point, segments_cross};
+use crate::venue::{BoothId, Bounds, Finding, LevelId, Point, is_near, segments_cross};
 
 pub(super) fn findings(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let layout = context.layout;
@@ -39,7 +39,8 @@ fn standing(
     what: &str,
     findings: &mut Vec<Finding>,
 ) {
-    if !context.is_level(level) {
+    // What is farther away is found at the door.
+    if !context.is_level(level) || !is_near(point) {
         return;
     }
     if !context.on_floor(level, point) {

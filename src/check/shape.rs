@@ -1,6 +1,6 @@
 //! How much of one polygon is in another, exactly (`i_overlay`).
 
-use crate::venue::{Bounds, Polygon};
+use crate::venue::{Bounds, Polygon, is_near};
 use i_overlay::core::fill_rule::FillRule;
 use i_overlay::core::overlay_rule::OverlayRule;
 use i_overlay::float::single::SingleFloatOverlay;
@@ -26,6 +26,10 @@ pub(super) fn boxes_overlap(a: Bounds, b: Bounds) -> bool {
 }
 
 fn area_of(a: &Polygon, b: &Polygon, rule: OverlayRule) -> Option<f64> {
+    // What is farther away is found at the door, and is more than the cutting can hold.
+    if !a.points().iter().chain(b.points()).all(|point| is_near(*point)) {
+        return None;
+    }
     let contour = |polygon: &Polygon| polygon.points().iter().map(|p| [p.x, p.y]).collect::<Vec<_>>();
     let shapes = contour(a).overlay(&contour(b), rule, FillRule::EvenOdd);
     let mut total = 0.0;

@@ -1,8 +1,11 @@
 //! What can be found: every line that the directory may answer, and the words that lead to it.
 
+use super::surroundings::{Surroundings, SurroundingsId, folded};
 use super::wording::kind_of;
-use super::{HitKind, fold, natural_order, whereabouts, words};
+use super::{HitKind, fold, natural_order};
+use crate::order;
 use crate::venue::{Exhibitor, LocalText, OpeningKind, Place, PlaceId, UnitKind, Venue};
+use crate::words;
 
 /// What of a place a line is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,20 +27,21 @@ pub struct Entry {
     pub names: Vec<String>,
     /// Numbers and short names that are compared without their punctuation, folded: `3b12`.
     pub codes: Vec<String>,
-    /// Names of where it is, folded. They narrow a search ("coffee hall 3") and find nothing alone.
-    pub surroundings: Vec<String>,
+    /// Names of where it is.
+    pub surroundings: Option<SurroundingsId>,
 }
 
 /// All lines, by kind and then by id: the order in which equally good ones are answered.
-pub fn entries(venue: &Venue) -> Vec<Entry> {
+pub fn entries<'v>(venue: &'v Venue, surroundings: &mut Surroundings<'v>) -> Vec<Entry> {
     let mut entries = Vec::new();
     for place in venue.places() {
+        let around = surroundings.around(place);
         match place {
-            Place::Exhibitor(exhibitor) => exhibitor_entries(exhibitor, venue, &mut entries),
-            _ => entries.extend(entry(place, venue)),
+            Place::Exhibitor(exhibitor) => exhibitor_entries(exhibitor, venue, around, &mut entries),
+            _ => entries.extend(entry(place, around)),
         }
     }
-    entries.sort_by(|a, b| {
+    order::sort_by(&mut entries, |a, b| {
         let by_kind = a.kind.cmp(&b.kind);
         by_kind
             .then_with(|| natural_order(a.place.as_str(), b.place.as_str()))
@@ -47,7 +51,7 @@ pub fn entries(venue: &Venue) -> Vec<Entry> {
 }
 
 /// The line of a place; `None` where nobody looks for it: a plain door, a corridor.
-fn entry(place: Place, venue: &Venue) -> Option<Entry> {
+fn entry(place: Place, surroundings: Option<SurroundingsId>) -> Option<Entry> {
     let mut names = place.name().map(folded).unwrap_or_default();
     let mut codes = Vec::new();
     match place {
@@ -82,12 +86,16 @@ fn entry(place: Place, venue: &Venue) -> Option<Entry> {
         topic: Topic::Itself,
         names,
         codes,
-        surroundings: surroundings(place, venue),
+        surroundings,
     })
 }
 
-fn exhibitor_entries(exhibitor: &Exhibitor, venue: &Venue, entries: &mut Vec<Entry>) {
-    let surroundings = surroundings(Place::Exhibitor(exhibitor), venue);
+fn exhibitor_entries(
+    exhibitor: &Exhibitor,
+    venue: &Venue,
+    surroundings: Option<SurroundingsId>,
+    entries: &mut Vec<Entry>,
+) {
     let mut add = |kind, topic, name: &LocalText| {
         entries.push(Entry {
             place: (&exhibitor.id).into(),
@@ -95,7 +103,7 @@ fn exhibitor_entries(exhibitor: &Exhibitor, venue: &Venue, entries: &mut Vec<Ent
             topic,
             names: folded(name),
             codes: Vec::new(),
-            surroundings: surroundings.clone(),
+            surroundings,
         });
     };
     add(HitKind::Exhibitor, Topic::Itself, &exhibitor.name);
@@ -126,37 +134,4 @@ fn booth_codes(id: &str) -> Vec<String> {
         codes.push(short);
     }
     codes
-}
-
-fn surroundings(place: Place, venue: &Venue) -> Vec<String> {
-    // A booth's number says its hall already, and a hall is not in another.
-    if matches!(place, Place::Booth(_) | Place::Unit(_)) {
-        return Vec::new();
-    }
-    let Some(at) = whereabouts(venue, place) else {
-        return Vec::new();
-    };
-    let level = venue.level(at.level).filter(|_| venue.levels().len() > 1);
-    let mut names: Vec<String> = level.map(|level| folded(&level.name)).unwrap_or_default();
-    if let Some(unit) = at.unit {
-        names.extend(folded(&unit.name));
-        if let (UnitKind::Hall, Some(number)) = (unit.kind, &unit.number) {
-            names.extend(words::of_hall(number).iter().map(|word| fold::joined(word)));
-        }
-    }
-    names.sort();
-    names.dedup();
-    names
-}
-
-/// Each wording once, without empty ones.
-fn folded(text: &LocalText) -> Vec<String> {
-    let mut names: Vec<_> = text
-        .wordings()
-        .map(fold::joined)
-        .filter(|name| !name.is_empty())
-        .collect();
-    names.sort();
-    names.dedup();
-    names
 }

@@ -35,11 +35,11 @@ impl Match {
     ];
 }
 
-/// A word or code, and the entries (by position) that have it.
+/// A word or code, and the positions of those that have it.
 #[derive(Clone, Debug)]
 struct Key {
     text: String,
-    entries: Vec<u32>,
+    owners: Vec<u32>,
 }
 
 #[derive(Clone, Debug)]
@@ -47,7 +47,7 @@ pub struct Index {
     entries: Vec<Entry>,
     /// Words of names.
     words: Vec<Key>,
-    /// Words of where entries are.
+    /// Words of where entries are; their owners are sets of surroundings.
     surroundings: Vec<Key>,
     codes: Vec<Key>,
     /// Words that people put before a booth's number ("booth", "展位"), folded.
@@ -62,11 +62,9 @@ pub struct Query {
 }
 
 impl Index {
-    pub fn new(entries: Vec<Entry>, booth_words: impl Iterator<Item = String>) -> Self {
+    pub fn new(entries: Vec<Entry>, surroundings: &[Vec<String>], booth_words: impl Iterator<Item = String>) -> Self {
         let words = table(&entries, |entry| entry.names.iter().flat_map(|name| name.split(' ')));
-        let surroundings = table(&entries, |entry| {
-            entry.surroundings.iter().flat_map(|name| name.split(' '))
-        });
+        let surroundings = table(surroundings, |names| names.iter().flat_map(|name| name.split(' ')));
         let codes = table(&entries, |entry| entry.codes.iter().map(String::as_str));
         Self {
             entries,
@@ -113,9 +111,7 @@ impl Index {
                 .iter_mut()
                 .zip(&of_word)
                 .for_each(|(by, &m)| *by |= m != Match::No);
-            for key in beginning_with(&self.surroundings, &word.text).filter(|key| key.text == word.text) {
-                improve(&mut of_word, key, Match::WordBeginning);
-            }
+            self.match_surroundings(&word.text, &mut of_word);
             matches
                 .iter_mut()
                 .zip(of_word)
@@ -135,6 +131,17 @@ impl Index {
             improve(&mut matches, key, if whole { Match::Code } else { Match::Beginning });
         }
         matches
+    }
+
+    fn match_surroundings(&self, word: &str, matches: &mut [Match]) {
+        let Some(key) = beginning_with(&self.surroundings, word).find(|key| key.text == word) else {
+            return;
+        };
+        for (m, entry) in matches.iter_mut().zip(&self.entries) {
+            if entry.surroundings.is_some_and(|id| key.owners.contains(&id.0)) {
+                *m = (*m).min(Match::WordBeginning);
+            }
+        }
     }
 
     fn match_word(&self, word: &str, forgive: bool, matches: &mut [Match]) {
@@ -193,7 +200,7 @@ fn name_match(entry: &Entry, query: &str) -> Match {
 }
 
 fn improve(matches: &mut [Match], key: &Key, to: Match) {
-    for &entry in &key.entries {
+    for &entry in &key.owners {
         if let Some(m) = matches.get_mut(entry as usize) {
             *m = (*m).min(to);
         }
@@ -207,10 +214,10 @@ fn beginning_with<'k>(keys: &'k [Key], text: &str) -> impl Iterator<Item = &'k K
     rest.iter().take_while(move |key| key.text.starts_with(text))
 }
 
-fn table<'e, I: Iterator<Item = &'e str>>(entries: &'e [Entry], keys: impl Fn(&'e Entry) -> I) -> Vec<Key> {
+fn table<'o, T, I: Iterator<Item = &'o str>>(owners: &'o [T], keys: impl Fn(&'o T) -> I) -> Vec<Key> {
     let mut pairs: Vec<(&str, u32)> = Vec::new();
-    for (i, entry) in (0u32..).zip(entries) {
-        pairs.extend(keys(entry).map(|key| (key, i)));
+    for (i, owner) in (0u32..).zip(owners) {
+        pairs.extend(keys(owner).map(|key| (key, i)));
     }
     pairs.sort_unstable();
     pairs.dedup();
@@ -218,7 +225,7 @@ fn table<'e, I: Iterator<Item = &'e str>>(entries: &'e [Entry], keys: impl Fn(&'
         .chunk_by(|a, b| a.0 == b.0)
         .map(|group| Key {
             text: group[0].0.to_owned(),
-            entries: group.iter().map(|pair| pair.1).collect(),
+            owners: group.iter().map(|pair| pair.1).collect(),
         })
         .collect()
 }

@@ -1,6 +1,7 @@
 //! A place by an id that a person typed or a link carries.
 
 use super::{fold, natural_order, spelling};
+use crate::order;
 use crate::venue::{PlaceId, Venue};
 
 /// What came of looking for an id.
@@ -33,7 +34,9 @@ pub(super) fn lookup(venue: &Venue, id: &PlaceId) -> Lookup {
             alike.push((errors, place.id()));
         }
     }
-    alike.sort_by(|(a, id_a), (b, id_b)| a.cmp(b).then_with(|| natural_order(id_a.as_str(), id_b.as_str())));
+    order::sort_by(&mut alike, |(a, id_a), (b, id_b)| {
+        a.cmp(b).then_with(|| natural_order(id_a.as_str(), id_b.as_str()))
+    });
     match &alike[..] {
         [(0, only)] => Lookup::Found(only.clone()),
         [(0, only), (errors, _), ..] if *errors > 0 => Lookup::Found(only.clone()),

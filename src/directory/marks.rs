@@ -8,7 +8,7 @@ pub fn marks(title: &str, query: &Query) -> Vec<[usize; 2]> {
     let words = fold::words(title);
     let mut marks = code_marks(&words, &query.code);
     if marks.is_empty() {
-        marks = word_marks(&words, query, |typed, word| beginning_or_inside(typed, word));
+        marks = word_marks(&words, query, beginning_or_inside);
     }
     if marks.is_empty() {
         marks = word_marks(&words, query, misspelt);

@@ -8,11 +8,11 @@ mod lookup;
 mod marks;
 mod occupants;
 mod spelling;
+mod surroundings;
 #[cfg(test)]
 mod tests;
 mod whereabouts;
 mod wording;
-mod words;
 
 pub use entry::Topic;
 pub use hit::{Hit, HitKind};
@@ -22,9 +22,11 @@ pub use spelling::natural_order;
 pub use whereabouts::{Whereabouts, anchor_of, unit_at, whereabouts};
 pub use wording::{in_all_languages, kind_of, name_of};
 
+use crate::order;
 use crate::venue::{AmenityKind, ConnectorKind, Place, PlaceId, Venue};
 use index::Index;
 use std::collections::BTreeSet;
+use surroundings::Surroundings;
 use wording::Wording;
 
 /// The index of all that can be found in a venue, and who is on which booth. It belongs to the venue that it was made of.
@@ -37,9 +39,11 @@ pub struct Directory {
 impl Directory {
     pub fn of(venue: &Venue) -> Self {
         let booth_words = venue.layout().booth_label.wordings().map(fold::joined);
+        let mut surroundings = Surroundings::of(venue);
+        let entries = entry::entries(venue, &mut surroundings);
         Self {
             occupants: Occupants::of(venue),
-            index: Index::new(entry::entries(venue), booth_words),
+            index: Index::new(entries, &surroundings.names, booth_words),
         }
     }
 
@@ -110,12 +114,12 @@ pub fn connector_of(place: Place) -> Option<ConnectorKind> {
 }
 
 /// Brings lines of one kind together, in the order in which kinds first appear.
-fn group_by_kind(hits: &mut [Hit]) {
+fn group_by_kind(hits: &mut Vec<Hit>) {
     let mut kinds: Vec<HitKind> = Vec::new();
     for hit in hits.iter() {
         if !kinds.contains(&hit.kind) {
             kinds.push(hit.kind);
         }
     }
-    hits.sort_by_key(|hit| kinds.iter().position(|&kind| kind == hit.kind));
+    order::sort_by_key(hits, |hit| kinds.iter().position(|&kind| kind == hit.kind));
 }

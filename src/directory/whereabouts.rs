@@ -1,5 +1,6 @@
 //! Where a place is: level, unit, and the point and box that a plan shows for it.
 
+use crate::order;
 use crate::venue::{Bounds, LevelId, Place, Point, Polygon, Unit, Venue};
 
 /// Where on the plan a place is.
@@ -81,9 +82,11 @@ pub fn anchor_of(polygon: &Polygon) -> Point {
         .filter(|(a, b)| (a.y > y) != (b.y > y))
         .map(|(a, b)| (b.x - a.x) * (y - a.y) / (b.y - a.y) + a.x)
         .collect();
-    crossings.sort_by(f64::total_cmp);
+    order::sort_by(&mut crossings, f64::total_cmp);
     crossings
-        .chunks_exact(2)
+        .as_chunks::<2>()
+        .0
+        .iter()
         .max_by(|a, b| (a[1] - a[0]).total_cmp(&(b[1] - b[0])))
         .map_or(centroid, |widest| Point::new((widest[0] + widest[1]) / 2.0, y))
 }

@@ -1,7 +1,8 @@
 //! What a place is called, and how a line says where it is.
 
-use super::{HitKind, Occupants, Topic, whereabouts, words};
+use super::{HitKind, Occupants, Topic, whereabouts};
 use crate::venue::{Booth, Exhibitor, LocalText, Place, Unit, UnitKind, Venue};
+use crate::words;
 
 /// Between the parts of a line: reads well in every script.
 const BETWEEN: &str = " · ";

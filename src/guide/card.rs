@@ -3,6 +3,7 @@
 use super::summary::theme_of;
 use super::{Card, ExhibitorLine, NeighbourLine, OpenVenue, SessionLine, bounds, neighbours};
 use crate::directory::{amenity_of, connector_of, kind_of, name_of, whereabouts};
+use crate::order;
 use crate::venue::{CategoryId, Exhibitor, LocalText, Place, PlaceId, Session};
 
 impl OpenVenue {
@@ -101,7 +102,7 @@ impl OpenVenue {
             }
             _ => Vec::new(),
         };
-        sessions.sort_by_key(|session| (&session.start, &session.id));
+        order::sort_by_key(&mut sessions, |session| (&session.start, &session.id));
         sessions.into_iter().map(|session| self.session_line(session)).collect()
     }
 

@@ -1,5 +1,6 @@
 //! The booths beside a booth: those that touch it, and those that one sees across the aisle.
 
+use crate::order;
 use crate::venue::{Booth, Point, Polygon, Venue};
 
 /// Booths with no more than a panel between them touch.
@@ -27,7 +28,7 @@ pub fn of<'v>(venue: &'v Venue, booth: &Booth) -> Vec<&'v Booth> {
         .filter_map(|other| Some((gap(booth, &other.footprint)?, other)))
         .collect();
     // To the centimetre, so that rounding does not decide the order.
-    neighbours.sort_by_key(|(gap, _)| (gap * 100.0).round() as i64);
+    order::sort_by_key(&mut neighbours, |(gap, _)| (gap * 100.0).round() as i64);
     neighbours.into_iter().map(|(_, booth)| booth).collect()
 }
 

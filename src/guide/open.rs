@@ -28,7 +28,7 @@ fn reason(findings: &[Finding]) -> RefusedReason {
     let any = |rule| findings.iter().any(|finding| finding.rule == rule);
     if any("unknown-format") {
         RefusedReason::UnknownFormat
-    } else if any("no-units") {
+    } else if any("nothing-to-show") {
         RefusedReason::Empty
     } else {
         RefusedReason::Invalid

@@ -3,6 +3,7 @@
 use super::labels::Label;
 use super::summary::{levels, theme_of};
 use super::{OpenVenue, Plan, PlanLevel, PlanOpening, PlanShape, PlanShapeKind, PlanSymbol, SymbolIcon, bounds};
+use crate::order;
 use crate::venue::{
     Aisle, AisleKind, BoothKind, Level, LevelId, OpeningKind, Point, Polygon, Unit, UnitId, UnitKind, Venue,
 };
@@ -37,13 +38,13 @@ impl OpenVenue {
     fn shapes(&self, level: &LevelId) -> Vec<PlanShape> {
         let venue = &self.venue;
         let mut units: Vec<&Unit> = venue.units().iter().filter(|unit| unit.level == *level).collect();
-        units.sort_by_key(|unit| drawing_order(unit.kind));
+        order::sort_by_key(&mut units, |unit| drawing_order(unit.kind));
         let mut shapes: Vec<PlanShape> = units.into_iter().map(|unit| unit_shape(venue, unit)).collect();
         let is_here = |unit: &UnitId| venue.unit(unit).is_some_and(|unit| unit.level == *level);
 
         let mut aisles: Vec<&Aisle> = venue.aisles().iter().filter(|aisle| is_here(&aisle.unit)).collect();
         // Main aisles over the others that they cross.
-        aisles.sort_by_key(|aisle| aisle.kind == AisleKind::Main);
+        order::sort_by_key(&mut aisles, |aisle| aisle.kind == AisleKind::Main);
         shapes.extend(aisles.into_iter().flat_map(|aisle| aisle_shapes(venue, aisle)));
 
         for booth in venue.booths().iter().filter(|booth| is_here(&booth.unit)) {

@@ -2,6 +2,7 @@
 
 use super::{FactLine, LevelSummary, OpenVenue, ThemeSummary, UnitSummary, VenueSummary};
 use crate::directory::{Hit, natural_order};
+use crate::order;
 use crate::venue::{AmenityKind, Level, OpeningKind, Place, Unit, UnitId, UnitKind, Venue};
 use std::collections::BTreeMap;
 
@@ -53,7 +54,7 @@ impl OpenVenue {
         }
         let walled = self.venue.units().iter().filter(|unit| unit.kind.is_walled());
         let mut units: Vec<&Unit> = walled.collect();
-        units.sort_by(|a, b| {
+        order::sort_by(&mut units, |a, b| {
             let halls_first = (a.kind != UnitKind::Hall).cmp(&(b.kind != UnitKind::Hall));
             let number = |unit: &Unit| unit.number.clone().unwrap_or_default();
             halls_first
@@ -88,7 +89,7 @@ impl From<&Level> for LevelSummary {
 /// The levels, lowest first.
 pub fn levels(venue: &Venue) -> Vec<&Level> {
     let mut levels: Vec<_> = venue.levels().iter().collect();
-    levels.sort_by_key(|level| level.ordinal);
+    order::sort_by_key(&mut levels, |level| level.ordinal);
     levels
 }
 

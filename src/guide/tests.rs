@@ -134,8 +134,9 @@ fn every_command_is_answered_by_an_event_that_survives_json() {
         assert_eq!(command, again);
         let text = guide.handle_json(&json.to_string());
         let event: GuideEvent = serde_json::from_str(&text).unwrap();
-        assert_eq!(serde_json::to_value(&event).unwrap()["type"], answer, "{json}: {text}");
-        assert_eq!(event.to_json(), text);
+        let again = serde_json::to_value(&event).unwrap();
+        assert_eq!(again["type"], answer, "{json}: {text}");
+        assert_eq!(again, serde_json::from_str::<Value>(&text).unwrap());
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{OpenVenue, UnitRow};
 use crate::directory::{amenity_of, connector_of, kind_of, name_of, natural_order, whereabouts};
+use crate::order;
 use crate::venue::{Aisle, Booth, LocalText, Place, Unit, Venue, nearest_on_segment};
 
 impl OpenVenue {
@@ -9,7 +10,7 @@ impl OpenVenue {
     pub(super) fn unit_rows(&self, unit: &Unit) -> Vec<UnitRow> {
         let mut rows = self.booth_rows(unit);
         let mut others: Vec<Place> = places_within(&self.venue, unit);
-        others.sort_by_key(|place| kind_of(*place));
+        order::sort_by_key(&mut others, |place| kind_of(*place));
         rows.extend(others.into_iter().map(|place| self.row(place, None)));
         rows
     }
@@ -20,7 +21,7 @@ impl OpenVenue {
         let booths = venue.booths().iter().filter(|booth| booth.unit == unit.id);
         let mut booths: Vec<(Option<usize>, &Booth)> =
             booths.map(|booth| (nearest_aisle(&aisles, booth), booth)).collect();
-        booths.sort_by(|(aisle_a, a), (aisle_b, b)| {
+        order::sort_by(&mut booths, |(aisle_a, a), (aisle_b, b)| {
             // Booths on no aisle come last.
             let order = |aisle: &Option<usize>| aisle.unwrap_or(usize::MAX);
             order(aisle_a)

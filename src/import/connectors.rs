@@ -163,7 +163,7 @@ impl Making<'_> {
                     report.guessed(
                         &item.osm_id,
                         format!(
-                            "no floor of level {level} lies at this {}; taken not to stop there",
+                            "{}: no floor of level {level} lies at it; taken not to stop there",
                             word(first.kind)
                         ),
                     );
@@ -171,7 +171,7 @@ impl Making<'_> {
                 };
                 if certainty == Certainty::Guessed {
                     let text = format!(
-                        "where one enters the {} on level {level} is not mapped; taken to be from the floor beside it",
+                        "{}: where one enters it on level {level} is not mapped; taken to be from the floor beside it",
                         word(first.kind)
                     );
                     report.guessed(&item.osm_id, text);

@@ -58,8 +58,15 @@ pub enum NotGeoJson {
     OtherJson,
 }
 
-/// All features of the text, and per feature that has no usable geometry its id and why.
-pub(super) fn read(text: &str) -> Result<(Vec<Feature>, Vec<(String, &'static str)>), NotGeoJson> {
+/// What a text holds.
+#[derive(Debug, Default)]
+pub(super) struct Contents {
+    pub features: Vec<Feature>,
+    /// Features without a usable geometry: their ids and why.
+    pub unreadable: Vec<(String, &'static str)>,
+}
+
+pub(super) fn read(text: &str) -> Result<Contents, NotGeoJson> {
     let text = text.trim_start_matches('\u{feff}');
     if text.trim_start().starts_with('<') {
         return Err(NotGeoJson::Markup);
@@ -74,8 +81,7 @@ pub(super) fn read(text: &str) -> Result<(Vec<Feature>, Vec<(String, &'static st
         _ if root.get("elements").is_some() => return Err(NotGeoJson::Overpass),
         _ => return Err(NotGeoJson::OtherJson),
     };
-    let mut features = Vec::new();
-    let mut unreadable = Vec::new();
+    let mut contents = Contents::default();
     for (index, item) in items.iter().enumerate() {
         let properties = item.get("properties");
         let osm_id = osm_id(item, properties).unwrap_or_else(|| format!("feature {index}"));
@@ -84,16 +90,16 @@ pub(super) fn read(text: &str) -> Result<(Vec<Feature>, Vec<(String, &'static st
             .get("geometry")
             .map_or(Err("it has no geometry"), |geometry| collect(geometry, &mut geometries))
         {
-            Ok(()) if geometries.is_empty() => unreadable.push((osm_id, "its geometry is empty")),
-            Ok(()) => features.push(Feature {
+            Ok(()) if geometries.is_empty() => contents.unreadable.push((osm_id, "its geometry is empty")),
+            Ok(()) => contents.features.push(Feature {
                 osm_id,
                 tags: Tags::of(properties),
                 geometries,
             }),
-            Err(why) => unreadable.push((osm_id, why)),
+            Err(why) => contents.unreadable.push((osm_id, why)),
         }
     }
-    Ok((features, unreadable))
+    Ok(contents)
 }
 
 fn osm_id(item: &Value, properties: Option<&Value>) -> Option<String> {

@@ -1,6 +1,7 @@
 //! Makes borders that were meant to meet meet exactly, so that no hairline is left between two floors.
 
 use super::plan::Piece;
+use super::shapes;
 use crate::venue::{Point, Polygon, nearest_on_segment};
 
 /// Corners and borders this near to each other are meant to meet (m): the rounding of OpenStreetMap's coordinates and of ours.
@@ -30,14 +31,10 @@ pub(super) fn knit(pieces: &mut [Piece]) {
             .collect();
         let knitted = with_corners(&piece.polygon, &corners);
         // Where moving a border by a hair would turn a narrow part inside out, the border stays.
-        if (knitted.area() - piece.polygon.area()).abs() <= SAME_M * border_length(&piece.polygon) {
+        if !shapes::crosses_itself(&knitted) {
             piece.polygon = knitted;
         }
     }
-}
-
-fn border_length(polygon: &Polygon) -> f64 {
-    polygon.sides().map(|(a, b)| a.distance(b)).sum()
 }
 
 fn with_corners(polygon: &Polygon, corners: &[Point]) -> Polygon {

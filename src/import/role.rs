@@ -111,10 +111,10 @@ pub(super) fn area_role(tags: &Tags, has_level: bool) -> AreaRole {
     if indoor == Some("level") {
         return AreaRole::LevelOutline;
     }
-    if has_level || indoor.is_some() {
-        if let Some(kind) = shaft(tags) {
-            return AreaRole::Shaft(kind);
-        }
+    if (has_level || indoor.is_some())
+        && let Some(kind) = shaft(tags)
+    {
+        return AreaRole::Shaft(kind);
     }
     let room = || if sells(tags) { UnitKind::Shop } else { UnitKind::Room };
     match indoor {

@@ -1,6 +1,6 @@
 //! Polygon work that the map's raw outlines need: mended rings, differences, and simple polygons out of shapes with holes.
 
-use crate::venue::{Point, Polygon, cross};
+use crate::venue::{Point, Polygon, cross, segments_cross};
 use i_overlay::core::fill_rule::FillRule;
 use i_overlay::core::overlay_rule::OverlayRule;
 use i_overlay::float::simplify::SimplifyShape;
@@ -180,15 +180,33 @@ fn first_border(shape: &Shape, own: usize, start: [f64; 2], way: f64) -> Option<
 }
 
 /// A contour as a polygon of whole centimetres without needless corners; `None` if what is left is no place.
+///
+/// Where rounding makes a narrow part cross itself, it is left exact.
 fn tidy(contour: &Contour) -> Option<Polygon> {
-    let mut points: Vec<Point> = Vec::new();
-    for &point in contour {
-        let point = round(point.into());
-        if points.last() != Some(&point) {
-            points.push(point);
-        }
-    }
-    let mut points = super::geojson::open(points);
+    let exact: Vec<Point> = contour.iter().map(|&point| point.into()).collect();
+    let rounded: Vec<Point> = exact.iter().copied().map(round).collect();
+    let choices = [
+        straightened(distinct(rounded.clone())),
+        distinct(rounded),
+        distinct(exact),
+    ];
+    let polygon = choices
+        .into_iter()
+        .map(Polygon)
+        .find(|polygon| !crosses_itself(polygon))?;
+    let around: f64 = polygon.sides().map(|(a, b)| a.distance(b)).sum();
+    let area = polygon.area();
+    (polygon.points().len() >= 3 && area >= SMALLEST_M2 && area >= NARROWEST_M * around / 2.0).then_some(polygon)
+}
+
+/// Without corners that repeat the one before.
+fn distinct(mut points: Vec<Point>) -> Vec<Point> {
+    points.dedup();
+    super::geojson::open(points)
+}
+
+/// Without corners that bend nothing.
+fn straightened(mut points: Vec<Point>) -> Vec<Point> {
     let mut i = 0;
     while points.len() > 3 && i < points.len() {
         let n = points.len();
@@ -199,10 +217,22 @@ fn tidy(contour: &Contour) -> Option<Polygon> {
             i += 1;
         }
     }
-    let polygon = Polygon(points);
-    let around: f64 = polygon.sides().map(|(a, b)| a.distance(b)).sum();
-    let area = polygon.area();
-    (polygon.points().len() >= 3 && area >= SMALLEST_M2 && area >= NARROWEST_M * around / 2.0).then_some(polygon)
+    points
+}
+
+/// Whether two sides cross, or the border comes back along itself.
+pub(super) fn crosses_itself(polygon: &Polygon) -> bool {
+    let mut sides: Vec<(Point, Point)> = polygon.sides().collect();
+    // From west to east, so that each side meets only those it can reach.
+    let west = |(a, b): &(Point, Point)| a.x.min(b.x);
+    sides.sort_by(|a, b| west(a).total_cmp(&west(b)));
+    sides.iter().enumerate().any(|(i, &(a, b))| {
+        let east = a.x.max(b.x);
+        sides[i + 1..]
+            .iter()
+            .take_while(|side| west(side) <= east)
+            .any(|&(c, d)| segments_cross(a, b, c, d) || (a == d && b == c))
+    })
 }
 
 /// To the centimetre.
@@ -264,6 +294,22 @@ mod tests {
         for hole in [Point::new(3.5, 3.5), Point::new(10.0, 4.0), Point::new(10.0, 13.0)] {
             assert!(!pieces.polygons.iter().any(|polygon| polygon.contains(hole)));
         }
+    }
+
+    #[test]
+    fn rounding_makes_nothing_cross_itself() {
+        // A slit of 4 mm: both its walls round to one line, or past each other.
+        let slit = vec![
+            [0.0, 0.0],
+            [4.0, 0.0],
+            [4.0, 2.004],
+            [1.003, 2.0],
+            [3.999, 2.0083],
+            [4.0, 4.0],
+            [0.0, 4.0],
+        ];
+        let polygon = tidy(&slit).unwrap();
+        assert!(!crosses_itself(&polygon) && (polygon.area() - 16.0).abs() < 0.1);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The file's features in local metres, each with the levels that it says it is on.
 
-use super::geojson::{self, Feature, Geometry, NotGeoJson};
+use super::geojson::{self, Contents, Feature, Geometry, NotGeoJson};
 use super::level::{LevelNumber, levels_of};
 use super::projection::Projection;
 use super::report::Report;
@@ -76,7 +76,7 @@ const FARTHEST_M: f64 = 10_000.0;
 
 /// `None` if nothing in the file is indoors.
 pub(super) fn survey(text: &str, language: Option<&str>, report: &mut Report) -> Result<Option<Survey>, NotGeoJson> {
-    let (features, unreadable) = geojson::read(text)?;
+    let Contents { features, unreadable } = geojson::read(text)?;
     for (osm_id, why) in unreadable {
         report.left_out(&osm_id, why);
     }

@@ -107,3 +107,74 @@ pub fn read_bundle(bytes: &[u8]) -> Result<(Venue, Vec<ModelFile>), BundleError>
         },
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::{Value, json};
+
+    /// The bundle of a venue with one hall.
+    fn bundle() -> Value {
+        json!({
+            "format": BUNDLE_FORMAT,
+            "layout": {
+                "format": "fairway-layout/1", "id": "v", "name": {"en": "V"}, "languages": ["en"], "time_zone": "UTC",
+                "booth_label": {"en": "booth"},
+                "levels": [{"id": "L0", "ordinal": 0, "name": {"en": "Ground"}, "elevation_m": 0}],
+                "units": [{
+                    "id": "hall-1", "kind": "hall", "level": "L0", "name": {"en": "Hall 1"},
+                    "polygon": [[0, 0], [10, 0], [10, 10], [0, 10]],
+                }],
+            },
+            "exhibitors": Exhibitors::none(),
+            "programme": ProgrammeFile::none(),
+            "rules": Rules::none(),
+            "models": [{"file": "hall-1.3fa9c2d1.glb", "units": ["hall-1"], "bytes": 1024}],
+        })
+    }
+
+    fn read_value(bundle: &Value) -> Result<(Venue, Vec<ModelFile>), BundleError> {
+        read_bundle(bundle.to_string().as_bytes())
+    }
+
+    #[test]
+    fn what_build_writes_is_read() {
+        let (venue, models) = read_value(&bundle()).unwrap();
+        assert_eq!((venue.units().len(), models.len()), (1, 1));
+        let files = venue.files().clone();
+        let format = BUNDLE_FORMAT.to_owned();
+        let again = serde_json::to_vec(&Bundle { format, files, models }).unwrap();
+        assert_eq!(read_bundle(&again).unwrap().0.files(), venue.files());
+    }
+
+    #[test]
+    fn each_kind_of_bad_bytes_is_told_apart() {
+        let text = bundle().to_string();
+        assert!(matches!(read_bundle(b""), Err(BundleError::Empty)));
+        assert!(matches!(read_bundle(b" \n"), Err(BundleError::Empty)));
+        for bytes in [
+            b"<!doctype html><title>404</title>".as_slice(),
+            &text.as_bytes()[..text.len() / 2],
+            b"{\"format\": \"fairway-venue/1\"}",
+            b"\x1f\x8b\x08 compressed \xff",
+            b"[]",
+        ] {
+            assert!(matches!(read_bundle(bytes), Err(BundleError::NotData(_))));
+        }
+        let unknown = |found: &Result<_, BundleError>| matches!(found, Err(BundleError::UnknownFormat { found }) if found == "fairway-venue/2");
+        assert!(unknown(&read_bundle(br#"{"format": "fairway-venue/2", "halls": []}"#)));
+        let mut later = bundle();
+        later["format"] = json!("fairway-venue/2");
+        assert!(unknown(&read_value(&later)));
+    }
+
+    #[test]
+    fn a_venue_that_is_none_brings_its_findings() {
+        let mut broken = bundle();
+        broken["layout"]["units"][0]["level"] = json!("L9");
+        let Err(BundleError::Invalid(findings)) = read_value(&broken) else {
+            panic!("it has an error");
+        };
+        assert_eq!(findings[0].rule, "unknown-reference");
+    }
+}

@@ -98,6 +98,7 @@ file_type! {
         pub id: ThemeId,
         pub name: LocalText,
         /// `#rrggbb`, sRGB.
+        #[cfg_attr(feature = "cli", schemars(extend("pattern" = "^#[0-9A-Fa-f]{6}$")))]
         pub color: String,
     }
 

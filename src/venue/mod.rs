@@ -18,6 +18,8 @@ mod text;
 
 pub use bundle::{BUNDLE_FORMAT, Bundle, BundleError, ModelFile, VenueFiles, read_bundle};
 pub use checked::{Rejected, Venue};
+#[cfg(feature = "cli")]
+pub(crate) use door::is_near;
 pub use door::{Unread, findings as door_findings};
 pub use exhibitors::{EXHIBITORS_FORMAT, Exhibitor, Exhibitors};
 pub use finding::{FilePlace, Finding, Severity};

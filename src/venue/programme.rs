@@ -75,7 +75,7 @@ pub struct Session {
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(try_from = "String", into = "String")]
-#[cfg_attr(feature = "cli", schemars(with = "String"))]
+#[cfg_attr(feature = "cli", schemars(with = "String", extend("pattern" = r"^\d{4}-\d\d-\d\dT\d\d:\d\d$")))]
 #[cfg_attr(test, ts(as = "String"))]
 pub struct LocalTime(String);
 

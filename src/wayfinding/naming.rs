@@ -1,6 +1,7 @@
 //! What people call things, in the two languages that Fairway speaks.
 
-use crate::venue::{AmenityKind, Booth, ConnectorKind, LevelId, LocalText, OpeningKind, Place, Venue};
+use crate::venue::{Booth, LevelId, LocalText, Place, Venue};
+use crate::words::{self, KindWords};
 
 /// The languages that Fairway itself speaks; a venue's other languages fall back to the nearest of its own.
 pub const SPOKEN: [&str; 2] = ["en", "zh-Hans"];
@@ -37,19 +38,27 @@ pub fn place_name(venue: &Venue, place: Place<'_>) -> LocalText {
             .map_or_else(String::new, |unit| unit.name.in_language(language).to_owned()),
         _ => match (place.name(), place) {
             (Some(name), _) => name.in_language(language).to_owned(),
-            (None, Place::Amenity(amenity)) => the(language, amenity_word(amenity.kind, language)),
-            (None, Place::Connector(connector)) => the(language, connector_word(connector.kind, language)),
-            (None, Place::Opening(opening)) => the(language, opening_word(opening.kind, language)),
+            (None, Place::Amenity(amenity)) => the(language, words::of_amenity(amenity.kind)),
+            (None, Place::Connector(connector)) => the(language, words::of_connector(connector.kind)),
+            (None, Place::Opening(opening)) => the(language, words::of_opening(opening.kind)),
             (None, _) => place.id().to_string(),
         },
     })
 }
 
-fn the(language: &str, word: &str) -> String {
+/// A kind as a sentence names one of it: "the restroom", "the ATM".
+fn the(language: &str, kind: KindWords) -> String {
+    let name = kind.name();
+    let word = name.in_language(language);
     if is_chinese(language) {
-        word.to_owned()
-    } else {
-        format!("the {word}")
+        return word.to_owned();
+    }
+    let mut letters = word.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => {
+            format!("the {}{}", first.to_lowercase(), letters.as_str())
+        }
+        _ => format!("the {word}"),
     }
 }
 
@@ -64,46 +73,6 @@ fn booth_name(venue: &Venue, booth: &Booth, language: &str) -> String {
 
 pub fn level_name(venue: &Venue, level: &LevelId) -> LocalText {
     venue.level(level).map(|level| level.name.clone()).unwrap_or_default()
-}
-
-pub fn connector_word(kind: ConnectorKind, language: &str) -> &'static str {
-    let (en, zh) = match kind {
-        ConnectorKind::Lift => ("lift", "电梯"),
-        ConnectorKind::Escalator => ("escalator", "自动扶梯"),
-        ConnectorKind::Stairs => ("stairs", "楼梯"),
-        ConnectorKind::Ramp => ("ramp", "坡道"),
-    };
-    if is_chinese(language) { zh } else { en }
-}
-
-pub fn opening_word(kind: OpeningKind, language: &str) -> &'static str {
-    let (en, zh) = match kind {
-        OpeningKind::Door => ("door", "门"),
-        OpeningKind::Entrance => ("entrance", "入口"),
-        OpeningKind::EmergencyExit => ("emergency exit", "紧急出口"),
-        OpeningKind::Passage => ("passage", "通道口"),
-    };
-    if is_chinese(language) { zh } else { en }
-}
-
-pub fn amenity_word(kind: AmenityKind, language: &str) -> &'static str {
-    let (en, zh) = match kind {
-        AmenityKind::Restroom => ("restroom", "洗手间"),
-        AmenityKind::RestroomWheelchair => ("accessible restroom", "无障碍洗手间"),
-        AmenityKind::Cafe => ("café", "咖啡厅"),
-        AmenityKind::Restaurant => ("restaurant", "餐厅"),
-        AmenityKind::FirstAid => ("first aid", "医务室"),
-        AmenityKind::Information => ("information desk", "服务台"),
-        AmenityKind::Cloakroom => ("cloakroom", "衣帽间"),
-        AmenityKind::PrayerRoom => ("prayer room", "祈祷室"),
-        AmenityKind::NursingRoom => ("nursing room", "母婴室"),
-        AmenityKind::Charging => ("charging point", "充电处"),
-        AmenityKind::Atm => ("cash machine", "自动取款机"),
-        AmenityKind::Seating => ("seating", "休息区"),
-        AmenityKind::Lockers => ("lockers", "储物柜"),
-        AmenityKind::Other => ("service", "服务设施"),
-    };
-    if is_chinese(language) { zh } else { en }
 }
 
 /// A distance as people say it: 4, 15, 120 metres.

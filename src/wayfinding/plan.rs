@@ -5,6 +5,7 @@ use super::graph::NavGraph;
 use super::instructions::{measure, steps};
 use super::line::straighten;
 use super::naming::{in_each, level_name, place_name};
+use super::route::to_mm;
 use super::search::{Conditions, Hop, least_cost_way};
 use super::stops::{Spot, spot_near, spots};
 use super::{Leg, NoWay, Route, RoutePoint, RouteRequest, Stop, cost, no_way};
@@ -71,12 +72,13 @@ impl NavGraph {
 
 fn describe(conditions: Conditions<'_>, hops: &[Hop], from: &Found<'_>, to: &Found<'_>) -> Route {
     let (distance_m, cost) = measure(conditions, hops);
+    let distance_m = to_mm(distance_m);
     let duration_s = cost::seconds(cost);
     let points = hops
         .iter()
         .map(|hop| RoutePoint {
-            x: hop.spot.1.x,
-            y: hop.spot.1.y,
+            x: to_mm(hop.spot.1.x),
+            y: to_mm(hop.spot.1.y),
             level: conditions.graph.floors().get(hop.spot.0).level.clone(),
         })
         .collect();

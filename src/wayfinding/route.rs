@@ -131,3 +131,8 @@ pub enum NoWayReason {
     /// The floors do not touch.
     Apart,
 }
+
+/// Metres to the millimetre, as routes tell them: no digits that mean nothing.
+pub(super) fn to_mm(metres: f64) -> f64 {
+    (metres * 1000.0).round() / 1000.0
+}

@@ -107,7 +107,8 @@ fn touch(a: Point, b: Point, c: Point, d: Point) -> bool {
     let (a_side, b_side) = (cross(c, d, a), cross(c, d, b));
     if c_side == 0.0 && d_side == 0.0 {
         let overlap = |p: f64, q: f64, r: f64, s: f64| p.min(q) <= r.max(s) && r.min(s) <= p.max(q);
-        return overlap(a.x, b.x, c.x, d.x) && overlap(a.y, b.y, c.y, d.y);
+        let is_on_line = a != b || a_side == 0.0;
+        return is_on_line && overlap(a.x, b.x, c.x, d.x) && overlap(a.y, b.y, c.y, d.y);
     }
     c_side * d_side <= 0.0 && a_side * b_side <= 0.0
 }
@@ -124,6 +125,15 @@ mod tests {
 
     fn point() -> impl Strategy<Value = Point> {
         (-50.0..70.0, -20.0..90.0).prop_map(|(x, y)| Point::new(x, y))
+    }
+
+    #[test]
+    fn a_point_beside_a_slanted_wall_sees_itself() {
+        let grid = SightGrid::new(BOUNDS, [(Point::new(0.0, 0.0), Point::new(2.0, 1.0))].into_iter());
+        let beside = Point::new(1.0, 0.9);
+        assert!(grid.is_clear(beside, beside));
+        let on_it = Point::new(1.0, 0.5);
+        assert!(!grid.is_clear(on_it, on_it));
     }
 
     proptest! {

@@ -45,3 +45,17 @@ fn what_cannot_be_read_is_2() {
         assert_eq!(output.status.code(), Some(2));
     }
 }
+
+#[test]
+fn the_venues_of_this_repository_are_clean() {
+    let venues = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/venues");
+    for venue in std::fs::read_dir(venues).unwrap() {
+        let output = fairway(&["check", venue.unwrap().path().to_str().unwrap()]);
+        assert_eq!(
+            output.status.code(),
+            Some(0),
+            "{}",
+            String::from_utf8_lossy(&output.stdout)
+        );
+    }
+}

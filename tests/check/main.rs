@@ -4,4 +4,5 @@ mod example;
 mod exit_codes;
 mod printed;
 mod rules;
+mod schema;
 mod whole_files;

@@ -9,6 +9,7 @@ import { makeActions } from "./deeds.ts";
 import { GuideClient, type GuideListener } from "./guide/client.ts";
 import { History } from "./history.ts";
 import { Maps } from "./maps.ts";
+import { reached } from "./milestones.ts";
 import type { Actions } from "./panels/actions.ts";
 import { controls } from "./panels/controls.ts";
 import { sidePanel } from "./panels/page.ts";
@@ -20,6 +21,7 @@ import { preferredLanguage, say, stringsOf } from "./strings/index.ts";
 /** Where the page puts what. */
 export interface Frame {
   side: HTMLElement;
+  mapArea: HTMLElement;
   map: HTMLElement;
   plan: HTMLCanvasElement;
   controls: HTMLElement;
@@ -39,6 +41,7 @@ export class App {
   private readonly asker: Asker;
   private readonly actions: Actions;
   private readonly afterRenders: (() => void)[] = [];
+  private venue: string | undefined;
   private titleWanted = false;
   private toastTimer: ReturnType<typeof setTimeout> | undefined;
   /** The panel that was rendered last. */
@@ -78,6 +81,7 @@ export class App {
   openVenue(): void {
     const { venue, address } = this.store.state;
     if (venue.status !== "open") this.store.set({ venue: { status: "loading", fraction: undefined } });
+    this.venue = address.venue;
     this.guide.open(address.venue);
   }
 
@@ -131,7 +135,10 @@ export class App {
       case "venue_opened":
         this.asker.renew();
         this.store.set({ guide: "running", venue: { status: "open", summary: event.summary } });
-        this.afterRender(() => this.stage.venueOpened(folder));
+        this.afterRender(() => {
+          reached("guide-usable");
+          this.stage.venueOpened(folder);
+        });
         return;
       case "venue_refused":
         return this.store.set({
@@ -150,6 +157,8 @@ export class App {
 
   private popped(): void {
     const { address } = this.store.state;
+    // Another venue is another page.
+    if (address.venue !== this.venue) return location.reload();
     this.store.set({
       language: address.lang ?? preferredLanguage(navigator.languages),
       editing: undefined,
@@ -205,6 +214,7 @@ export class App {
     this.frame.skip.textContent = strings.skipToPanel;
     this.frame.mapKeys.textContent = strings.mapKeys;
     this.frame.map.ariaLabel = strings.map;
+    this.frame.mapArea.ariaLabel = strings.map;
   }
 
   /** Another panel is read from its top. */

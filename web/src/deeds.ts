@@ -6,7 +6,7 @@ import { storeAppearance } from "./preferences.ts";
 import type { Actions } from "./panels/actions.ts";
 import { type RouteEnd, isRouting } from "./state.ts";
 import { stringsOf } from "./strings/index.ts";
-import type { Address } from "./url.ts";
+import { type Address, writeAddress } from "./url.ts";
 
 export function makeActions(app: App): Actions {
   const { store, history, maps, stage } = app;
@@ -152,8 +152,8 @@ export function makeActions(app: App): Actions {
 
     retryVenue: () => app.openVenue(),
     openDefaultVenue() {
-      history.push({ venue: undefined, hall: undefined, place: undefined, from: undefined, to: undefined });
-      app.openVenue();
+      const { lang, view } = state().address;
+      location.search = writeAddress({ lang, view });
     },
     retryAnswer: (slot) => app.retryAnswer(slot),
     retryModel: (file) => stage.retryModel(file),

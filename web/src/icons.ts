@@ -32,7 +32,6 @@ export const ICONS = {
   turnRight: "M16 4l4 4-4 4m4-4h-9a6 6 0 0 0-6 6v6",
   chevronUp: "M5 15l7-7 7 7",
   chevronDown: "M5 9l7 7 7-7",
-  orbit: "M3 12a9 4 0 1 0 18 0 9 4 0 1 0-18 0M12 3a4 9 0 1 0 .01 0",
   booth: "M4 9l1.5-5h13L20 9M4 9h16M5.5 9v11h13V9M10 20v-6h4v6",
   exhibitor: "M5 21V4h9v17M14 10h5v11M3 21h18M8 8h3m-3 4h3m-3 4h3",
   hall: "M3 21V9l9-5 9 5v12M3 21h18M8 21v-8h8v8",

@@ -13,6 +13,7 @@ function element<T extends HTMLElement>(id: string): T {
 
 const frame: Frame = {
   side: element("side"),
+  mapArea: element("map-area"),
   map: element("map"),
   plan: element<HTMLCanvasElement>("plan"),
   controls: element("controls"),

@@ -6,7 +6,7 @@ use crate::locate::Source;
 use crate::report::Report;
 use fairway::check::check_read;
 use fairway::venue::{Finding, ReadVenue, Severity, VenueTexts, read};
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -33,7 +33,7 @@ pub fn run(args: Args) -> Outcome {
         serde_json::to_writer_pretty(&mut out, &findings).map_err(io::Error::from)?;
         writeln!(out)?;
     } else {
-        let mut report = Report::new(&mut out);
+        let mut report = Report::new(&mut out, wants_colours());
         for located in &located {
             report.print(located)?;
         }
@@ -49,7 +49,7 @@ pub struct Located<'s> {
 }
 
 /// Gives findings their lines, and sorts them as the files are read.
-fn locate<'s>(findings: Vec<Finding>, sources: &'s [Source<'s>]) -> Vec<Located<'s>> {
+pub fn locate<'s>(findings: Vec<Finding>, sources: &'s [Source<'s>]) -> Vec<Located<'s>> {
     let mut located: Vec<_> = findings
         .into_iter()
         .map(|mut finding| {
@@ -70,6 +70,11 @@ fn locate<'s>(findings: Vec<Finding>, sources: &'s [Source<'s>]) -> Vec<Located<
         (&a.finding.place.file, key(a)).cmp(&(&b.finding.place.file, key(b)))
     });
     located
+}
+
+/// On a terminal only, and there unless `NO_COLOR` is set (no-color.org).
+fn wants_colours() -> bool {
+    io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
 }
 
 fn summary(located: &[Located<'_>], read: &ReadVenue, texts: &VenueTexts) -> String {

@@ -7,12 +7,21 @@ use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 use miette::{MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents};
 use std::ops::Range;
 
+const BLOCK_BYTES: usize = 4096;
+
+/// Characters that begin in these bytes of UTF-8.
+fn count_letters(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| **byte & 0b1100_0000 != 0b1000_0000).count()
+}
+
 /// A file's text, in which places can be found.
 pub struct Source<'t> {
     name: &'t str,
     text: &'t str,
     /// Where each line begins.
     lines: Vec<usize>,
+    /// How many characters are before each block of [`BLOCK_BYTES`], so that columns are quick to tell in data that is one long line.
+    letters_before: Vec<usize>,
     tree: Option<Value<'t>>,
 }
 
@@ -24,6 +33,15 @@ impl<'t> Source<'t> {
             text,
             lines: std::iter::once(0)
                 .chain(text.match_indices('\n').map(|(i, _)| i + 1))
+                .collect(),
+            letters_before: text
+                .as_bytes()
+                .chunks(BLOCK_BYTES)
+                .scan(0, |letters, block| {
+                    let before = *letters;
+                    *letters += count_letters(block);
+                    Some(before)
+                })
                 .collect(),
             tree: tree.ok().and_then(|tree| tree.value),
         }
@@ -57,8 +75,22 @@ impl<'t> Source<'t> {
     /// 1-based line and column, in characters, of a byte.
     pub fn position(&self, byte: usize) -> (usize, usize) {
         let line = self.line_of(byte);
-        let before = self.text.get(self.lines[line]..byte).unwrap_or_default();
-        (line + 1, before.chars().count() + 1)
+        (
+            line + 1,
+            self.letters_before(byte) - self.letters_before(self.lines[line]) + 1,
+        )
+    }
+
+    /// How many characters of the text are before a byte.
+    fn letters_before(&self, byte: usize) -> usize {
+        let byte = byte.min(self.text.len());
+        let block = byte / BLOCK_BYTES;
+        let before = self.letters_before.get(block).copied();
+        match before {
+            Some(before) => before + count_letters(&self.text.as_bytes()[block * BLOCK_BYTES..byte]),
+            // The very end of a text that fills its last block.
+            None => count_letters(&self.text.as_bytes()[..byte]),
+        }
     }
 
     /// The value at `pointer`, or the nearest one round it that is there.
@@ -149,5 +181,36 @@ impl SourceCode for Source<'_> {
             column - 1,
             1,
         )))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn position(text: &str, pointer: &str) -> Option<(usize, usize)> {
+        let source = Source::new("layout.json", text);
+        let span = source.span(&FilePlace::new("layout.json", pointer))?;
+        Some(source.position(span.start))
+    }
+
+    #[test]
+    fn pointers_lead_to_lines_and_columns() {
+        let text = "{\r\n  \"号\": [1, {\"a/b\": 2}], \"x\": 3\r\n}";
+        assert_eq!(position(text, "/号"), Some((2, 3)));
+        assert_eq!(position(text, "/号/0"), Some((2, 9)));
+        assert_eq!(position(text, "/号/1/a~1b"), Some((2, 13)));
+        assert_eq!(position(text, "/x"), Some((2, 25)));
+        // What is not there is missing in the nearest thing round it.
+        assert_eq!(position(text, "/号/1/c"), Some((2, 12)));
+        assert_eq!(position(text, ""), None);
+    }
+
+    #[test]
+    fn columns_are_right_beyond_a_block() {
+        let text = format!("[\"{}\", 7]", "号".repeat(5_000));
+        assert_eq!(position(&text, "/1"), Some((1, 5_006)));
+        let full = "x".repeat(BLOCK_BYTES);
+        assert_eq!(Source::new("a.csv", &full).position(BLOCK_BYTES), (1, BLOCK_BYTES + 1));
     }
 }

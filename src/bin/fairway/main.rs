@@ -1,5 +1,7 @@
 //! `fairway`: the organiser's tool. Each subcommand is a module with its `Args` and a `run` that answers an [`Outcome`].
 
+#[cfg(test)]
+mod accidents;
 mod build;
 mod check;
 mod demo;
@@ -9,6 +11,7 @@ mod import;
 mod locate;
 mod report;
 mod route;
+mod schema;
 mod write;
 
 use clap::{Parser, Subcommand};
@@ -30,6 +33,7 @@ enum Command {
     Route(route::Args),
     Demo(demo::Args),
     Import(import::Args),
+    Schema(schema::Args),
 }
 
 impl Command {
@@ -40,6 +44,7 @@ impl Command {
             Self::Route(args) => route::run(args),
             Self::Demo(args) => demo::run(args),
             Self::Import(args) => import::run(&args),
+            Self::Schema(args) => schema::run(args),
         }
     }
 }

@@ -4,17 +4,15 @@ use crate::check::Located;
 use fairway::venue::Severity;
 use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, SourceCode};
 use std::fmt::{self, Display};
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, Write};
 
 pub struct Report<'o, O> {
     out: &'o mut O,
     handler: GraphicalReportHandler,
 }
 
-impl<'o, O: Write + IsTerminal> Report<'o, O> {
-    /// Colours on a terminal only, and there unless `NO_COLOR` is set (no-color.org).
-    pub fn new(out: &'o mut O) -> Self {
-        let colours = out.is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+impl<'o, O: Write> Report<'o, O> {
+    pub fn new(out: &'o mut O, colours: bool) -> Self {
         let theme = if colours {
             GraphicalTheme::unicode()
         } else {

@@ -71,7 +71,7 @@ fn model(kind: AmenityKind, w: f64, d: f64, s: &mut Shape) -> Vec<Placed> {
             s.block_with_top([-w + 0.1, 0.0, -d], [w - 0.1, 2.4, -d + 0.15], WOOD, CUT);
             s.block_with_top([-w + 0.3, 0.0, -d + back], [w * 0.55, 1.1, -d + back + 0.6], WALL, WOOD);
             s.block([-w * 0.5, 1.5, -d + 0.15], [w * 0.5, 2.15, -d + 0.2], SCREEN);
-            sign(s, kind, [0.0, 1.83, -d + 0.215_625], 0.3);
+            sign_text(s, kind, [0.0, 1.83, -d + 0.215_625], 0.3);
             let (free_z, columns) = (2.0 * d - back - 0.9, (2.0 * w / 2.0).floor().max(1.0));
             let rows = (free_z / 1.9).floor().clamp(0.0, 3.0);
             for row in 0..rows as i32 {
@@ -251,10 +251,6 @@ fn sign_text(s: &mut Shape, kind: AmenityKind, at: [f64; 3], height: f64) {
         }
     }
     s.add(&letters, at, 0.0);
-}
-
-fn sign(s: &mut Shape, kind: AmenityKind, at: [f64; 3], height: f64) {
-    sign_text(s, kind, at, height);
 }
 
 fn sign_ink(kind: AmenityKind) -> Ink {

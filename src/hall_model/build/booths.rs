@@ -25,11 +25,10 @@ pub struct BoothNodes {
 
 pub fn build(booth: &Booth, theme: Ink, stock: &mut Stock) -> BoothNodes {
     let tag = Tag::of(PartKind::Booth, &booth.id);
-    let number = number_mesh(booth, stock);
     let Some(stand) = Stand::of(booth) else {
         let (built, center) = prism::build(booth, theme);
         let mesh = stock.take(&built.shape);
-        let node = assemble(Node::tagged(tag).with_mesh(mesh), &built, theme, number, stock);
+        let node = assemble(Node::tagged(tag).with_mesh(mesh), &built, theme, booth, stock);
         return BoothNodes {
             booth: node.at([center.x, 0.0, -center.y]),
             number: None,
@@ -55,14 +54,14 @@ pub fn build(booth: &Booth, theme: Ink, stock: &mut Stock) -> BoothNodes {
             (built, mesh)
         }
     };
-    let node = assemble(Node::tagged(tag).with_mesh(mesh), &built, theme, number, stock);
+    let node = assemble(Node::tagged(tag).with_mesh(mesh), &built, theme, booth, stock);
     let ahead = stand.to_plan(
         -stand.width / 2.0 + 0.15 + lettering::width(booth.id.as_str()) * FLOOR_NUMBER_M / 2.0,
         stand.depth / 2.0 + FLOOR_NUMBER_AHEAD_M,
     );
     BoothNodes {
         booth: node.at(on_floor(stand.center, 0.0)).turned(stand.turn),
-        number: number.map(|mesh| Node {
+        number: number_mesh(booth, CUT, stock).map(|mesh| Node {
             mesh: Some(mesh),
             at: on_floor(ahead, PAINT_M),
             rotation: Rotation::flat(stand.turn),
@@ -77,9 +76,9 @@ fn on_floor(point: Point, y: f64) -> [f64; 3] {
 }
 
 /// The number as a mesh one metre high, which floor and fascias share.
-fn number_mesh(booth: &Booth, stock: &mut Stock) -> Option<MeshId> {
+fn number_mesh(booth: &Booth, ink: Ink, stock: &mut Stock) -> Option<MeshId> {
     let id = booth.id.as_str();
-    stock.shared(&format!("number {id}"), || lettering::text(id, CUT))
+    stock.shared(&format!("number {id} {ink:?}"), || lettering::text(id, ink))
 }
 
 fn with_furniture(built: &Built, theme: Ink) -> super::mesh::Shape {
@@ -90,7 +89,7 @@ fn with_furniture(built: &Built, theme: Ink) -> super::mesh::Shape {
     shape
 }
 
-fn assemble(mut node: Node, built: &Built, theme: Ink, number: Option<MeshId>, stock: &mut Stock) -> Node {
+fn assemble(mut node: Node, built: &Built, theme: Ink, booth: &Booth, stock: &mut Stock) -> Node {
     for Placed { prop, at, turn } in &built.props {
         let mesh = stock.shared(&format!("prop {prop:?} {theme:?}"), || prop.shape(theme));
         node.push(Node::mesh(mesh).at(*at).turned(*turn));
@@ -98,7 +97,9 @@ fn assemble(mut node: Node, built: &Built, theme: Ink, number: Option<MeshId>, s
     for sign in &built.signs {
         node.push(Node {
             scale: Some(sign.height),
-            ..Node::mesh(number).at(sign.at).turned(sign.turn)
+            ..Node::mesh(number_mesh(booth, sign.ink, stock))
+                .at(sign.at)
+                .turned(sign.turn)
         });
     }
     node

@@ -1,13 +1,14 @@
 //! What joins levels: flights of stairs, escalators, ramps, lifts in glass.
 
-use super::extrude::{beam, left_of, moved, pane, strip};
+use super::extrude::{beam, left_of, moved, pane, solid, strip};
 use super::ink::{CUT, GLASS, Ink, SCREEN, STEEL, STEEL_DARK, WALL};
 use super::mesh::{Shape, V3, lift};
+use super::region::Region;
 use super::scene::{Node, Stock};
 use super::site::Site;
 use super::walls::post;
 use crate::hall_model::tag::{PartKind, Tag};
-use crate::venue::{Connector, ConnectorEnd, ConnectorKind, Point, Polygon};
+use crate::venue::{Bounds, Connector, ConnectorEnd, ConnectorKind, Point, Polygon};
 
 const RISER_M: f64 = 0.17;
 /// A flight whose ends are nearer than this share of its rise is folded within its footprint.
@@ -112,6 +113,63 @@ fn entry(footprint: &Polygon, point: Point) -> Point {
         .unwrap_or(point)
 }
 
+/// The rectangle round a footprint that lies along its longest side.
+struct Oriented {
+    center: Point,
+    /// Unit vector along the longer way.
+    axis: Point,
+    long: f64,
+    short: f64,
+}
+
+impl Oriented {
+    fn of(footprint: &Polygon) -> Option<Self> {
+        let (a, b) = footprint
+            .sides()
+            .max_by(|x, y| x.0.distance(x.1).total_cmp(&y.0.distance(y.1)))?;
+        let left = left_of(a, b)?;
+        let along = Point::new(left.y, -left.x);
+        // In axes along and across that side.
+        let turned = Bounds::of(
+            footprint
+                .points()
+                .iter()
+                .map(|p| Point::new(p.x * along.x + p.y * along.y, p.x * left.x + p.y * left.y)),
+        )?;
+        let middle = turned.center();
+        let (w, d) = (turned.max.x - turned.min.x, turned.max.y - turned.min.y);
+        let center = Point::new(
+            middle.x * along.x + middle.y * left.x,
+            middle.x * along.y + middle.y * left.y,
+        );
+        Some(if w >= d {
+            Self {
+                center,
+                axis: along,
+                long: w,
+                short: d,
+            }
+        } else {
+            Self {
+                center,
+                axis: left,
+                long: d,
+                short: w,
+            }
+        })
+    }
+
+    /// Shrunk by `by` on all sides.
+    fn polygon(&self, by: f64) -> Option<Polygon> {
+        let half = (self.long / 2.0 - by).max(0.1);
+        strip(
+            moved(self.center, self.axis, -half),
+            moved(self.center, self.axis, half),
+            (self.short - 2.0 * by).max(0.2),
+        )
+    }
+}
+
 /// Parallel lanes along the longer way of a rectangle.
 struct Lanes {
     start: Point,
@@ -125,14 +183,8 @@ struct Lanes {
 
 impl Lanes {
     fn in_footprint(footprint: &Polygon, from: Point, width: f64) -> Option<Self> {
-        let bounds = footprint.bounds()?;
-        let (w, d) = (bounds.max.x - bounds.min.x, bounds.max.y - bounds.min.y);
-        let middle = bounds.center();
-        let (long, short, axis) = if w >= d {
-            (w, d, Point::new(1.0, 0.0))
-        } else {
-            (d, w, Point::new(0.0, 1.0))
-        };
+        let frame = Oriented::of(footprint)?;
+        let (middle, long, short, axis) = (frame.center, frame.long, frame.short, frame.axis);
         let toward = (middle.x - from.x) * axis.x + (middle.y - from.y) * axis.y;
         let sign = if toward < 0.0 { -1.0 } else { 1.0 };
         let along = Point::new(axis.x * sign, axis.y * sign);
@@ -291,13 +343,10 @@ fn lift_shaft(shape: &mut Shape, ends: &[(f64, &ConnectorEnd)], base: f64) {
     let around = Polygon::rectangle(lowest.point.x - 1.1, lowest.point.y - 1.1, 2.2, 2.2);
     let footprint = lowest.footprint.as_ref().unwrap_or(&around);
     let top = highest - base + 3.0;
-    let Some(bounds) = footprint.bounds() else { return };
-    let corners = Polygon::rectangle(
-        bounds.min.x,
-        bounds.min.y,
-        bounds.max.x - bounds.min.x,
-        bounds.max.y - bounds.min.y,
-    );
+    let Some(frame) = Oriented::of(footprint) else { return };
+    let (Some(corners), Some(car)) = (frame.polygon(0.0), frame.polygon(0.25)) else {
+        return;
+    };
     for (a, b) in corners.sides() {
         post(shape, a, [0.0, top], 0.14);
         pane(shape, a, b, [0.1, top - 0.2], GLASS);
@@ -338,13 +387,7 @@ fn lift_shaft(shape: &mut Shape, ends: &[(f64, &ConnectorEnd)], base: f64) {
         );
         beam(shape, out(0.22), out(0.78), [y + 2.2, y + 2.32], 0.12, CUT, CUT);
     }
-    let inset = 0.25;
-    let car = [
-        bounds.min.x + inset,
-        bounds.max.x - inset,
-        bounds.min.y + inset,
-        bounds.max.y - inset,
-    ];
-    shape.block([car[0], 0.06, -car[3]], [car[1], 0.12, -car[2]], STEEL_DARK);
-    shape.block_with_top([car[0], 2.35, -car[3]], [car[1], 2.55, -car[2]], WALL, CUT);
+    let car = Region::of(&car);
+    solid(shape, &car, [0.06, 0.12], STEEL_DARK, STEEL_DARK);
+    solid(shape, &car, [2.35, 2.55], WALL, CUT);
 }

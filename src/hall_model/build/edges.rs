@@ -16,20 +16,19 @@ const POSTS_M: f64 = 2.0;
 /// A connector's end that is not farther from an edge is stepped on over it.
 const STEP_ON_M: f64 = 1.4;
 
-/// Glass along the edges of a level's open floors; nothing on the lowest level, whose edge is the ground's.
+/// Glass along the edges of a level's open floors, and round the wells that connectors come up through. On the ground and below,
+/// the floor's own edge is no drop.
 pub fn build(site: &Site, storey: &Storey) -> Shape {
     let mut shape = Shape::default();
-    if site.is_lowest(storey.level) {
-        return shape;
-    }
     let open: Region = storey
         .units
         .iter()
         .filter(|unit| !unit.kind.is_walled())
         .fold(Region::default(), |all, unit| all.or(&own_floor(site, unit)));
-    let open = open.without(&site.wells(storey.level));
+    let wells = site.wells(storey.level);
+    let open = open.without(&wells);
     for border in open.borders() {
-        for (a, b) in drops(site, storey, &border) {
+        for (a, b) in drops(site, storey, &wells, &border) {
             for (from, to) in without_gaps(site, storey, a, b) {
                 railing(&mut shape, from, to);
             }
@@ -72,7 +71,8 @@ pub fn railing(shape: &mut Shape, a: Point, b: Point) {
     pane(shape, a, b, [0.06, HEIGHT_M - 0.06], GLASS);
     beam(shape, a, b, [HEIGHT_M - 0.06, HEIGHT_M], 0.08, STEEL, CUT);
     let count = (a.distance(b) / POSTS_M).round().max(1.0);
-    for i in 0..=count as i32 {
+    // The border goes on: its next stretch has the post at the end.
+    for i in 0..count as i32 {
         post(shape, a.lerp(b, f64::from(i) / count), [0.0, HEIGHT_M - 0.06], 0.05);
     }
 }

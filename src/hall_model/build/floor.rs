@@ -11,7 +11,7 @@ use super::site::{SLAB_M, Site, layer};
 use crate::venue::{Aisle, AisleKind, Bounds, FixtureKind, Point, Polygon, Unit, UnitKind};
 
 /// Where shade begins and how light it is, by distance from what stands there.
-const NEAR_THINGS: [(f64, f64); 3] = [(0.0, 0.6875), (0.35, 0.8125), (1.4, 1.0)];
+const NEAR_THINGS: [(f64, f64); 3] = [(0.0, 0.75), (0.25, 0.875), (1.25, 1.0)];
 const NEAR_WALLS: [(f64, f64); 3] = [(0.0, 0.6875), (0.5, 0.8125), (3.0, 1.0)];
 /// Sizes that a hall's numeral may have, best first.
 const NUMERAL_M: [f64; 6] = [20.0, 16.0, 12.0, 10.0, 8.0, 6.0];
@@ -24,12 +24,15 @@ pub fn build(site: &Site, storey: &Storey) -> Shape {
     let wells = site.wells(storey.level);
     let shade = Shade::of(site, storey);
     let booths = Region::union_of(storey.booths.iter().map(|booth| &booth.footprint));
+    let furniture = storey.fixtures.iter().map(|fixture| &fixture.footprint);
+    let amenities = storey.amenities.iter().filter_map(|amenity| amenity.footprint.as_ref());
+    let standing = booths.or(&Region::union_of(furniture.chain(amenities)));
     let mut whole = Region::default();
     for unit in &storey.units {
         let own = own_floor(site, unit).without(&wells);
         whole = whole.or(&own);
         let mut left = own.without(&booths);
-        for (paint, ink) in paints(site, unit, &booths) {
+        for (paint, ink) in paints(site, unit, &standing) {
             let painted = left.and(&paint);
             left = left.without(&painted);
             shade.floor(&mut shape, &painted, ink);
@@ -74,11 +77,11 @@ fn base(site: &Site, unit: &Unit) -> Ink {
 }
 
 /// What is painted on a unit's floor, topmost first.
-fn paints(site: &Site, unit: &Unit, booths: &Region) -> Vec<(Region, Ink)> {
+fn paints(site: &Site, unit: &Unit, standing: &Region) -> Vec<(Region, Ink)> {
     let theme = site.theme(unit);
     let mut paints = Vec::new();
     if let Some(number) = unit.number.as_deref().filter(|_| unit.kind == UnitKind::Hall)
-        && let Some(numeral) = numeral(number, unit, booths)
+        && let Some(numeral) = numeral(number, unit, standing)
     {
         paints.push((numeral, FLOOR.mix(theme, 0.6)));
     }
@@ -108,9 +111,9 @@ fn aisle_strips(aisle: &Aisle) -> Vec<Polygon> {
 }
 
 /// The unit's number as large as its free floor allows, as near to the middle as may be.
-fn numeral(number: &str, unit: &Unit, booths: &Region) -> Option<Region> {
+fn numeral(number: &str, unit: &Unit, standing: &Region) -> Option<Region> {
     let bounds = unit.polygon.bounds()?;
-    let taken: Vec<Bounds> = booths.borders().filter_map(|border| border.bounds()).collect();
+    let taken: Vec<Bounds> = standing.borders().filter_map(|border| border.bounds()).collect();
     let middle = bounds.center();
     NUMERAL_M.into_iter().find_map(|height| {
         let (half_w, half_h) = (lettering::width(number) * height / 2.0 + 0.5, height / 2.0 + 0.5);

@@ -67,7 +67,7 @@ pub const GREEN: Ink = Ink::rgb(0xCF_DCCB);
 pub const LEAF: Ink = Ink::rgb(0xA3_BE9D);
 pub const LEAF_DARK: Ink = Ink::rgb(0x86_A784);
 pub const TRUNK: Ink = Ink::rgb(0xB9_A892);
-pub const WOOD: Ink = Ink::rgb(0xE3_D3BC);
+pub const WOOD: Ink = Ink::rgb(0xEA_DFCE);
 pub const CONCOURSE: Ink = Ink::rgb(0xF1_EFEA);
 pub const CORRIDOR: Ink = Ink::rgb(0xEE_ECE6);
 pub const FLOOR: Ink = Ink::rgb(0xF4_F2EE);
@@ -78,7 +78,10 @@ pub const STEEL: Ink = Ink::rgb(0xD9_DADB);
 pub const STEEL_DARK: Ink = Ink::rgb(0x9A_9EA3);
 pub const SCREEN: Ink = Ink::rgb(0x2E_343D);
 pub const GLASS: Ink = Ink::rgb(0xBF_D6DE).with_alpha(96);
-pub const SKYLIGHT: Ink = Ink::rgb(0xE9_F3F7);
+/// Light comes through it from above.
+pub const SKYLIGHT: Ink = Ink::rgb(0xF4_FAFC).with_alpha(64);
+/// A lamp that is on.
+pub const LAMP: Ink = Ink::rgb(0xFF_FFFF);
 pub const EXIT: Ink = Ink::rgb(0x1F_8A4C);
 pub const HYDRANT: Ink = Ink::rgb(0xC8_3A36);
 pub const WATER: Ink = Ink::rgb(0xC9_DFE6);

@@ -151,29 +151,64 @@ impl Shape {
         });
     }
 
-    /// A crown of leaves: an octahedron stretched to `radius` and `height`, its middle ring with six corners.
+    /// A crown of leaves: a rounded body of flat faces, stretched to `radius` and `height`. It lets light through, so it shades nothing.
     pub fn crown(&mut self, foot: V3, radius: f64, height: f64, ink: Ink) {
+        const SIDES: usize = 6;
         let [x, y, z] = foot;
-        let at = |i: usize| {
-            let angle = std::f64::consts::TAU * i as f64 / 6.0;
-            [x + radius * angle.sin(), y + height * 0.42, z + radius * angle.cos()]
+        let at = |i: usize, r: f64, h: f64, twist: f64| {
+            let angle = std::f64::consts::TAU * (i as f64 + twist) / SIDES as f64;
+            [
+                x + radius * r * angle.sin(),
+                y + height * h,
+                z + radius * r * angle.cos(),
+            ]
         };
-        for i in 0..6 {
-            self.triangle([at(i), at(i + 1), [x, y + height, z]], ink);
-            self.triangle([at(i + 1), at(i), [x, y, z]], ink);
+        let (low, high) = (|i| at(i, 0.92, 0.3, 0.0), |i| at(i, 0.8, 0.68, 0.5));
+        for i in 0..SIDES {
+            let j = i + 1;
+            self.triangle([low(j), low(i), [x, y, z]], ink);
+            self.triangle([low(i), low(j), high(i)], ink);
+            self.triangle([low(j), high(j), high(i)], ink);
+            self.triangle([high(i), high(j), [x, y + height, z]], ink);
         }
-        let half = radius * 0.7;
-        self.blocks.push(Block {
-            min: [x - half, y, z - half],
-            max: [x + half, y + height, z + half],
-        });
+    }
+
+    /// A horizontal frame round an opening: four sides of trapezoids that meet in the corners.
+    pub fn frame(&mut self, [ox, oz]: [f64; 2], [ix, iz]: [f64; 2], [y0, y1]: [f64; 2], ink: Ink) {
+        let ring = |x: f64, z: f64| [[-x, z], [x, z], [x, -z], [-x, -z]];
+        let (outer, inner) = (ring(ox, oz), ring(ix, iz));
+        let up = |[x, z]: [f64; 2], y: f64| [x, y, z];
+        for i in 0..4 {
+            let j = (i + 1) % 4;
+            let (a, b, c, d) = (outer[i], outer[j], inner[j], inner[i]);
+            self.quad([up(a, y0), up(b, y0), up(b, y1), up(a, y1)], ink);
+            self.quad([up(c, y0), up(d, y0), up(d, y1), up(c, y1)], ink);
+            self.quad([up(a, y1), up(b, y1), up(c, y1), up(d, y1)], ink);
+            self.quad([up(b, y0), up(a, y0), up(d, y0), up(c, y0)], ink);
+        }
+        for (min, max) in [
+            ([-ox, iz], [ox, oz]),
+            ([-ox, -oz], [ox, -iz]),
+            ([-ox, -iz], [-ix, iz]),
+            ([ix, -iz], [ox, iz]),
+        ] {
+            self.blocks.push(Block {
+                min: [min[0], y0, min[1]],
+                max: [max[0], y1, max[1]],
+            });
+        }
     }
 
     /// A horizontal rectangle that faces up, cut into cells at the given shares of its width and depth, so that shade has corners to lie on.
     pub fn carpet(&mut self, [x0, z0]: [f64; 2], [x1, z1]: [f64; 2], y: f64, inset: f64, ink: Ink) {
         let cuts = |a: f64, b: f64| {
             let inset = inset.min((b - a) * 0.3);
-            [a, a + inset, (a + b) / 2.0, b - inset, b]
+            // Wide ones have a middle, so that the shade of their edges does not reach across.
+            let middle = (b - a > 5.0).then_some((a + b) / 2.0);
+            [Some(a), Some(a + inset), middle, Some(b - inset), Some(b)]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
         };
         let (xs, zs) = (cuts(x0, x1), cuts(z0, z1));
         for x in xs.windows(2) {
@@ -348,8 +383,8 @@ mod tests {
             GLASS,
         );
         let meshes = Meshes::from(&shape);
-        assert_eq!(meshes.opaque.positions.len(), 25);
-        assert_eq!(meshes.opaque.indices.len(), 16 * 6);
+        assert_eq!(meshes.opaque.positions.len(), 16);
+        assert_eq!(meshes.opaque.indices.len(), 9 * 6);
         assert_eq!(meshes.glass.indices.len(), 6);
     }
 

@@ -19,6 +19,7 @@ mod prism;
 mod props;
 mod region;
 mod roof;
+mod rooms;
 mod scene;
 mod sheet;
 mod shell;
@@ -143,6 +144,11 @@ fn build_storey(site: &Site, storey: &Storey, stock: &mut Stock) -> Node {
             root.push(node);
         }
     }
+    for room in storey.units.iter().filter(|unit| unit.kind == UnitKind::Room) {
+        if let Some(node) = rooms::build(site, room, stock) {
+            root.push(node);
+        }
+    }
     for amenity in &storey.amenities {
         root.push(amenities::build(amenity, stock));
     }
@@ -154,3 +160,6 @@ fn build_storey(site: &Site, storey: &Storey, stock: &mut Stock) -> Node {
     }
     root
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,7 @@
 //! The border of a unit as pieces of wall, glass front and opening.
 
 use super::extrude::{left_of, moved};
+use super::region::Region;
 use super::sheet::Storey;
 use super::site::Site;
 use crate::venue::{Opening, OpeningKind, Point, Polygon, Unit, UnitKind, nearest_on_segment};
@@ -184,10 +185,10 @@ fn miter(before: Option<Point>, after: Point) -> Point {
     Point::new(sum.x / along, sum.y / along)
 }
 
-/// The stretches of a border where one could fall: beyond them is nothing on this level.
-pub fn drops(site: &Site, storey: &Storey, border: &Polygon) -> Vec<(Point, Point)> {
-    let covered = |p: Point| site.units_on(&storey.level.id).any(|unit| unit.polygon.contains(p));
-    let wells = site.wells(storey.level);
+/// The stretches of a border where one could fall: beyond them is a well, or above the ground nothing at all.
+pub fn drops(site: &Site, storey: &Storey, wells: &Region, border: &Polygon) -> Vec<(Point, Point)> {
+    let on_ground = storey.level.ordinal <= 0;
+    let covered = |p: Point| on_ground || site.units_on(&storey.level.id).any(|unit| unit.polygon.contains(p));
     border
         .sides()
         .filter(|(a, b)| {

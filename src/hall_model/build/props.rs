@@ -26,6 +26,8 @@ pub enum Prop {
     Plinth,
     /// A standing screen, 0.7 × 1.9 m.
     Totem,
+    /// Three seats side by side, their backs to −z: 1.8 × 0.5 m.
+    SeatRow,
     /// A desk with a screen on it, 1.6 × 0.7 m.
     Workbench,
     /// 1.0 × 0.5 × 1.0 m.
@@ -56,20 +58,18 @@ impl Prop {
             Self::Chair => {
                 s.block([-0.21, 0.42, -0.21], [0.21, 0.47, 0.21], seat);
                 s.block([-0.21, 0.47, -0.22], [0.21, 0.86, -0.17], seat);
-                for (x, z) in [(-0.18, -0.18), (0.18, -0.18), (-0.18, 0.18), (0.18, 0.18)] {
-                    s.bar([x, 0.0, z], [x, 0.42, z], 0.035, STEEL_DARK);
-                }
+                s.frustum([0.0; 3], 0.2, 0.0, 0.44, 3, STEEL_DARK);
             }
             Self::Stool => {
-                s.frustum([0.0, 0.0, 0.0], 0.16, 0.05, 0.68, 6, STEEL_DARK);
+                s.frustum([0.0; 3], 0.16, 0.0, 0.72, 4, STEEL_DARK);
                 s.frustum([0.0, 0.68, 0.0], 0.18, 0.18, 0.06, 8, seat);
             }
             Self::Table => {
-                s.frustum([0.0, 0.0, 0.0], 0.25, 0.04, 0.7, 6, STEEL);
-                s.frustum([0.0, 0.7, 0.0], 0.4, 0.4, 0.05, 12, WALL);
+                s.frustum([0.0; 3], 0.25, 0.0, 0.74, 4, STEEL);
+                s.frustum([0.0, 0.7, 0.0], 0.4, 0.4, 0.05, 8, WALL);
             }
             Self::HighTable => {
-                s.frustum([0.0, 0.0, 0.0], 0.22, 0.04, 1.05, 6, STEEL);
+                s.frustum([0.0; 3], 0.22, 0.0, 1.1, 4, STEEL);
                 s.frustum([0.0, 1.05, 0.0], 0.3, 0.3, 0.05, 10, WALL);
             }
             Self::Sofa => {
@@ -85,18 +85,18 @@ impl Prop {
             }
             Self::Plant => {
                 s.frustum([0.0, 0.0, 0.0], 0.16, 0.22, 0.42, 8, WALL);
-                s.crown([0.0, 0.36, 0.0], 0.36, 0.7, LEAF);
-                s.crown([0.05, 0.75, -0.05], 0.25, 0.65, LEAF_DARK);
+                s.crown([0.0, 0.38, 0.0], 0.36, 0.75, LEAF);
+                s.crown([0.04, 0.85, -0.04], 0.24, 0.5, LEAF_DARK);
             }
             Self::Tree => {
                 s.frustum([0.0, 0.0, 0.0], 0.07, 0.05, 1.5, 6, TRUNK);
-                s.crown([0.0, 1.1, 0.0], 0.75, 1.4, LEAF);
-                s.crown([0.1, 1.9, -0.1], 0.55, 1.3, LEAF_DARK);
+                s.crown([0.0, 1.1, 0.0], 0.85, 1.5, LEAF);
+                s.crown([0.25, 1.9, -0.15], 0.6, 1.2, LEAF_DARK);
             }
             Self::TallTree => {
                 s.frustum([0.0, 0.0, 0.0], 0.16, 0.1, 2.4, 6, TRUNK);
-                s.crown([0.0, 1.8, 0.0], 1.7, 2.6, LEAF);
-                s.crown([0.3, 3.1, -0.2], 1.25, 2.5, LEAF_DARK);
+                s.crown([0.0, 1.7, 0.0], 1.75, 2.9, LEAF);
+                s.crown([0.8, 2.9, -0.3], 1.15, 2.1, LEAF_DARK);
             }
             Self::Plinth => {
                 s.block([-0.3, 0.0, -0.3], [0.3, 0.95, 0.3], WALL);
@@ -106,6 +106,13 @@ impl Prop {
                 s.block([-0.35, 0.0, -0.2], [0.35, 0.05, 0.2], STEEL_DARK);
                 s.block([-0.35, 0.05, -0.05], [0.35, 1.9, 0.05], CUT);
                 screen(&mut s, [-0.3, 0.45], [0.3, 1.84], 0.056, accent);
+            }
+            Self::SeatRow => {
+                s.block([-0.9, 0.4, -0.2], [0.9, 0.46, 0.22], seat);
+                s.block([-0.9, 0.46, -0.25], [0.9, 0.88, -0.19], seat);
+                for x in [-0.6, 0.6] {
+                    s.block([x - 0.03, 0.0, -0.15], [x + 0.03, 0.4, 0.15], STEEL_DARK);
+                }
             }
             Self::Workbench => {
                 s.block([-0.8, 0.7, -0.35], [0.8, 0.75, 0.35], WOOD);

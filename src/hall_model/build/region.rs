@@ -95,8 +95,10 @@ impl Region {
             .into_raw()
             .into_triangulation::<u32>();
         mesh.indices
-            .chunks_exact(3)
-            .map(|corners| [0, 1, 2].map(|i| from_steps(mesh.points[corners[i] as usize])))
+            .as_chunks::<3>()
+            .0
+            .iter()
+            .map(|corners| corners.map(|i| from_steps(mesh.points[i as usize])))
             .collect()
     }
 

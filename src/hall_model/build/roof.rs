@@ -11,7 +11,7 @@ use crate::venue::{Point, Polygon, Unit};
 /// Published for column-free halls: a truss every 15 m.
 const TRUSS_SPACING_M: f64 = 15.0;
 const TRUSS_DEPTH_M: f64 = 1.8;
-const TRUSS_PANEL_M: f64 = 4.5;
+const TRUSS_PANEL_M: f64 = 6.0;
 const DECK_M: f64 = 0.4;
 const SKYLIGHT_M: f64 = 3.5;
 
@@ -33,11 +33,12 @@ pub fn build(site: &Site, hall: &Unit, stock: &mut Stock) -> Vec<Node> {
     let hall_floor = Region::of(&hall.polygon);
     let (lit, covered) = (hall_floor.and(&lights), hall_floor.without(&lights));
     let mut deck = Shape::default();
-    for (part, ink) in [(&lit, SKYLIGHT), (&covered, WALL)] {
-        extrude::ceiling(&mut deck, part, height, ink);
-        extrude::floor(&mut deck, part, height + DECK_M, ink, |_| 1.0);
-    }
-    extrude::sides(&mut deck, &hall_floor, [height, height + DECK_M], WALL);
+    extrude::ceiling(&mut deck, &covered, height, WALL);
+    extrude::floor(&mut deck, &covered, height + DECK_M, WALL, |_| 1.0);
+    extrude::sides(&mut deck, &covered, [height, height + DECK_M], WALL);
+    // One sees the sky through them.
+    extrude::ceiling(&mut deck, &lit, height + DECK_M / 2.0, SKYLIGHT);
+    extrude::floor(&mut deck, &lit, height + DECK_M / 2.0, SKYLIGHT, |_| 1.0);
     nodes.push(Node::mesh(stock.take(&deck)));
     nodes
 }

@@ -45,7 +45,16 @@ pub fn build(stand: &Stand, theme: Ink, variant: usize) -> Built {
             wall.panels(s);
         }
     }
-    for (x, z) in [(-w, -d), (w, -d), (w, d), (-w, d)] {
+    // Posts carry the fascias; where two walls meet, the panels do.
+    for (x, z, carries) in [
+        (-w, -d, back || left),
+        (w, -d, back || right),
+        (w, d, front || right),
+        (-w, d, front || left),
+    ] {
+        if !carries {
+            continue;
+        }
         let (cx, cz) = (x - x.signum() * POST / 2.0, z - z.signum() * POST / 2.0);
         s.block(
             [cx - POST / 2.0, 0.0, cz - POST / 2.0],
@@ -70,8 +79,8 @@ fn furnish(built: &mut Built, stand: &Stand, theme: Ink, variant: usize) {
     let table = [-mirror * (w - 0.95).max(0.0) * 0.8, floor, -d + 1.15];
     if stand.width * stand.depth > 7.0 {
         built.props.push(Placed::new(Prop::Table, table, 0.0));
-        for i in 0..[3, 2, 3][variant % 3] {
-            let angle = 0.5 + f64::from(i) * 2.1 + variant as f64;
+        for i in 0..2 {
+            let angle = 0.5 + f64::from(i) * 2.4 + variant as f64;
             let at = [table[0] + 0.68 * angle.sin(), floor, table[2] + 0.68 * angle.cos()];
             built
                 .props
@@ -193,7 +202,7 @@ impl Wall {
             [-self.half + POST, 0.0, self.reach - PANEL_THICKNESS],
             [self.half - POST, PANEL_HEIGHT, self.reach],
             WALL,
-            CUT.mix(STEEL, 0.35),
+            CUT,
         );
         // The posts between panels, a metre apart.
         let count = (self.half * 2.0).round() as i32;
@@ -242,10 +251,10 @@ impl Wall {
     fn sign(&self) -> Sign {
         let (sin, cos) = self.turn.sin_cos();
         let z = self.reach - 0.007_812_5;
-        Sign {
-            at: [z * sin, PANEL_HEIGHT - FASCIA_HEIGHT / 2.0 + 0.031_25, z * cos],
-            turn: self.turn,
-            height: NUMBER_HEIGHT,
-        }
+        Sign::dark(
+            [z * sin, PANEL_HEIGHT - FASCIA_HEIGHT / 2.0 + 0.031_25, z * cos],
+            self.turn,
+            NUMBER_HEIGHT,
+        )
     }
 }

@@ -73,7 +73,7 @@ impl Stand {
     }
 
     /// A point in the stand's axes as a point of the plan.
-    pub fn to_plan(&self, x: f64, z: f64) -> Point {
+    pub fn to_plan(self, x: f64, z: f64) -> Point {
         let (sin, cos) = self.turn.sin_cos();
         Point::new(self.center.x + x * cos + z * sin, self.center.y + x * sin - z * cos)
     }
@@ -112,6 +112,11 @@ impl Seed {
     /// A number below `count`, another for each question.
     pub fn pick(self, question: u64, count: usize) -> usize {
         (self.mixed(question) % count.max(1) as u64) as usize
+    }
+
+    /// Another set of choices.
+    pub fn next(self) -> Self {
+        Self(self.mixed(u64::MAX))
     }
 
     fn mixed(self, question: u64) -> u64 {

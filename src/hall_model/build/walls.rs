@@ -2,15 +2,17 @@
 
 use super::doors;
 use super::extrude::{beam, pane, upright};
-use super::ink::{CUT, GLASS, STEEL, STEEL_DARK, WALL};
+use super::ink::{CUT, GLASS, Ink, STEEL, STEEL_DARK, WALL};
 use super::mesh::{Shape, lift};
 use super::outline::{Piece, PieceKind, pieces};
 use super::sheet::Storey;
 use super::site::Site;
 use crate::venue::{Point, Unit, UnitKind};
 
-const HALL_WALL_M: f64 = 0.3;
+const HALL_WALL_M: f64 = 0.4;
 const ROOM_WALL_M: f64 = 0.125;
+/// Heights of a hall's coloured band.
+const BAND_M: [f64; 2] = [3.5, 4.1];
 /// Between the mullions of a glass front.
 const MULLION_SPACING_M: f64 = 3.0;
 /// Cut of a concourse's glass.
@@ -48,6 +50,8 @@ struct Section {
     /// hydrants and columns; rooms share their borders, so each keeps its walls inside.
     inner: f64,
     outer: f64,
+    /// A band inside, in the hall's colour.
+    band: Option<Ink>,
 }
 
 impl Section {
@@ -58,18 +62,21 @@ impl Section {
                 top: site.height(unit),
                 inner: 0.0,
                 outer: HALL_WALL_M,
+                band: Some(WALL.mix(site.theme(unit), 0.75)),
             },
             UnitKind::Concourse => Self {
                 cut: FACADE_CUT_M,
                 top: unit.height_m.unwrap_or(FACADE_CUT_M).max(FACADE_CUT_M),
                 inner: -0.1,
                 outer: 0.1,
+                band: None,
             },
             _ => Self {
                 cut: site.cut(unit),
                 top: site.cut(unit),
                 inner: -ROOM_WALL_M,
                 outer: 0.0,
+                band: None,
             },
         }
     }
@@ -78,6 +85,11 @@ impl Section {
         match piece.kind {
             PieceKind::Solid => {
                 self.solid(piece, [0.0, self.cut], &mut walls.lower);
+                if let Some(ink) = self.band {
+                    // Off the wall by two steps, so that it lies on it.
+                    let (a, b) = (piece.from.offset(-0.015_625), piece.to.offset(-0.015_625));
+                    upright(&mut walls.lower, b, a, BAND_M, ink);
+                }
                 if self.top > self.cut {
                     self.solid(piece, [self.cut, self.top], &mut walls.upper);
                 }

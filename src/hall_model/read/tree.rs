@@ -330,8 +330,8 @@ impl Gather<'_> {
     fn color(&self, vertex: u32) -> Option<[f32; 4]> {
         let mut color = self.factor;
         if let Some(colors) = self.colors {
-            for part in 0..colors.components().min(4) {
-                color[part] *= colors.float(vertex as usize, part)?;
+            for (part, channel) in color.iter_mut().enumerate().take(colors.components()) {
+                *channel *= colors.float(vertex as usize, part)?;
             }
         }
         Some(color)

@@ -5,6 +5,9 @@ mod ids;
 mod references;
 mod shapes;
 
+#[cfg(feature = "cli")]
+pub(crate) use shapes::is_near;
+
 use super::checked::PlaceIndex;
 use super::{FilePlace, Finding, PlaceId, VenueFiles};
 use std::collections::{BTreeMap, BTreeSet};

@@ -6,6 +6,11 @@ use crate::venue::{FilePlace, Finding, Point, Polygon, VenueFiles};
 /// Coordinates beyond this many metres from the origin are a mistake of units or of projection.
 const FARTHEST_M: f64 = 100_000.0;
 
+/// Whether a point can be meant: it is not absurdly far from the origin.
+pub fn is_near(point: Point) -> bool {
+    point.x.abs() <= FARTHEST_M && point.y.abs() <= FARTHEST_M
+}
+
 pub(super) fn findings(files: &VenueFiles, findings: &mut Vec<Finding>) {
     let layout = &files.layout;
     for (i, unit) in layout.units.iter().enumerate() {
@@ -77,7 +82,7 @@ fn polygon(shape: &Polygon, pointer: String, findings: &mut Vec<Finding>) {
 }
 
 fn point(point: Point, pointer: String, findings: &mut Vec<Finding>) {
-    if !(point.x.abs() <= FARTHEST_M && point.y.abs() <= FARTHEST_M) {
+    if !is_near(point) {
         findings.push(Finding::error(
             "far-away",
             FilePlace::new(LAYOUT, pointer),

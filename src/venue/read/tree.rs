@@ -27,13 +27,15 @@ pub(super) fn parse(file: &str, text: &str, format: &str) -> Result<Map<String, 
         ));
     }
     let tree = serde_json::from_str::<Tree>(text).map_err(|error| Box::new(syntax(file, text, &error)))?;
-    let Value::Object(object) = tree.0 else {
+    let Value::Object(mut object) = tree.0 else {
         return Err(whole(
             "wrong-type",
             format!("{file} holds {}, not an object.", super::words::found(&tree.0)),
             format!("It should be a JSON object that begins with `{{\"format\": \"{format}\"`."),
         ));
     };
+    // Editors find the schema by it.
+    object.remove("$schema");
     match object.get("format") {
         // A missing format or one that is no text is found with the other fields.
         Some(Value::String(found)) if found != format => Err(Box::new(Finding::error(
@@ -203,5 +205,11 @@ mod tests {
     #[test]
     fn a_byte_order_mark_does_no_harm() {
         assert!(parse("layout.json", "\u{feff}{}", "fairway-layout/1").is_ok());
+    }
+
+    #[test]
+    fn a_schema_may_be_named() {
+        let text = r#"{"$schema": "https://example.org/layout.json", "id": "v"}"#;
+        assert_eq!(parse("layout.json", text, "fairway-layout/1").unwrap().len(), 1);
     }
 }

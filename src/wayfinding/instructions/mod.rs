@@ -7,6 +7,7 @@ mod manoeuvres;
 use super::cost::{self, Cost};
 use super::graph::EdgeKind;
 use super::naming::in_each;
+use super::route::to_mm;
 use super::search::{Conditions, Hop};
 use super::{Maneuver, Step};
 use crate::venue::{LevelId, LocalText, Place, Venue};
@@ -90,7 +91,7 @@ fn step(instruction: Instruction<'_>, distance_m: f64, cost: Cost, level: LevelI
     Step {
         maneuver: instruction.maneuver,
         text,
-        distance_m,
+        distance_m: to_mm(distance_m),
         duration_s: cost::seconds(cost),
         level,
         first_point,

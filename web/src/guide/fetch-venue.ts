@@ -32,14 +32,19 @@ export async function fetchVenue(
   return { folder, bytes: await read(response, onProgress) };
 }
 
+/** What `fairway build` writes beside the venues' folders. */
+interface VenueIndex {
+  venues: { id: string }[];
+}
+
+/** The first of the site's venues. */
 async function defaultVenue(): Promise<string> {
   const url = new URL("venues/index.json", self.location.href).href;
   const response = await get(url, "no_index");
-  const index: unknown = await response.json().catch(() => undefined);
-  if (typeof index === "object" && index !== null && "default" in index && typeof index.default === "string") {
-    return index.default;
-  }
-  throw new Unreachable("no_index", `${url} names no default venue`);
+  const index = (await response.json().catch(() => undefined)) as Partial<VenueIndex> | null | undefined;
+  const id = index?.venues?.[0]?.id;
+  if (typeof id !== "string") throw new Unreachable("no_index", `${url} names no venue`);
+  return id;
 }
 
 async function get(url: string, ifMissing: FetchProblem): Promise<Response> {

@@ -27,7 +27,8 @@ export function cardPanel(state: State, strings: Strings, actions: Actions): Tem
   const back = backButton(strings, () => actions.back());
   if (card) {
     return html`<header class="panel-head">
-        ${back} ${panelTitle(titleOf(card, state.language), kindOf(card, strings))} ${linkButton(strings, actions)}
+        ${back} ${panelTitle(titleOf(card, state.language), kindOf(card, state, strings))}
+        ${linkButton(strings, actions)}
       </header>
       ${body(card, state, strings, actions)}`;
   }
@@ -54,9 +55,14 @@ export function titleOf(card: Card, language: Language): string {
   return say(only && others.length === 0 ? only.name : card.title, language);
 }
 
-function kindOf({ kind, amenity, place }: Card, strings: Strings): string {
-  if (kind === "booth") return `${strings.kinds.booth} ${place}`;
+function kindOf({ kind, amenity, place }: Card, state: State, strings: Strings): string {
+  const label = summaryOf(state)?.booth_label;
+  if (kind === "booth" && label) return `${capitalised(say(label, state.language))} ${place}`;
   return amenity ? strings.amenities[amenity] : strings.kinds[kind];
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
 
 function body(card: Card, state: State, strings: Strings, actions: Actions): TemplateResult {

@@ -5,7 +5,7 @@ import type { LevelSummary } from "../bindings/LevelSummary.ts";
 import { ICONS, icon } from "../icons.ts";
 import { type Drive, REST } from "../stage/keyboard.ts";
 import { type State, shownLevel, summaryOf } from "../state.ts";
-import { type Language, type Strings, say } from "../strings/index.ts";
+import { type Strings, say } from "../strings/index.ts";
 import type { Actions } from "./actions.ts";
 import type { Part } from "./parts.ts";
 
@@ -69,14 +69,17 @@ function levels(state: State, strings: Strings, actions: Actions): Part {
   return html`<div class="group levels" role="group" aria-label=${strings.level}>
     ${list.toReversed().map((level) => {
       const name = say(level.name, state.language);
+      const short = shortName(level, name);
+      // What is read out holds what is seen, so that a person who speaks to the page can say it.
+      const label = name.includes(short) ? name : `${short}: ${name}`;
       return html`<button
         type="button"
-        aria-label=${name}
+        aria-label=${label}
         title=${name}
         aria-pressed=${level.id === shown}
         @click=${() => actions.setLevel(level.id)}
       >
-        ${shortName(level, state.language)}
+        ${short}
       </button>`;
     })}
   </div>`;
@@ -85,32 +88,29 @@ function levels(state: State, strings: Strings, actions: Actions): Part {
 /** Longest name that fits on a button. */
 const SHORT = 3;
 
-function shortName(level: LevelSummary, language: Language): string {
-  const name = say(level.name, language);
-  return name.length <= SHORT ? name : String(level.ordinal);
+function shortName({ ordinal }: LevelSummary, name: string): string {
+  return name.length <= SHORT ? name : String(ordinal);
 }
 
-/** The compass, and behind it what turns and tilts the view. */
+/** The compass; behind it, what turns and tilts the view. */
 function orbit({ camera }: State, strings: Strings, actions: Actions): TemplateResult {
-  return html`<div class="group">
-      <button type="button" aria-label=${strings.north} title=${strings.north} @click=${() => actions.northUp()}>
-        <svg class="icon compass" viewBox="0 0 24 24" aria-hidden="true">
-          <g transform="rotate(${-camera.headingDeg} 12 12)">
-            <path class="north" d="M12 2.5 15.5 12h-7L12 2.5Z" />
-            <path d="M12 21.5 8.5 12h7L12 21.5Z" />
-          </g>
-        </svg>
-      </button>
+  return html`<details class="group pad-toggle">
+    <summary aria-label=${strings.turnAndTilt} title=${strings.turnAndTilt}>
+      <svg class="icon compass" viewBox="0 0 24 24" aria-hidden="true">
+        <g transform="rotate(${-camera.headingDeg} 12 12)">
+          <path class="north" d="M12 2.5 15.5 12h-7L12 2.5Z" />
+          <path d="M12 21.5 8.5 12h7L12 21.5Z" />
+        </g>
+      </svg>
+    </summary>
+    <div class="pad">
+      ${button(strings.turnLeft, ICONS.turnLeft, () => actions.turn(-TURN_DEG, 0))}
+      ${button(strings.tiltUp, ICONS.chevronUp, () => actions.turn(0, -TILT_DEG))}
+      ${button(strings.turnRight, ICONS.turnRight, () => actions.turn(TURN_DEG, 0))}
+      ${button(strings.north, ICONS.compass, () => actions.northUp())}
+      ${button(strings.tiltDown, ICONS.chevronDown, () => actions.turn(0, TILT_DEG))}
     </div>
-    <details class="group pad-toggle">
-      <summary aria-label=${`${strings.turnLeft} · ${strings.tiltUp}`}>${icon(ICONS.orbit)}</summary>
-      <div class="pad">
-        ${button(strings.turnLeft, ICONS.turnLeft, () => actions.turn(-TURN_DEG, 0))}
-        ${button(strings.tiltUp, ICONS.chevronUp, () => actions.turn(0, -TILT_DEG))}
-        ${button(strings.tiltDown, ICONS.chevronDown, () => actions.turn(0, TILT_DEG))}
-        ${button(strings.turnRight, ICONS.turnRight, () => actions.turn(TURN_DEG, 0))}
-      </div>
-    </details>`;
+  </details>`;
 }
 
 function walkPad(strings: Strings, actions: Actions): TemplateResult {

@@ -11,12 +11,15 @@ import { quickSearches } from "./search.ts";
 
 export function home(summary: VenueSummary, language: Language, strings: Strings, actions: Actions): TemplateResult {
   const halls = summary.units.filter(({ kind }) => kind === "hall");
-  const rooms = summary.units.filter(({ kind }) => kind === "room");
+  const rooms = named(
+    summary.units.filter(({ kind }) => kind === "room"),
+    language,
+  );
   const shops = summary.units.filter(({ kind }) => kind === "shop");
   return html`${quickSearches(strings, actions)}
     ${units(strings.halls, halls, (unit) => hallRow(unit, summary, language, strings, actions))}
-    ${units(strings.rooms, rooms, (unit) => roomRow(unit, summary, language, strings, actions))}
     ${units(strings.places, shops, (unit) => roomRow(unit, summary, language, strings, actions))}
+    ${units(strings.rooms, rooms, (unit) => roomRow(unit, summary, language, strings, actions))}
     <footer class="foot">
       ${summary.notice ? html`<p>${say(summary.notice, language)}</p>` : nothing}
       <button class="quiet" type="button" @click=${() => actions.open("about")}>
@@ -24,6 +27,12 @@ export function home(summary: VenueSummary, language: Language, strings: Strings
       </button>
       ${summary.credit ? html`<p>${summary.credit}</p>` : nothing}
     </footer>`;
+}
+
+/** Without those whose name others have too: "Room" leads nowhere. */
+function named(list: readonly UnitSummary[], language: Language): UnitSummary[] {
+  const names = list.map(({ name }) => say(name, language));
+  return list.filter((_, index) => names.filter((name) => name === names[index]).length === 1);
 }
 
 function units(

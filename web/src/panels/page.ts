@@ -28,7 +28,7 @@ export function sidePanel(state: State, actions: Actions): TemplateResult {
     </header>
     <div class="panel ${state.sheet}">
       ${sheetHandle(state, strings, actions)}
-      <div class="panel-content" tabindex="-1">
+      <div class="panel-content" tabindex=${showsResults(state) ? 0 : -1}>
         ${notices(state, strings, actions)} ${content(state, strings, actions)}
       </div>
     </div>
@@ -54,6 +54,11 @@ function content(state: State, strings: Strings, actions: Actions): Part {
       if (address.hall) return unitPanel(state, strings, actions);
       return home(venue.summary, language, strings, actions);
   }
+}
+
+/** Results are chosen from the search field; the keyboard still has to be able to scroll them. */
+function showsResults(state: State): boolean {
+  return state.editing !== undefined || (queryOf(state) !== undefined && state.address.place === undefined);
 }
 
 /** What a screen reader is told when the panel's content changes by itself. */

@@ -91,7 +91,8 @@ export class PlanView implements MapView {
     /** Whether movements are to be spared. */
     private readonly still: () => boolean,
   ) {
-    const context = canvas.getContext("2d", { alpha: false });
+    // Not opaque: before the plan is known the page shows through, and not black.
+    const context = canvas.getContext("2d");
     if (!context) throw new Error("this browser gives no 2D canvas");
     this.context = context;
     this.measure = new Measure(context);

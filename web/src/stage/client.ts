@@ -8,6 +8,7 @@ import type { Target } from "../bindings/Target.ts";
 import { poseTowards, toPose } from "../map/camera.ts";
 import type { Pinch, Pixel } from "../map/gestures.ts";
 import type { Focus, MapView } from "../map/view.ts";
+import { reached } from "../milestones.ts";
 import { type Patience, Supervisor } from "../supervisor.ts";
 import { type Drive, HeldKeys, REST } from "./keyboard.ts";
 import type { FromStage, ToStage } from "./messages.ts";
@@ -36,6 +37,7 @@ export class StageClient implements MapView {
   private canvas: HTMLCanvasElement | undefined;
   private folder = "";
   private files: readonly string[] = [];
+  private readonly drawn = new Set<string>();
   private standing: Standing | undefined;
   private ready = false;
   private size = { widthPx: 1, heightPx: 1 };
@@ -243,7 +245,12 @@ export class StageClient implements MapView {
     switch (event.type) {
       case "first_frame":
         this.supervisor.settle();
+        reached("stage-first-frame");
         return this.listener.firstFrame();
+      case "model_added":
+        this.drawn.add(event.file);
+        if (this.drawn.size === this.files.length) reached("stage-complete");
+        break;
       case "camera_rested":
         this.rested = { pose: event.pose, mode: event.mode };
     }

@@ -132,6 +132,7 @@ export const en: Strings = {
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
   north: "Turn north up",
+  turnAndTilt: "Turn and tilt the view",
   turnLeft: "Turn left",
   turnRight: "Turn right",
   tiltUp: "Look more from the side",

@@ -91,6 +91,7 @@ export interface Strings {
   zoomIn: string;
   zoomOut: string;
   north: string;
+  turnAndTilt: string;
   turnLeft: string;
   turnRight: string;
   tiltUp: string;

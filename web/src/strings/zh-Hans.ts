@@ -128,6 +128,7 @@ export const zhHans: Strings = {
   zoomIn: "放大",
   zoomOut: "缩小",
   north: "转到正北朝上",
+  turnAndTilt: "旋转和倾斜视图",
   turnLeft: "向左转",
   turnRight: "向右转",
   tiltUp: "更平视",

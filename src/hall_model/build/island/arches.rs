@@ -1,6 +1,6 @@
 //! A procession of arches, each lower than the one before.
 
-use super::{Built, DECK, Plot, Sign};
+use super::{Built, DECK, Plot};
 use crate::hall_model::build::ink::{CUT, WALL};
 use crate::hall_model::build::props::{Prop, screen};
 use std::f64::consts::{FRAC_PI_2, PI};
@@ -37,11 +37,9 @@ pub(super) fn build(plot: &Plot, built: &mut Built) {
         [board, top - 0.24, z - 0.25],
         plot.theme,
     );
-    built.signs.push(Sign {
-        at: [0.0, top - 0.495, z - 0.234_375],
-        turn: 0.0,
-        height: 0.3,
-    });
+    built
+        .signs
+        .push(super::Sign::bright([0.0, top - 0.495, z - 0.234_375], 0.0, 0.3));
     // The last wall is a screen.
     let half = x * 0.62;
     let s = &mut built.shape;
@@ -49,11 +47,7 @@ pub(super) fn build(plot: &Plot, built: &mut Built) {
     screen(s, [-half + 0.1, 0.5], [half - 0.1, 2.35], -z + 0.312_5, plot.theme);
     if plot.open.back {
         s.block([-half, 1.7, -z + 0.085], [half, 2.2, -z + 0.1], plot.theme);
-        built.signs.push(Sign {
-            at: [0.0, 1.95, -z + 0.07],
-            turn: PI,
-            height: 0.28,
-        });
+        built.signs.push(super::Sign::bright([0.0, 1.95, -z + 0.07], PI, 0.28));
     }
     let hand = plot.hand();
     built.put(Prop::Counter, hand * x * 0.45, z - 0.8, 0.0);

@@ -48,11 +48,11 @@ pub(super) fn build(plot: &Plot, built: &mut Built) {
     }
     for (open, side, turn) in [(plot.open.front, 1.0, 0.0), (plot.open.back, -1.0, PI)] {
         if open {
-            built.signs.push(super::Sign {
-                at: [0.0, top - 0.25, side * (z + 0.015_625)],
+            built.signs.push(super::Sign::bright(
+                [0.0, top - 0.25, side * (z + 0.015_625)],
                 turn,
-                height: 0.3,
-            });
+                0.3,
+            ));
         }
     }
     let hand = plot.hand();
@@ -60,7 +60,7 @@ pub(super) fn build(plot: &Plot, built: &mut Built) {
         built.put(Prop::Plinth, 0.0, -z * 0.5 + f64::from(i) * z * 0.8, 0.0);
     }
     let outside = half_way + thick + 0.5;
-    if plot.w - outside > 0.6 {
+    if plot.w - outside > 0.9 {
         built.put(Prop::Counter, hand * (outside + 0.2), z - 0.4, 0.0);
         built.put(Prop::Totem, -hand * (outside + 0.1), z - 0.3, 0.0);
         built.put(Prop::Bench, hand * (outside - 0.1), -z * 0.3, hand * FRAC_PI_2);

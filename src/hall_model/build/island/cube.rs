@@ -1,7 +1,7 @@
 //! A cube of steel edges, a lit box hanging in it, and exhibits on plinths around.
 
 use super::{Built, DECK, Plot};
-use crate::hall_model::build::ink::{CUT, STEEL_DARK, WALL};
+use crate::hall_model::build::ink::{CUT, STEEL, STEEL_DARK, WALL};
 use crate::hall_model::build::mesh::Shape;
 use crate::hall_model::build::props::{Prop, screen};
 use std::f64::consts::{FRAC_PI_2, PI};
@@ -9,23 +9,23 @@ use std::f64::consts::{FRAC_PI_2, PI};
 pub(super) fn build(plot: &Plot, built: &mut Built) {
     let (x, z) = (plot.reach_x(), plot.reach_z());
     let top = plot.up_to(4.6);
-    let edge = 0.12;
+    let edge = 0.1;
     let s = &mut built.shape;
     for (sx, sz) in [(-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0)] {
         let (px, pz) = (sx * (x - edge), sz * (z - edge));
-        s.block([px - edge, DECK, pz - edge], [px + edge, top, pz + edge], CUT);
+        s.block([px - edge, DECK, pz - edge], [px + edge, top, pz + edge], STEEL);
     }
     for side in [-1.0, 1.0] {
         let (px, pz) = (side * (x - edge), side * (z - edge));
         s.block(
             [-x + edge, top - 2.0 * edge, pz - edge],
             [x - edge, top, pz + edge],
-            CUT,
+            STEEL,
         );
         s.block(
             [px - edge, top - 2.0 * edge, -z + edge],
             [px + edge, top, z - edge],
-            CUT,
+            STEEL,
         );
     }
     // The box of light.

@@ -104,17 +104,13 @@ pub(super) fn build(plot: &Plot, built: &mut Built) {
     back.block([-x * 0.9, DECK, -0.06], [x * 0.9, UPPER - 0.3, 0.06], WALL);
     screen(&mut back, [-x * 0.7, 0.9], [x * 0.7, 2.3], 0.078_125, plot.theme);
     s.add(&back, [0.0, 0.0, -z + 0.24], 0.0);
-    built.signs.push(super::Sign {
-        at: [0.0, UPPER - 0.15, front + 0.046_875],
-        turn: 0.0,
-        height: 0.2,
-    });
+    built
+        .signs
+        .push(super::Sign::bright([0.0, UPPER - 0.15, front + 0.046_875], 0.0, 0.2));
     if plot.open.back {
-        built.signs.push(super::Sign {
-            at: [0.0, UPPER - 0.15, -z - 0.015_625],
-            turn: PI,
-            height: 0.2,
-        });
+        built
+            .signs
+            .push(super::Sign::dark([0.0, UPPER - 0.15, -z - 0.015_625], PI, 0.2));
     }
     for i in 0..rooms as i32 {
         built.meeting(-x + 2.0 * x * (f64::from(i) + 0.5) / rooms, (front - z) / 2.0, 4);

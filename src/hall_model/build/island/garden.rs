@@ -56,11 +56,11 @@ pub(super) fn build(plot: &Plot, built: &mut Built) {
         let (l, r) = if flip { (hw, -hw) } else { (-hw, hw) };
         s.triangle([[l, eaves, zz], [r, eaves, zz], [ridge, top, zz]], WALL);
     }
-    built.signs.push(super::Sign {
-        at: [0.0, eaves + (top - eaves) * 0.36, z1 + 0.02],
-        turn: 0.0,
-        height: ((top - eaves) * 0.3).min(0.24),
-    });
+    built.signs.push(super::Sign::dark(
+        [0.0, eaves + (top - eaves) * 0.36, z1 + 0.02],
+        0.0,
+        ((top - eaves) * 0.3).min(0.24),
+    ));
     // Beds on both sides, one of them with water.
     for side in [-1.0, 1.0] {
         let inner = (path + 0.5).max(if z1 > 0.0 { hw + 0.3 } else { path + 0.5 });
@@ -88,7 +88,7 @@ pub(super) fn build(plot: &Plot, built: &mut Built) {
         }
         if side == hand {
             s.block_with_top([x0, DECK, -z + 0.2], [x1, 0.25, middle - 1.0], WALL, WATER);
-        } else {
+        } else if x1 - x0 > 1.9 {
             built.put(Prop::Bench, (x0 + x1) / 2.0, middle - 0.7, 0.0);
             built.put(Prop::Plinth, (x0 + x1) / 2.0, -z + 0.8, side * FRAC_PI_2);
         }

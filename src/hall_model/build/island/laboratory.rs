@@ -1,7 +1,7 @@
 //! Rows of workbenches before a cabin of glass, with light on gantries above.
 
 use super::{Built, DECK, Plot};
-use crate::hall_model::build::ink::{CUT, GLASS, SKYLIGHT, STEEL, WALL};
+use crate::hall_model::build::ink::{CUT, GLASS, LAMP, STEEL, WALL};
 use crate::hall_model::build::props::Prop;
 use std::f64::consts::PI;
 
@@ -51,11 +51,11 @@ pub(super) fn build(plot: &Plot, built: &mut Built) {
             CUT,
         );
     }
-    built.signs.push(super::Sign {
-        at: [(cx0 + cx1) / 2.0, cabin_top - 0.15, cz1 + 0.055],
-        turn: 0.0,
-        height: 0.2,
-    });
+    built.signs.push(super::Sign::bright(
+        [(cx0 + cx1) / 2.0, cabin_top - 0.15, cz1 + 0.055],
+        0.0,
+        0.2,
+    ));
     // Gantries with strips of light, each over a row of benches.
     let rows = (((z * 2.0 - cd - 0.8) / 2.2).floor() as i32).clamp(1, 3);
     let benches = (((x * 2.0) / 2.1).floor() as i32).clamp(1, 6);
@@ -69,11 +69,7 @@ pub(super) fn build(plot: &Plot, built: &mut Built) {
             s.bar([side * x, DECK, bz], [side * x, top, bz], 0.08, STEEL);
         }
         s.block([-x, top - 0.12, bz - 0.06], [x, top, bz + 0.06], STEEL);
-        s.block(
-            [-x + 0.2, top - 0.18, bz - 0.1],
-            [x - 0.2, top - 0.12, bz + 0.1],
-            SKYLIGHT,
-        );
+        s.block([-x + 0.2, top - 0.18, bz - 0.1], [x - 0.2, top - 0.12, bz + 0.1], LAMP);
         for i in 0..benches {
             let bx = -x + 2.0 * x * (f64::from(i) + 0.5) / f64::from(benches);
             let turn = if row % 2 == 0 { 0.0 } else { PI };

@@ -32,9 +32,31 @@ pub struct Sign {
     pub at: V3,
     pub turn: f64,
     pub height: f64,
+    pub ink: Ink,
+}
+
+impl Sign {
+    /// Dark letters, for bright grounds.
+    pub fn dark(at: V3, turn: f64, height: f64) -> Self {
+        Self {
+            at,
+            turn,
+            height,
+            ink: CUT,
+        }
+    }
+
+    /// Bright letters, for grounds in the hall's colour.
+    pub fn bright(at: V3, turn: f64, height: f64) -> Self {
+        Self {
+            ink: WALL,
+            ..Self::dark(at, turn, height)
+        }
+    }
 }
 
 /// The ground that a family builds on.
+#[derive(Clone, Copy)]
 struct Plot {
     /// Half of width and depth.
     w: f64,
@@ -54,6 +76,20 @@ const WALL_THICKNESS: f64 = 0.125;
 
 type Family = fn(&Plot, &mut Built);
 
+/// Large plots hold two builds side by side.
+const TWO_ZONES_M2: f64 = 130.0;
+/// The first one's share of the longer side.
+const FIRST_ZONE: f64 = 0.58;
+
+/// A part of the plot with a family of its own.
+struct Zone {
+    plot: Plot,
+    family: Family,
+    /// Where its middle is on the whole plot, and how it is turned there.
+    at: [f64; 2],
+    turn: f64,
+}
+
 /// Builds the stand in its own axes. `height` is what it may reach; `seed` chooses.
 pub fn build(stand: &Stand, height: f64, double_deck: bool, theme: Ink, seed: Seed) -> Built {
     let plot = Plot {
@@ -66,12 +102,84 @@ pub fn build(stand: &Stand, height: f64, double_deck: bool, theme: Ink, seed: Se
     };
     let mut built = Built::default();
     plot.ground(&mut built);
-    plot.family(double_deck)(&plot, &mut built);
+    for zone in plot.zones(double_deck) {
+        let mut part = Built::default();
+        (zone.family)(&zone.plot, &mut part);
+        built.add(part, zone.at, zone.turn);
+    }
     occlusion::shade(&mut built.shape, true);
     built
 }
 
 impl Plot {
+    fn zones(self, double_deck: bool) -> Vec<Zone> {
+        let family = self.family(double_deck);
+        if self.w * self.d * 4.0 < TWO_ZONES_M2 {
+            return vec![Zone {
+                plot: self,
+                family,
+                at: [0.0; 2],
+                turn: 0.0,
+            }];
+        }
+        let Self { w, d, open, seed, .. } = self;
+        let second = seed.next();
+        let (large, small) = (FIRST_ZONE, 1.0 - FIRST_ZONE);
+        let part = |w: f64, d: f64, open: OpenSides, seed: Seed| Plot {
+            w,
+            d,
+            open,
+            seed,
+            ..self
+        };
+        let (first, other, at, turn) = if w >= d {
+            let side = self.hand();
+            let (left, right) = (OpenSides { right: true, ..open }, OpenSides { left: true, ..open });
+            let (near, far) = if side > 0.0 { (left, right) } else { (right, left) };
+            let at = [[-side * w * small, 0.0], [side * w * large, 0.0]];
+            (part(w * large, d, near, seed), part(w * small, d, far, second), at, 0.0)
+        } else {
+            // The one behind looks to its own aisle, if there is one.
+            let behind = if open.back {
+                OpenSides {
+                    front: true,
+                    right: open.left,
+                    back: true,
+                    left: open.right,
+                }
+            } else {
+                OpenSides { front: true, ..open }
+            };
+            let at = [[0.0, d * small], [0.0, -d * large]];
+            let turn = if open.back { std::f64::consts::PI } else { 0.0 };
+            let before = OpenSides { back: true, ..open };
+            (
+                part(w, d * large, before, seed),
+                part(w, d * small, behind, second),
+                at,
+                turn,
+            )
+        };
+        let mut other_family = other.family(false);
+        if std::ptr::fn_addr_eq(other_family, family) {
+            other_family = lounge::build;
+        }
+        vec![
+            Zone {
+                plot: first,
+                family,
+                at: at[0],
+                turn: 0.0,
+            },
+            Zone {
+                plot: other,
+                family: other_family,
+                at: at[1],
+                turn,
+            },
+        ]
+    }
+
     fn family(&self, double_deck: bool) -> Family {
         let short = self.w.min(self.d) * 2.0;
         if double_deck && short >= 5.0 && self.height >= 4.5 {
@@ -101,7 +209,7 @@ impl Plot {
         let floors = [
             WALL.mix(self.theme, 0.3),
             WALL.mix(self.theme, 0.2),
-            WOOD.mix(self.theme, 0.12),
+            WOOD.mix(WALL, 0.3),
             WALL.mix(self.theme, 0.42),
         ];
         let floor = floors[self.seed.pick(1, floors.len())];
@@ -148,6 +256,23 @@ impl Plot {
 }
 
 impl Built {
+    /// Adds a zone's build at its place.
+    fn add(&mut self, part: Built, [x, z]: [f64; 2], turn: f64) {
+        self.shape.add(&part.shape, [x, 0.0, z], turn);
+        let (sin, cos) = turn.sin_cos();
+        let place = |at: V3| [x + at[0] * cos + at[2] * sin, at[1], z - at[0] * sin + at[2] * cos];
+        self.props.extend(part.props.into_iter().map(|placed| Placed {
+            at: place(placed.at),
+            turn: placed.turn + turn,
+            ..placed
+        }));
+        self.signs.extend(part.signs.into_iter().map(|sign| Sign {
+            at: place(sign.at),
+            turn: sign.turn + turn,
+            ..sign
+        }));
+    }
+
     fn put(&mut self, prop: Prop, x: f64, z: f64, turn: f64) {
         self.props.push(Placed::new(prop, [x, DECK, z], turn));
     }
@@ -162,7 +287,7 @@ impl Built {
             (open.left, [-x, y, 0.0], -quarter),
         ] {
             if open {
-                self.signs.push(Sign { at, turn, height });
+                self.signs.push(Sign::dark(at, turn, height));
             }
         }
     }

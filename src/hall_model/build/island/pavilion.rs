@@ -21,14 +21,7 @@ pub(super) fn build(plot: &Plot, built: &mut Built) {
     }
     // The roof is a frame round an opening, so that one sees in from above.
     let (hx, hz) = (x * 0.5, z * 0.5);
-    for (min, max) in [
-        ([-x, -z], [x, -hz]),
-        ([-x, hz], [x, z]),
-        ([-x, -hz], [-hx, hz]),
-        ([hx, -hz], [x, hz]),
-    ] {
-        s.block([min[0], bottom, min[1]], [max[0], top, max[1]], WALL);
-    }
+    s.frame([x, z], [hx, hz], [bottom, top], WALL);
     let band = 0.015_625;
     for (min, max) in [
         ([-x - band, z], [x + band, z + band]),
@@ -57,7 +50,7 @@ pub(super) fn build(plot: &Plot, built: &mut Built) {
     built.put(Prop::Plant, -hand * (x - 0.1), z - 0.1, 0.0);
     built.put(Prop::Plant, hand * (x - 0.1), -z + 0.1, 0.0);
     for (i, px) in [-0.55, 0.0, 0.55].into_iter().enumerate() {
-        if (i + plot.seed.pick(3, 3)) % 3 != 0 || x > 3.0 {
+        if !(i + plot.seed.pick(3, 3)).is_multiple_of(3) || x > 3.0 {
             built.put(Prop::Plinth, px * x, z * 0.45, 0.0);
             built.put(Prop::Plinth, px * x, -z * 0.45, std::f64::consts::PI);
         }

@@ -24,11 +24,9 @@ pub(super) fn build(plot: &Plot, built: &mut Built) {
             [x * 0.85, top - 0.2, back],
             plot.theme,
         );
-        built.signs.push(super::Sign {
-            at: [0.0, top - 0.45, back - 0.03],
-            turn: PI,
-            height: 0.28,
-        });
+        built
+            .signs
+            .push(super::Sign::bright([0.0, top - 0.45, back - 0.03], PI, 0.28));
     }
     let s = &mut built.shape;
     // A portal of truss over the edge of the stage.
@@ -49,11 +47,9 @@ pub(super) fn build(plot: &Plot, built: &mut Built) {
         WALL,
         CUT,
     );
-    built.signs.push(super::Sign {
-        at: [0.0, top - 0.22, pz + 0.156_25],
-        turn: 0.0,
-        height: 0.28,
-    });
+    built
+        .signs
+        .push(super::Sign::dark([0.0, top - 0.22, pz + 0.156_25], 0.0, 0.28));
     // A lectern.
     let hand = plot.hand();
     let s = &mut built.shape;
@@ -63,14 +59,14 @@ pub(super) fn build(plot: &Plot, built: &mut Built) {
         WALL,
     );
     // Seats on both sides of a way through the middle.
-    let rows = (((z - stage_front - 0.6) / 0.95).floor() as i32).clamp(0, 5);
-    let seats = (((x - 0.9) / 0.62).floor() as i32).clamp(0, 6);
+    let rows = (((z - stage_front - 0.9) / 1.0).floor() as i32).clamp(0, 9);
+    let blocks = (((x - 0.75) / 1.9).floor() as i32).clamp(0, 4);
     for row in 0..rows {
-        for seat in 0..seats {
-            let sx = 0.75 + f64::from(seat) * 0.62;
-            let sz = stage_front + 1.0 + f64::from(row) * 0.95;
-            built.put(Prop::Chair, sx, sz, PI);
-            built.put(Prop::Chair, -sx, sz, PI);
+        for block in 0..blocks {
+            let sx = 0.75 + 0.95 + f64::from(block) * 1.9;
+            let sz = stage_front + 1.1 + f64::from(row);
+            built.put(Prop::SeatRow, sx, sz, PI);
+            built.put(Prop::SeatRow, -sx, sz, PI);
         }
     }
     built.put(Prop::Totem, -hand * (x - 0.2), z - 0.15, 0.0);

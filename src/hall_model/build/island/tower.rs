@@ -96,11 +96,11 @@ pub(super) fn build(plot: &Plot, built: &mut Built) {
     ] {
         if open {
             let turn = side * FRAC_PI_2 + offset;
-            built.signs.push(super::Sign {
-                at: [flat * turn.sin(), (low + high) / 2.0, flat * turn.cos()],
+            built.signs.push(super::Sign::bright(
+                [flat * turn.sin(), (low + high) / 2.0, flat * turn.cos()],
                 turn,
-                height: (radius * 0.13).clamp(0.16, 0.4),
-            });
+                (radius * 0.105).clamp(0.14, 0.4),
+            ));
         }
     }
     let (x, z) = (plot.reach_x(), plot.reach_z());

@@ -1,0 +1,232 @@
+use super::*;
+use crate::demo::{Options, generate};
+use crate::hall_model::{Box3, HallModel, compare, read};
+use crate::venue::{BoothId, Point, Polygon, VenueFiles};
+use std::sync::OnceLock;
+
+struct Built {
+    venue: Venue,
+    models: Vec<(Model, HallModel)>,
+}
+
+/// The demo venue, built once for all tests.
+fn demo() -> &'static Built {
+    static BUILT: OnceLock<Built> = OnceLock::new();
+    BUILT.get_or_init(|| {
+        let venue = Venue::new(files()).unwrap();
+        let models = build(&venue)
+            .unwrap()
+            .into_iter()
+            .map(|model| {
+                let drawn = read(&model.bytes).unwrap();
+                (model, drawn)
+            })
+            .collect();
+        Built { venue, models }
+    })
+}
+
+fn files() -> VenueFiles {
+    generate(&Options {
+        booths: Options::FEWEST_BOOTHS,
+        ..Options::default()
+    })
+}
+
+#[test]
+fn each_hall_has_a_file_and_the_rest_has_one() {
+    let stems: Vec<&str> = demo()
+        .models
+        .iter()
+        .filter_map(|(model, _)| model.file.file.split('.').next())
+        .collect();
+    assert_eq!(
+        stems,
+        [
+            "hall-1",
+            "hall-2",
+            "hall-3",
+            "hall-4",
+            "hall-5",
+            "hall-6",
+            "hall-7",
+            "concourse"
+        ]
+    );
+    let shown: usize = demo().models.iter().map(|(model, _)| model.file.units.len()).sum();
+    assert_eq!(shown, demo().venue.units().len());
+}
+
+#[test]
+fn equal_input_gives_equal_bytes() {
+    let again = build(&Venue::new(files()).unwrap()).unwrap();
+    for ((first, _), second) in demo().models.iter().zip(&again) {
+        assert!(first.bytes == second.bytes, "{} differs", first.file.file);
+    }
+}
+
+#[test]
+fn models_and_files_know_the_same_booths() {
+    let Built { venue, models } = demo();
+    for (model, drawn) in models {
+        assert_eq!(compare(drawn, &model.file.file, &model.file.units, venue), []);
+    }
+    let mut renamed = files();
+    let old = std::mem::replace(&mut renamed.layout.booths[0].id, BoothId::new("9Z99"));
+    for exhibitor in &mut renamed.exhibitors.exhibitors {
+        exhibitor.booths.retain(|booth| *booth != old);
+    }
+    let hall = renamed.layout.booths[0].unit.clone();
+    let renamed = Venue::new(renamed).unwrap();
+    let (model, drawn) = models
+        .iter()
+        .find(|(model, _)| model.file.units.contains(&hall))
+        .unwrap();
+    let findings = compare(drawn, &model.file.file, &model.file.units, &renamed);
+    let rules: Vec<&str> = findings.iter().map(|finding| finding.rule.as_str()).collect();
+    assert_eq!(rules, ["model-unknown-booth", "model-missing-booth"]);
+}
+
+#[test]
+fn booths_stand_on_their_footprints() {
+    let Built { venue, models } = demo();
+    for part in models.iter().flat_map(|(_, drawn)| &drawn.parts) {
+        if part.kind != PartKind::Booth {
+            continue;
+        }
+        let booth = venue.booth(&BoothId::new(part.id.as_deref().unwrap())).unwrap();
+        let Box3 { min, max } = part.bounds.unwrap();
+        let footprint = booth.footprint.bounds().unwrap();
+        // A step of the grid, and the turn of whole stands.
+        let slack = 0.02;
+        let inside = f64::from(min[0]) > footprint.min.x - slack
+            && f64::from(max[0]) < footprint.max.x + slack
+            && f64::from(-max[2]) > footprint.min.y - slack
+            && f64::from(-min[2]) < footprint.max.y + slack;
+        assert!(
+            inside,
+            "{} stands at {min:?} to {max:?}, not on {footprint:?}",
+            booth.id
+        );
+        assert!(
+            f64::from(max[1]) <= booth.height_m + slack,
+            "{} is {} m high",
+            booth.id,
+            max[1]
+        );
+    }
+}
+
+#[test]
+fn the_whole_venue_stays_inside_its_budget_of_triangles() {
+    let triangles: usize = demo().models.iter().map(|(_, drawn)| drawn.indices.len() / 3).sum();
+    assert!(triangles <= 600_000, "{triangles} triangles");
+}
+
+#[test]
+fn levels_lie_at_their_elevation() {
+    let Built { venue, models } = demo();
+    let (_, concourse) = models.last().unwrap();
+    for level in venue.levels() {
+        let floor = concourse
+            .parts
+            .iter()
+            .find(|part| part.kind == PartKind::Floor && part.level.as_deref() == Some(level.id.as_str()))
+            .and_then(|part| part.bounds)
+            .unwrap();
+        assert!((f64::from(floor.max[1]) - level.elevation_m).abs() < 1e-3);
+    }
+}
+
+#[test]
+fn doors_are_gaps_in_the_walls() {
+    let Built { venue, models } = demo();
+    for opening in venue.openings() {
+        let middle = opening.from.lerp(opening.to, 0.5);
+        let solid = models.iter().any(|(_, drawn)| {
+            drawn
+                .parts
+                .iter()
+                .filter(|part| part.kind == PartKind::Walls)
+                .any(|part| {
+                    is_blocked(
+                        drawn,
+                        part.opaque.clone(),
+                        middle,
+                        venue
+                            .level(&venue.unit(&opening.between[0]).unwrap().level)
+                            .unwrap()
+                            .elevation_m
+                            + 1.5,
+                    )
+                })
+        });
+        let closed = opening.kind == crate::venue::OpeningKind::EmergencyExit;
+        assert_eq!(solid, closed, "{}", opening.id);
+    }
+}
+
+/// Whether a wide upright face passes within a foot of a point at that height.
+fn is_blocked(model: &HallModel, indices: std::ops::Range<u32>, at: Point, height: f64) -> bool {
+    let corner = |i: u32| model.positions[i as usize].map(f64::from);
+    model.indices[indices.start as usize..indices.end as usize]
+        .as_chunks::<3>()
+        .0
+        .iter()
+        .any(|triangle| {
+            let [a, b, c] = [corner(triangle[0]), corner(triangle[1]), corner(triangle[2])];
+            let near = |i: usize, value: f64, reach: f64| {
+                let (low, high) = (a[i].min(b[i]).min(c[i]), a[i].max(b[i]).max(c[i]));
+                low - reach < value && value < high + reach
+            };
+            let wide = [0, 2].map(|i| a[i].max(b[i]).max(c[i]) - a[i].min(b[i]).min(c[i]));
+            near(0, at.x, 0.3) && near(2, -at.y, 0.3) && near(1, height, 0.0) && wide[0].max(wide[1]) > 0.5
+        })
+}
+
+#[test]
+fn a_booth_may_have_any_outline() {
+    let mut files = files();
+    let booth = &mut files.layout.booths[0];
+    let Polygon(corners) = &mut booth.footprint;
+    // A corner cut off.
+    let (a, b, c) = (corners[0], corners[1], corners[2]);
+    corners.splice(1..2, [a.lerp(b, 0.6), b.lerp(c, 0.4)]);
+    let id = booth.id.clone();
+    let venue = Venue::new(files).unwrap();
+    let hall = venue.booth(&id).unwrap().unit.clone();
+    let model = build(&venue)
+        .unwrap()
+        .into_iter()
+        .find(|model| model.file.units.contains(&hall))
+        .unwrap();
+    let drawn = read(&model.bytes).unwrap();
+    let part = drawn
+        .parts
+        .iter()
+        .find(|part| part.id.as_deref() == Some(id.as_str()))
+        .unwrap();
+    assert!(!part.opaque.is_empty());
+}
+
+#[test]
+fn a_building_without_halls_has_a_file_a_level() {
+    let mut files = files();
+    files.layout.units.retain(|unit| unit.kind != UnitKind::Hall);
+    let units: Vec<_> = files.layout.units.iter().map(|unit| unit.id.clone()).collect();
+    files
+        .layout
+        .openings
+        .retain(|opening| opening.between.iter().all(|unit| units.contains(unit)));
+    files.layout.aisles.clear();
+    files.layout.booths.clear();
+    for exhibitor in &mut files.exhibitors.exhibitors {
+        exhibitor.booths.clear();
+    }
+    let models = build(&Venue::new(files).unwrap()).unwrap();
+    let stems: Vec<&str> = models
+        .iter()
+        .filter_map(|model| model.file.file.split('.').next())
+        .collect();
+    assert_eq!(stems, ["level-ground", "level-upper"]);
+}

@@ -1,0 +1,39 @@
+// axe-core finds nothing to mend in the page's main states.
+import axe from "axe-core";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./support.ts";
+import { demoVenue } from "./venue.ts";
+
+async function violations(page: Page): Promise<string[]> {
+  // Evaluated, not added as a script: the page's policy allows no inline ones.
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`));
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    test("home, results, hall, card, route, settings", async ({ page, request }) => {
+      const { hall, booth, entrance } = await demoVenue(request);
+      const states: [query: string, ready: string][] = [
+        ["?view=2d", "Restrooms"],
+        ["?view=2d&q=digital", "Clear the search"],
+        [`?view=2d&hall=${hall.id}`, "Route here"],
+        [`?view=2d&place=${booth}`, "Route here"],
+        [`?view=2d&from=${entrance.id}&to=${booth}`, "Print"],
+        [`?view=2d&place=nowhere`, "Back"],
+      ];
+      for (const [query, ready] of states) {
+        await page.goto(`./${query}`);
+        await expect(page.getByRole("button", { name: ready }).first()).toBeVisible();
+        expect(await violations(page), query).toEqual([]);
+      }
+      await page.goto("./?view=2d");
+      await page.getByRole("button", { name: "Settings" }).click();
+      await expect(page.getByText("简体中文")).toBeVisible();
+      expect(await violations(page), "settings").toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,59 @@
+// Everything is in the address: reload, back and a pasted link lead to the same page.
+import { expect, test } from "./support.ts";
+import { demoVenue } from "./venue.ts";
+
+test("back goes the way one came, and a reload stays", async ({ page, request }) => {
+  const { hall, exhibitor } = await demoVenue(request);
+  const name = exhibitor.name.en;
+  await page.goto("./?view=2d");
+  await page.getByRole("button", { name: hall.name.en }).first().click();
+  await expect(page).toHaveURL(new RegExp(`hall=${hall.id}`));
+  await page.getByRole("combobox", { name: "Search" }).fill(name);
+  await page.getByRole("option", { name }).first().click();
+  await expect(page.getByRole("heading", { name })).toBeVisible();
+
+  await page.reload();
+  await expect(page.getByRole("heading", { name })).toBeVisible();
+
+  await page.goBack();
+  await expect(page.getByRole("option", { name }).first()).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole("heading", { name: hall.name.en })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole("heading", { name: "Halls" })).toBeVisible();
+  await page.goForward();
+  await expect(page.getByRole("heading", { name: hall.name.en })).toBeVisible();
+});
+
+test("a pasted link restores route, profile, language and level", async ({ page, request }) => {
+  const { booth, entrance } = await demoVenue(request);
+  await page.goto(`./?view=2d&lang=zh-Hans&from=${entrance.id}&to=${booth}&profile=step-free`);
+  await expect(page.getByRole("list", { name: "路线指引" }).getByRole("listitem").first()).toBeVisible();
+  await expect(page.getByRole("radio", { name: "无台阶" })).toBeChecked();
+  await expect(page.getByRole("button", { name: "一层" })).toHaveAttribute("aria-pressed", "true");
+});
+
+test("where the plan looks is kept", async ({ page }) => {
+  await page.goto("./?view=2d");
+  await expect(page.getByRole("heading", { name: "Halls" })).toBeVisible();
+  await page.getByRole("button", { name: "Zoom in" }).click();
+  await expect(page).toHaveURL(/pose=[-\d.]+,[-\d.]+,[\d.]+/);
+  const [kept] = /pose=[^&]*/.exec(page.url()) ?? [];
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "Halls" })).toBeVisible();
+  await page.waitForTimeout(800);
+  expect(page.url()).toContain(kept);
+});
+
+test("an unknown booth is said, with those that are spelt alike", async ({ page, request }) => {
+  const { booth } = await demoVenue(request);
+  await page.goto(`./?view=2d&place=${booth}9`);
+  await expect(page.getByRole("alert")).toContainText(`There is no “${booth}9”`);
+  await page.getByRole("alert").getByRole("button").first().click();
+  await expect(page.getByRole("button", { name: "Route here" })).toBeVisible();
+});
+
+test("nonsense in the address is left out", async ({ page }) => {
+  await page.goto("./?view=4d&lang=tlh&profile=flying&pose=a,b&level=cellar");
+  await expect(page.getByRole("heading", { name: "Halls" })).toBeVisible();
+});

@@ -1,0 +1,106 @@
+// What a visitor comes for: find an exhibitor, see its card, get the way there.
+import { expect, test } from "./support.ts";
+import { blockStage } from "./stubs.ts";
+import { demoVenue } from "./venue.ts";
+
+const WORDS = {
+  en: {
+    locale: "en-GB",
+    search: "Search",
+    route: "Route here",
+    from: "From",
+    directions: "Directions",
+    stepFree: "Step-free",
+    halls: "Halls",
+  },
+  "zh-Hans": {
+    locale: "zh-CN",
+    search: "搜索",
+    route: "到这里去",
+    from: "起点",
+    directions: "路线指引",
+    stepFree: "无台阶",
+    halls: "展馆",
+  },
+} as const;
+
+for (const [language, words] of Object.entries(WORDS) as [keyof typeof WORDS, (typeof WORDS)[keyof typeof WORDS]][]) {
+  test.describe(`in ${language}`, () => {
+    test.use({ locale: words.locale });
+
+    test("search, card, route, directions: without the stage", async ({ page, request }) => {
+      const { exhibitor, booth, entrance } = await demoVenue(request);
+      const name = exhibitor.name[language];
+      await blockStage(page);
+      await page.goto("./");
+      await expect(page.locator("html")).toHaveAttribute("lang", language);
+
+      await page.getByRole("combobox", { name: words.search }).fill(name);
+      await page.getByRole("option", { name }).first().click();
+      await expect(page.getByRole("heading", { name })).toBeVisible();
+      await expect(page.getByText(booth, { exact: true }).first()).toBeVisible();
+
+      await page.getByRole("button", { name: words.route }).click();
+      const from = page.getByRole("combobox", { name: words.from });
+      await expect(from).toBeFocused();
+      await page.getByRole("option", { name: entrance.name[language] }).first().click();
+
+      const steps = page.getByRole("list", { name: words.directions }).getByRole("listitem");
+      await expect(steps.first()).toContainText(entrance.name[language]);
+      await expect(page).toHaveURL(new RegExp(`from=${entrance.id}.*to=${exhibitor.id}`));
+
+      await steps.nth(1).getByRole("button").click();
+      await expect(steps.nth(1).getByRole("button")).toHaveAttribute("aria-current", "step");
+
+      await page.getByRole("radio", { name: words.stepFree }).check();
+      await expect(page).toHaveURL(/profile=step-free/);
+      await expect(steps.first()).toBeVisible();
+    });
+  });
+}
+
+test("halls are listed, and a hall lists what is in it", async ({ page, request }) => {
+  const { hall } = await demoVenue(request);
+  await page.goto("./?view=2d");
+  await page.getByRole("button", { name: hall.name.en }).first().click();
+  await expect(page.getByRole("heading", { level: 2, name: hall.name.en })).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(`hall=${hall.id}`));
+  await expect(page.getByRole("list").first().getByRole("button").first()).toBeVisible();
+});
+
+test("a tap on the plan opens what is there @desktop", async ({ page, request }) => {
+  const { booth } = await demoVenue(request);
+  await page.goto(`./?view=2d&place=${booth}`);
+  await expect(page.getByRole("heading", { level: 2 })).toBeVisible();
+  await page.getByRole("button", { name: "Back" }).click();
+  // The map stays where the booth is in the middle.
+  await expect(page).not.toHaveURL(/place=/);
+  await page.getByRole("button", { name: "Show the whole venue" }).click();
+  await page.waitForTimeout(800);
+  const map = page.getByRole("application", { name: "Map" });
+  const box = (await map.boundingBox())!;
+  // The overview's own middle lies on the concourse; a hall lies above it.
+  await map.click({ position: { x: box.width * 0.27, y: box.height * 0.35 } });
+  await expect(page.getByRole("button", { name: "Back" })).toBeVisible();
+  await expect(page).toHaveURL(/(place|hall)=/);
+});
+
+test("nothing found is said, with what to do next", async ({ page }) => {
+  await page.goto("./?view=2d");
+  await page.getByRole("combobox", { name: "Search" }).fill("qqxxzz");
+  await expect(page.getByRole("alert")).toContainText("Nothing found for “qqxxzz”");
+  await page.getByRole("button", { name: "Restrooms" }).click();
+  await expect(page.getByRole("option").first()).toBeVisible();
+});
+
+test("the language can be switched, and stays in the address", async ({ page }) => {
+  await page.goto("./?view=2d");
+  await page.getByRole("button", { name: "Settings" }).click();
+  await page.getByRole("radio", { name: "简体中文" }).check();
+  await expect(page.locator("html")).toHaveAttribute("lang", "zh-Hans");
+  await expect(page).toHaveURL(/lang=zh-Hans/);
+  await page.getByRole("button", { name: "返回" }).click();
+  await expect(page.getByRole("heading", { name: "展馆" })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "展馆" })).toBeVisible();
+});

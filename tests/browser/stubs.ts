@@ -1,0 +1,51 @@
+// Programs that behave as badly as a test wants, in place of the built ones.
+import type { Page } from "@playwright/test";
+
+/** Keeps the stage from loading at all. */
+export async function blockStage(page: Page): Promise<void> {
+  await page.route(/\/stage[-_.]/, (route) => route.abort());
+}
+
+/** The real guide, but `handle` first runs `spoil`: JavaScript that may throw or hang, with `command` in reach. */
+export async function spoilGuide(page: Page, spoil: string): Promise<void> {
+  await page.route(/\/guide\.js\?v=/, (route) =>
+    route.fulfill({
+      contentType: "text/javascript",
+      body: `import init, { Guide as Real } from "./guide.js?real";
+        export default init;
+        export class Guide {
+          real = new Real();
+          open(bytes) { return this.real.open(bytes); }
+          handle(json) { const command = JSON.parse(json); ${spoil}; return this.real.handle(json); }
+        }`,
+    }),
+  );
+}
+
+export interface StageStub {
+  /** Runs when a command comes, with `command` in reach. */
+  handle?: string;
+}
+
+/** A stage that draws one colour, answers that it has drawn, and does what the test wants besides. */
+export async function stubStage(page: Page, { handle = "" }: StageStub = {}): Promise<void> {
+  await page.route(/\/stage\.js/, (route) =>
+    route.fulfill({
+      contentType: "text/javascript",
+      body: `export default async function init() {}
+        export class Stage {
+          events = [];
+          constructor(canvas) { this.canvas = canvas; this.gl = canvas.getContext("webgl2"); }
+          add_model(file, bytes) {
+            const magic = String.fromCharCode(...bytes.slice(0, 4));
+            if (magic === "glTF") this.events.push({ type: "model_added", file, booths: 0, triangles: 0 }, { type: "first_frame" });
+            else this.events.push({ type: "model_refused", file, message: "no glTF" });
+          }
+          handle(json) { const command = JSON.parse(json); ${handle} }
+          frame() { this.gl.clearColor(0.8, 0.8, 0.75, 1); this.gl.clear(this.gl.COLOR_BUFFER_BIT); return false; }
+          take_events() { return JSON.stringify(this.events.splice(0)); }
+        }`,
+    }),
+  );
+  await page.route(/\/stage_bg\.wasm/, (route) => route.fulfill({ contentType: "application/wasm", body: "" }));
+}

@@ -1,0 +1,59 @@
+// The demo venue as the site serves it: tests look up what they need, so that they outlive another seed.
+import type { APIRequestContext } from "@playwright/test";
+
+export interface Texts {
+  en: string;
+  "zh-Hans": string;
+}
+
+export interface Exhibitor {
+  id: string;
+  name: Texts;
+  booths: string[];
+}
+
+export interface Bundle {
+  format: string;
+  layout: { name: Texts; units: { id: string; kind: string; name: Texts }[]; openings: { id: string; name?: Texts }[] };
+  exhibitors: { exhibitors: Exhibitor[] };
+  models: { file: string; units: string[]; bytes: number }[];
+}
+
+export interface Demo {
+  id: string;
+  bundle: Bundle;
+  /** With one booth, in a hall. */
+  exhibitor: Exhibitor;
+  booth: string;
+  hall: { id: string; name: Texts };
+  entrance: { id: string; name: Texts };
+}
+
+function present<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Error(`the demo venue has no ${what}`);
+  return value;
+}
+
+export async function demoVenue(request: APIRequestContext): Promise<Demo> {
+  const index = (await (await request.get("venues/index.json")).json()) as { venues: { id: string }[] };
+  const { id } = present(index.venues[0], "entry in the index");
+  const bundle = (await (await request.get(`venues/${id}/venue.json`)).json()) as Bundle;
+  const { units, openings } = bundle.layout;
+  const exhibitor = present(
+    bundle.exhibitors.exhibitors.find(({ booths }) => booths.length === 1),
+    "exhibitor with one booth",
+  );
+  const hall = present(
+    units.find(({ kind }) => kind === "hall"),
+    "hall",
+  );
+  const named = openings.find((opening): opening is { id: string; name: Texts } => opening.name !== undefined);
+  return {
+    id,
+    bundle,
+    exhibitor,
+    booth: present(exhibitor.booths[0], "booth"),
+    hall,
+    entrance: present(named, "named entrance"),
+  };
+}
