@@ -26,7 +26,7 @@ impl Appearance {
         if self.dark {
             Palette {
                 ground: Color::srgb_u8(0x1C, 0x20, 0x26),
-                models: LinearRgba::rgb(0.19, 0.2, 0.225),
+                models: LinearRgba::rgb(0.23, 0.245, 0.275),
                 text: [0xF0, 0xF2, 0xF5],
                 halo: Color::srgb_u8(0x1C, 0x20, 0x26),
             }

@@ -6,6 +6,7 @@
     not(feature = "stage"),
     allow(
         dead_code,
+        unused_imports,
         reason = "the plugins that use it are compiled with the feature `stage` only"
     )
 )]
@@ -18,6 +19,8 @@ mod labels;
 mod path;
 #[cfg(any(feature = "stage", test))]
 mod picking;
+#[cfg(any(feature = "stage", test))]
+mod pieces;
 mod protocol;
 #[cfg(any(feature = "stage", test))]
 mod ribbon;

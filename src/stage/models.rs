@@ -2,9 +2,11 @@
 
 use super::StageEvent;
 use super::camera::Rig;
+use super::canvas::Screen;
 use super::commands::{Outbox, Step};
 use super::idle::Wake;
 use super::material::{Layers, flat_mesh};
+use super::pieces::{DETAIL_M, Group, pieces};
 use super::site::{PlaceKind, Site, SitePlace};
 use super::space::{self, Box3};
 use super::venue::Shown;
@@ -13,28 +15,21 @@ use crate::venue::{LevelId, PlaceId};
 use bevy::camera::primitives::Aabb;
 use bevy::prelude::*;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
-use std::ops::Range;
 
 /// Models as they came, one read each frame so that the picture goes on.
 #[derive(Resource, Default)]
 pub struct Arrivals(pub VecDeque<(String, Vec<u8>)>);
-
-/// What is shown and hidden together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Group {
-    Body,
-    Glass,
-    /// Above the cut: only under the roof.
-    Roof,
-    RoofGlass,
-}
 
 #[derive(Component, Debug)]
 struct Piece {
     /// `None` for what is on no level that the scene knows: always shown.
     level: Option<LevelId>,
     group: Group,
+    bounds: Box3,
 }
+
+/// Detail is drawn where so much would be as many drawn pixels long.
+const DETAIL_PX: f32 = 2.0;
 
 /// Booths of models that the scene was not asked about yet.
 #[derive(Resource, Default)]
@@ -92,19 +87,20 @@ fn take_in(
     unchecked.0.push((file, booths));
     for ((level, group), piece) in pieces(&model) {
         let material = match group {
-            Group::Body | Group::Roof => &layers.solid,
+            Group::Body | Group::Detail | Group::Roof => &layers.solid,
             Group::Glass | Group::RoofGlass => &layers.glass,
         };
-        let aabb = Aabb::enclosing(piece.positions.iter().map(|p| Vec3::from(*p)));
+        let Some(bounds) = Box3::of(piece.positions.iter().map(|p| space::to_venue((*p).into()))) else {
+            continue;
+        };
+        let (a, b) = (space::to_world(bounds.min), space::to_world(bounds.max));
         let mesh = flat_mesh(piece.positions, piece.colors, piece.indices);
-        let mut entity = commands.spawn((
+        commands.spawn((
             Mesh3d(meshes.add(mesh)),
             MeshMaterial3d(material.clone()),
-            Piece { level, group },
+            Aabb::from_min_max(a.min(b), a.max(b)),
+            Piece { level, group, bounds },
         ));
-        if let Some(aabb) = aabb {
-            entity.insert(aabb);
-        }
     }
 }
 
@@ -142,52 +138,6 @@ fn know_places(model: &HallModel, site: &mut Site) -> Vec<String> {
     booths.into_iter().collect()
 }
 
-#[derive(Default)]
-struct Geometry {
-    positions: Vec<[f32; 3]>,
-    colors: Vec<[u8; 4]>,
-    indices: Vec<u32>,
-}
-
-impl Geometry {
-    /// Copies some triangles of a part, and the vertices that they use. `renamed` is scratch space.
-    fn take(&mut self, model: &HallModel, part: &Part, triangles: Range<u32>, renamed: &mut Vec<Option<u32>>) {
-        renamed.clear();
-        renamed.resize(part.vertices.len(), None);
-        for old in &model.indices[triangles.start as usize..triangles.end as usize] {
-            let new = renamed[(*old - part.vertices.start) as usize].get_or_insert_with(|| {
-                self.positions.push(model.positions[*old as usize]);
-                self.colors.push(model.colors[*old as usize]);
-                self.positions.len() as u32 - 1
-            });
-            self.indices.push(*new);
-        }
-    }
-}
-
-/// The model's triangles by level and group.
-fn pieces(model: &HallModel) -> BTreeMap<(Option<LevelId>, Group), Geometry> {
-    let mut pieces: BTreeMap<(Option<LevelId>, Group), Geometry> = BTreeMap::new();
-    let mut renamed = Vec::new();
-    for part in &model.parts {
-        let (solid, glass) = match part.kind {
-            // Signs hang from the roof.
-            PartKind::Roof | PartKind::Signs => (Group::Roof, Group::RoofGlass),
-            _ => (Group::Body, Group::Glass),
-        };
-        for (group, triangles) in [(solid, &part.opaque), (glass, &part.glass)] {
-            if !triangles.is_empty() {
-                let key = (part.level.as_deref().map(LevelId::new), group);
-                pieces
-                    .entry(key)
-                    .or_default()
-                    .take(model, part, triangles.clone(), &mut renamed);
-            }
-        }
-    }
-    pieces
-}
-
 /// Tells which booths of the models the scene does not know.
 fn check(mut unchecked: ResMut<Unchecked>, site: Res<Site>, mut outbox: ResMut<Outbox>) {
     if !site.has_scene() || unchecked.0.is_empty() {
@@ -201,15 +151,27 @@ fn check(mut unchecked: ResMut<Unchecked>, site: Res<Site>, mut outbox: ResMut<O
     }
 }
 
-fn show_and_hide(rig: Res<Rig>, site: Res<Site>, shown: Res<Shown>, mut pieces: Query<(&Piece, &mut Visibility)>) {
+fn show_and_hide(
+    (rig, screen): (Res<Rig>, Res<Screen>),
+    (site, shown): (Res<Site>, Res<Shown>),
+    mut pieces: Query<(&Piece, &mut Visibility)>,
+) {
+    let view = rig.view();
     for (piece, mut visibility) in &mut pieces {
         let ordinal = piece
             .level
             .as_ref()
             .and_then(|id| site.level(id))
             .map(|level| level.ordinal);
-        let is_roof = matches!(piece.group, Group::Roof | Group::RoofGlass);
-        let is_shown = ordinal.is_none_or(|ordinal| shown.shows(ordinal)) && (!is_roof || rig.is_under_the_roof());
+        let is_fit = match piece.group {
+            Group::Body | Group::Glass => true,
+            Group::Roof | Group::RoofGlass => rig.is_under_the_roof(),
+            Group::Detail => {
+                let distance = view.eye.clamp(piece.bounds.min, piece.bounds.max).distance(view.eye);
+                DETAIL_M * view.pixels_per_metre(&screen.frame, distance) * screen.pixel_ratio >= DETAIL_PX
+            }
+        };
+        let is_shown = is_fit && ordinal.is_none_or(|ordinal| shown.shows(ordinal));
         visibility.set_if_neq(if is_shown {
             Visibility::Inherited
         } else {

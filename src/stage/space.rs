@@ -37,6 +37,11 @@ pub struct Box3 {
 }
 
 impl Box3 {
+    /// The smallest box round the points; `None` if there are none.
+    pub fn of(points: impl IntoIterator<Item = Vec3>) -> Option<Self> {
+        points.into_iter().map(|p| Self { min: p, max: p }).reduce(Self::union)
+    }
+
     pub fn center(self) -> Vec3 {
         (self.min + self.max) / 2.0
     }

@@ -1,6 +1,6 @@
 //! Which labels are shown: by rank, then by nearness, never one over another, and one that is shown stays while it can.
 
-use glam::Vec2;
+use glam::{IVec2, Vec2};
 
 /// Side of a cell of the grid that finds what is in the way, in CSS pixels.
 const CELL_PX: f32 = 32.0;
@@ -72,6 +72,7 @@ pub fn choose(candidates: &mut [Candidate], taken: &[Rect], canvas: Vec2, limit:
 
 /// Taken rectangles by the cells that they touch.
 struct Grid {
+    canvas: Rect,
     columns: i32,
     rows: i32,
     cells: Vec<Vec<Rect>>,
@@ -82,40 +83,42 @@ impl Grid {
         let size = (canvas / CELL_PX).ceil().max(Vec2::ONE);
         let (columns, rows) = (size.x as i32, size.y as i32);
         Self {
+            canvas: Rect {
+                min: Vec2::ZERO,
+                max: canvas,
+            },
             columns,
             rows,
             cells: vec![Vec::new(); (columns * rows) as usize],
         }
     }
 
+    /// The cells that a rectangle is in; what is beyond the canvas counts for the cells at its edge.
     fn touched(&self, rect: &Rect) -> impl Iterator<Item = usize> + use<> {
-        let low = (rect.min / CELL_PX).floor();
-        let high = (rect.max / CELL_PX).floor();
-        let (columns, rows) = (self.columns, self.rows);
-        let xs = (low.x as i32).max(0)..=(high.x as i32).min(columns - 1);
-        let ys = (low.y as i32).max(0)..=(high.y as i32).min(rows - 1);
-        ys.flat_map(move |y| xs.clone().map(move |x| (y * columns + x) as usize))
+        let last = IVec2::new(self.columns - 1, self.rows - 1);
+        let cell = |p: Vec2| (p / CELL_PX).floor().as_ivec2().clamp(IVec2::ZERO, last);
+        let (low, high) = (cell(rect.min), cell(rect.max));
+        let columns = self.columns;
+        (low.y..=high.y).flat_map(move |y| (low.x..=high.x).map(move |x| (y * columns + x) as usize))
     }
 
     /// Takes the rectangle if it is free; one wholly off the canvas never is.
     fn take(&mut self, rect: Rect) -> bool {
+        if !rect.overlaps(&self.canvas) {
+            return false;
+        }
         let wide = Rect {
             min: rect.min - AIR_PX,
             max: rect.max + AIR_PX,
         };
-        let mut on_canvas = false;
-        for cell in self.touched(&wide) {
-            on_canvas = true;
-            if self.cells[cell].iter().any(|taken| taken.overlaps(&wide)) {
-                return false;
-            }
+        let is_free = |cell: usize| !self.cells[cell].iter().any(|taken| taken.overlaps(&wide));
+        if !self.touched(&wide).all(is_free) {
+            return false;
         }
-        if on_canvas {
-            for cell in self.touched(&rect) {
-                self.cells[cell].push(rect);
-            }
+        for cell in self.touched(&rect) {
+            self.cells[cell].push(rect);
         }
-        on_canvas
+        true
     }
 }
 

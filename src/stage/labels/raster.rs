@@ -142,7 +142,13 @@ impl Raster {
         let image = self
             .context
             .get_image_data(0.0, 0.0, f64::from(width), f64::from(height))?;
-        let bytes = image.data().chunks_exact(4).flat_map(|p| [p[0], p[3]]).collect();
+        let bytes = image
+            .data()
+            .as_chunks::<4>()
+            .0
+            .iter()
+            .flat_map(|[red, _, _, alpha]| [*red, *alpha])
+            .collect();
         Ok(Texels { width, height, bytes })
     }
 }

@@ -36,7 +36,7 @@ pub const SELECTED: Style = Style {
 pub const fn style(rank: LabelRank) -> Style {
     let (size_px, weight, longest_px, from_px, rank) = match rank {
         LabelRank::HallNumber => (34.0, 700, 160.0, 24.0, 0),
-        LabelRank::HallName => (14.0, 600, 220.0, 260.0, 2),
+        LabelRank::HallName => (14.0, 600, 220.0, 420.0, 2),
         LabelRank::Room => (13.0, 600, 160.0, 30.0, 3),
         LabelRank::Anchor => (13.0, 600, 150.0, 46.0, 4),
         LabelRank::Booth => (12.0, 500, 130.0, 40.0, 5),
