@@ -265,7 +265,7 @@ fn letters(kind: AmenityKind) -> &'static str {
         AmenityKind::Cafe => "CAFE",
         AmenityKind::Restaurant => "FOOD",
         AmenityKind::FirstAid => "+",
-        AmenityKind::Information => "I",
+        AmenityKind::Information => "ℹ",
         AmenityKind::Cloakroom => "BAG",
         AmenityKind::PrayerRoom => "PRAY",
         AmenityKind::NursingRoom => "BABY",

@@ -30,7 +30,11 @@ pub enum PieceKind<'v> {
     Solid,
     /// A front of glass, towards indoor floor that one walks on.
     Glass,
-    Opening(&'v Opening),
+    Opening {
+        opening: &'v Opening,
+        /// Whether the wall about it is glass.
+        in_glass: bool,
+    },
 }
 
 impl Corner {
@@ -97,7 +101,10 @@ pub fn pieces<'v>(site: &Site<'v>, storey: &Storey<'v>, unit: &'v Unit) -> Vec<P
                 pieces.push(Piece {
                     from: corner(x),
                     to: corner(y),
-                    kind: PieceKind::Opening(opening),
+                    kind: PieceKind::Opening {
+                        opening,
+                        in_glass: matches!(kind, PieceKind::Glass),
+                    },
                 });
                 at = at.max(y);
             }

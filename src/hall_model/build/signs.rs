@@ -23,7 +23,7 @@ pub fn build<'v>(site: &Site<'v>, storey: &Storey<'v>, hall: &'v Unit, stock: &m
     let mesh = stock.shared(&format!("blade {number} {theme:?}"), || blade(number, theme));
     pieces(site, storey, hall)
         .into_iter()
-        .filter(|piece| matches!(piece.kind, PieceKind::Opening(opening) if opening.kind != OpeningKind::EmergencyExit))
+        .filter(|piece| matches!(piece.kind, PieceKind::Opening { opening, .. } if opening.kind != OpeningKind::EmergencyExit))
         .map(|piece| {
             let middle = piece.from.at.lerp(piece.to.at, 0.5);
             let outward = piece.from.outward;

@@ -100,7 +100,7 @@ impl Section {
                     self.glass(piece, [self.cut, self.top], &mut walls.upper);
                 }
             }
-            PieceKind::Opening(opening) => {
+            PieceKind::Opening { opening, in_glass } => {
                 let (from, to) = self.middle_line(piece);
                 // A door between two walled units is built by the first of them.
                 let is_mine = opening
@@ -114,7 +114,12 @@ impl Section {
                     doors::build(opening, from, to, head, jamb, &mut walls.lower);
                 }
                 if self.top > head + 0.05 {
-                    self.solid(piece, [head + 0.05, self.top], &mut walls.upper);
+                    let above = [head + 0.05, self.top];
+                    if in_glass {
+                        self.glass(piece, above, &mut walls.upper);
+                    } else {
+                        self.solid(piece, above, &mut walls.upper);
+                    }
                 }
             }
         }

@@ -5,7 +5,7 @@
 const SUN: [f32; 3] = [-0.432_2, 0.762_7, 0.481_2];
 const SUN_COLOR: [f32; 3] = [0.56, 0.54, 0.50];
 const SKY_COLOR: [f32; 3] = [0.575, 0.59, 0.62];
-const GROUND_COLOR: [f32; 3] = [0.56, 0.545, 0.525];
+const GROUND_COLOR: [f32; 3] = [0.56, 0.552, 0.54];
 
 /// The light that falls on a face with that unit normal, for red, green and blue. Faces that look up keep their colour.
 pub fn on(normal: [f32; 3]) -> [f32; 3] {

@@ -1,5 +1,8 @@
 //! What joins levels: flights of stairs, escalators, ramps, lifts in glass.
 
+mod flights;
+mod oriented;
+
 use super::extrude::{beam, left_of, moved, pane, solid, strip};
 use super::ink::{CUT, GLASS, Ink, SCREEN, STEEL, STEEL_DARK, WALL};
 use super::mesh::{Shape, V3, lift};
@@ -8,21 +11,13 @@ use super::scene::{Node, Stock};
 use super::site::Site;
 use super::walls::post;
 use crate::hall_model::tag::{PartKind, Tag};
-use crate::venue::{Bounds, Connector, ConnectorEnd, ConnectorKind, Point, Polygon};
+use crate::venue::{Connector, ConnectorEnd, ConnectorKind, Point, Polygon};
+use flights::{Flight, way};
+use oriented::Oriented;
 
 const RISER_M: f64 = 0.17;
-/// A flight whose ends are nearer than this share of its rise is folded within its footprint.
-const STEEPEST: f64 = 1.2;
 const RAIL_M: f64 = 1.0;
-
-/// A way from one level to the next, in the plan, with heights over the connector's lowest level.
-struct Flight {
-    from: Point,
-    to: Point,
-    bottom: f64,
-    top: f64,
-    width: f64,
-}
+const LANDING_M: f64 = 0.25;
 
 /// The connector's node, under the level of its lowest end.
 pub fn build(site: &Site, connector: &Connector, stock: &mut Stock) -> Node {
@@ -39,180 +34,28 @@ pub fn build(site: &Site, connector: &Connector, stock: &mut Stock) -> Node {
     } else {
         for pair in ends.windows(2) {
             let [(low, lower), (high, upper)] = [pair[0], pair[1]];
-            for flight in flights(connector, lower, upper, low - base, high - base) {
+            let way = way(connector, lower, upper, low - base, high - base);
+            for flight in &way.flights {
                 match connector.kind {
-                    ConnectorKind::Stairs | ConnectorKind::Lift => stairs(&mut shape, &flight),
-                    ConnectorKind::Escalator => escalator(&mut shape, &flight),
-                    ConnectorKind::Ramp => ramp(&mut shape, &flight),
+                    ConnectorKind::Stairs | ConnectorKind::Lift => stairs(&mut shape, flight),
+                    ConnectorKind::Escalator => escalator(&mut shape, flight),
+                    ConnectorKind::Ramp => ramp(&mut shape, flight),
                 }
+            }
+            for landing in &way.landings {
+                let slab = Region::of(&landing.floor);
+                solid(
+                    &mut shape,
+                    &slab,
+                    [landing.height - LANDING_M, landing.height],
+                    WALL,
+                    WALL,
+                );
             }
         }
     }
     let mesh = stock.take(&shape);
     Node::tagged(Tag::of(PartKind::Connector, &connector.id)).with_mesh(mesh)
-}
-
-/// One straight flight where there is room for it; else as many as fit, back and forth within the footprint.
-fn flights(connector: &Connector, lower: &ConnectorEnd, upper: &ConnectorEnd, bottom: f64, top: f64) -> Vec<Flight> {
-    let rise = top - bottom;
-    let usual = match connector.kind {
-        ConnectorKind::Stairs => 1.6,
-        ConnectorKind::Ramp => 1.8,
-        ConnectorKind::Escalator | ConnectorKind::Lift => 1.0,
-    };
-    let width = connector.width_m.unwrap_or(usual);
-    let footprint = lower.footprint.as_ref().or(upper.footprint.as_ref());
-    let (from, to) = footprint.map_or((lower.point, upper.point), |footprint| {
-        (entry(footprint, lower.point), entry(footprint, upper.point))
-    });
-    let run = from.distance(to);
-    let walked = connector.length_m.unwrap_or(run);
-    let folded = run < rise * STEEPEST || walked > run * 1.8;
-    if !folded {
-        return vec![Flight {
-            from,
-            to,
-            bottom,
-            top,
-            width,
-        }];
-    }
-    let around = Polygon::rectangle(lower.point.x - 1.5, lower.point.y - 2.5, 3.0, 5.0);
-    let Some(lanes) = Lanes::in_footprint(footprint.unwrap_or(&around), from, width) else {
-        return Vec::new();
-    };
-    let wanted = (walked / lanes.length).round().max(2.0);
-    // An odd number of flights ends at the far end, an even one where it began.
-    let far = lanes.is_far(to);
-    let count = if (wanted as i64 % 2 == 1) == far {
-        wanted
-    } else {
-        wanted + 1.0
-    };
-    (0..count as usize)
-        .map(|i| {
-            let at = |n: usize| bottom + rise * n as f64 / count;
-            let (from, to) = lanes.lane(i);
-            Flight {
-                from,
-                to,
-                bottom: at(i),
-                top: at(i + 1),
-                width: lanes.width,
-            }
-        })
-        .collect()
-}
-
-/// Where one enters a footprint from a point beside it: in the middle of the side next to that point.
-fn entry(footprint: &Polygon, point: Point) -> Point {
-    footprint
-        .sides()
-        .map(|(a, b)| a.lerp(b, 0.5))
-        .min_by(|a, b| a.distance(point).total_cmp(&b.distance(point)))
-        .unwrap_or(point)
-}
-
-/// The rectangle round a footprint that lies along its longest side.
-struct Oriented {
-    center: Point,
-    /// Unit vector along the longer way.
-    axis: Point,
-    long: f64,
-    short: f64,
-}
-
-impl Oriented {
-    fn of(footprint: &Polygon) -> Option<Self> {
-        let (a, b) = footprint
-            .sides()
-            .max_by(|x, y| x.0.distance(x.1).total_cmp(&y.0.distance(y.1)))?;
-        let left = left_of(a, b)?;
-        let along = Point::new(left.y, -left.x);
-        // In axes along and across that side.
-        let turned = Bounds::of(
-            footprint
-                .points()
-                .iter()
-                .map(|p| Point::new(p.x * along.x + p.y * along.y, p.x * left.x + p.y * left.y)),
-        )?;
-        let middle = turned.center();
-        let (w, d) = (turned.max.x - turned.min.x, turned.max.y - turned.min.y);
-        let center = Point::new(
-            middle.x * along.x + middle.y * left.x,
-            middle.x * along.y + middle.y * left.y,
-        );
-        Some(if w >= d {
-            Self {
-                center,
-                axis: along,
-                long: w,
-                short: d,
-            }
-        } else {
-            Self {
-                center,
-                axis: left,
-                long: d,
-                short: w,
-            }
-        })
-    }
-
-    /// Shrunk by `by` on all sides.
-    fn polygon(&self, by: f64) -> Option<Polygon> {
-        let half = (self.long / 2.0 - by).max(0.1);
-        strip(
-            moved(self.center, self.axis, -half),
-            moved(self.center, self.axis, half),
-            (self.short - 2.0 * by).max(0.2),
-        )
-    }
-}
-
-/// Parallel lanes along the longer way of a rectangle.
-struct Lanes {
-    start: Point,
-    along: Point,
-    across: Point,
-    length: f64,
-    width: f64,
-    count: usize,
-    gap: f64,
-}
-
-impl Lanes {
-    fn in_footprint(footprint: &Polygon, from: Point, width: f64) -> Option<Self> {
-        let frame = Oriented::of(footprint)?;
-        let (middle, long, short, axis) = (frame.center, frame.long, frame.short, frame.axis);
-        let toward = (middle.x - from.x) * axis.x + (middle.y - from.y) * axis.y;
-        let sign = if toward < 0.0 { -1.0 } else { 1.0 };
-        let along = Point::new(axis.x * sign, axis.y * sign);
-        let across = Point::new(-along.y, along.x);
-        let width = width.min(short / 2.0);
-        let count = (short / width).floor().max(2.0) as usize;
-        let gap = short / count as f64;
-        Some(Self {
-            start: moved(moved(middle, along, -long / 2.0), across, -short / 2.0 + gap / 2.0),
-            along,
-            across,
-            length: long,
-            width: width.min(gap * 0.96),
-            count,
-            gap,
-        })
-    }
-
-    fn is_far(&self, p: Point) -> bool {
-        (p.x - self.start.x) * self.along.x + (p.y - self.start.y) * self.along.y > self.length / 2.0
-    }
-
-    /// The `i`-th way, there and back by turns.
-    fn lane(&self, i: usize) -> (Point, Point) {
-        let near = moved(self.start, self.across, self.gap * (i % self.count) as f64);
-        let far = moved(near, self.along, self.length);
-        if i.is_multiple_of(2) { (near, far) } else { (far, near) }
-    }
 }
 
 fn stairs(shape: &mut Shape, flight: &Flight) {
