@@ -14,7 +14,6 @@ export const en: Strings = {
   retry: "Try again",
   dismiss: "Dismiss",
   loadingVenue: "Loading the venue…",
-  loadingPercent: (percent) => `${percent} %`,
 
   search: "Search",
   searchHint: "Exhibitor, booth, product…",
@@ -78,9 +77,7 @@ export const en: Strings = {
   places: "Places",
   boothCount: (number, label) => count(number, label, `${label}s`),
   sessionCount: (number) => count(number, "session", "sessions"),
-  hallNumber: (number) => `Hall ${number}`,
   emptyUnit: "Nothing is listed here.",
-  area: (text) => text,
 
   about: "About",
   products: "Products",
@@ -113,7 +110,6 @@ export const en: Strings = {
   profile: "Way of walking",
   routeTotal: (distance, duration) => `${distance}, ${duration}`,
   steps: "Directions",
-  stepOnMap: (step) => `${step} Show on the map`,
   print: "Print",
   followRoute: "Walk it in 3D",
   stopFollowing: "Stop",

@@ -18,7 +18,6 @@ export interface Strings {
   retry: string;
   dismiss: string;
   loadingVenue: string;
-  loadingPercent(percent: number): string;
 
   search: string;
   searchHint: string;
@@ -38,9 +37,7 @@ export interface Strings {
   places: string;
   boothCount(count: number, label: string): string;
   sessionCount(count: number): string;
-  hallNumber(number: string): string;
   emptyUnit: string;
-  area(text: string): string;
 
   about: string;
   products: string;
@@ -73,7 +70,6 @@ export interface Strings {
   profile: string;
   routeTotal(distance: string, duration: string): string;
   steps: string;
-  stepOnMap(step: string): string;
   print: string;
   followRoute: string;
   stopFollowing: string;

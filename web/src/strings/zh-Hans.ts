@@ -11,7 +11,6 @@ export const zhHans: Strings = {
   retry: "重试",
   dismiss: "知道了",
   loadingVenue: "正在加载场馆…",
-  loadingPercent: (percent) => `${percent}%`,
 
   search: "搜索",
   searchHint: "展商、展位、产品、会议…",
@@ -75,9 +74,7 @@ export const zhHans: Strings = {
   places: "地点",
   boothCount: (number, label) => `${number} 个${label}`,
   sessionCount: (number) => `${number} 场活动`,
-  hallNumber: (number) => `${number} 号馆`,
   emptyUnit: "这里没有可列出的内容。",
-  area: (text) => text,
 
   about: "简介",
   products: "产品",
@@ -110,7 +107,6 @@ export const zhHans: Strings = {
   profile: "出行方式",
   routeTotal: (distance, duration) => `${distance}，${duration}`,
   steps: "路线指引",
-  stepOnMap: (step) => `${step} 在地图上显示`,
   print: "打印",
   followRoute: "在三维中走一遍",
   stopFollowing: "停止",
