@@ -14,7 +14,7 @@ use crate::hall_model::{self, HallModel, Part, PartKind};
 use crate::venue::{LevelId, PlaceId};
 use bevy::camera::primitives::Aabb;
 use bevy::prelude::*;
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeSet, VecDeque};
 
 /// Models as they came, one read each frame so that the picture goes on.
 #[derive(Resource, Default)]
