@@ -10,7 +10,7 @@ import sirv from "sirv";
 const HEADERS = JSON.parse(readFileSync(new URL("headers.json", import.meta.url), "utf8"));
 const NOT_FOUND = readFileSync(new URL("404.html", import.meta.url));
 /** What Trunk's names look like: `page-1f0c9a7be5d24836.js`. */
-const HASHED_NAME = /^\/[\w.-]+-[0-9a-f]{8,16}\.(css|js|png|svg|wasm)$/;
+const HASHED_NAME = /^\/[\w./-]+-[0-9a-f]{8,16}\.(css|glb|js|png|svg|wasm)$/;
 const PORTS_TO_TRY = 20;
 
 /**

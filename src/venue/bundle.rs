@@ -30,7 +30,7 @@ pub struct VenueFiles {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct ModelFile {
-    /// Its name, with a hash of its content: `hall-1.3fa9c2d1.glb`.
+    /// Its name, with a hash of its content: `hall-1-3fa9c2d1.glb`.
     pub file: String,
     /// The units that it shows.
     pub units: Vec<UnitId>,
@@ -129,7 +129,7 @@ mod tests {
             "exhibitors": Exhibitors::none(),
             "programme": ProgrammeFile::none(),
             "rules": Rules::none(),
-            "models": [{"file": "hall-1.3fa9c2d1.glb", "units": ["hall-1"], "bytes": 1024}],
+            "models": [{"file": "hall-1-3fa9c2d1.glb", "units": ["hall-1"], "bytes": 1024}],
         })
     }
 

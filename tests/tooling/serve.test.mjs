@@ -25,7 +25,7 @@ before(async () => {
   writeFileSync(join(dir, "page-0123456789abcdef.js.gz"), gzipSync(SCRIPT));
   writeFileSync(join(dir, "guide_bg.wasm"), "wasm");
   writeFileSync(join(dir, "venues/demo/venue.json"), "{}");
-  writeFileSync(join(dir, "venues/demo/hall-1.glb"), "glTF");
+  writeFileSync(join(dir, "venues/demo/hall-1-3fa9c2d1.glb"), "glTF");
   server = await serve({ dir, port: 0 });
 });
 
@@ -68,7 +68,7 @@ describe("serve", () => {
 
   test("names the types that browsers insist on", async () => {
     assert.equal((await ask("/guide_bg.wasm")).headers["content-type"], "application/wasm");
-    assert.equal((await ask("/venues/demo/hall-1.glb")).headers["content-type"], "model/gltf-binary");
+    assert.equal((await ask("/venues/demo/hall-1-3fa9c2d1.glb")).headers["content-type"], "model/gltf-binary");
     assert.equal((await ask("/venues/demo/venue.json")).headers["content-type"], "application/json");
   });
 
@@ -88,6 +88,7 @@ describe("serve", () => {
     const { versioned, otherwise } = headers.caching;
     const cachingOf = async (/** @type {string} */ path) => (await ask(path)).headers["cache-control"];
     assert.equal(await cachingOf("/page-0123456789abcdef.js"), versioned);
+    assert.equal(await cachingOf("/venues/demo/hall-1-3fa9c2d1.glb"), versioned);
     assert.equal(await cachingOf("/guide_bg.wasm?v=1f00"), versioned);
     for (const path of ["/", "/index.html", "/guide_bg.wasm", "/venues/demo/venue.json", "/missing?v=1"]) {
       assert.equal(await cachingOf(path), otherwise, path);

@@ -58,7 +58,7 @@ pub fn build(venue: &Venue) -> Result<Vec<Model>, WriteError> {
             let bytes = build_sheet(&site, sheet)?;
             Ok(Model {
                 file: ModelFile {
-                    file: format!("{}.{:08x}.glb", sheet.stem, fnv1a(&bytes) >> 32),
+                    file: format!("{}-{:08x}.glb", sheet.stem, fnv1a(&bytes) >> 32),
                     units: sheet.units(),
                     bytes: bytes.len() as u64,
                 },

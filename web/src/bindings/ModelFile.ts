@@ -6,7 +6,7 @@ import type { UnitId } from "./UnitId";
  */
 export type ModelFile = { 
 /**
- * Its name, with a hash of its content: `hall-1.3fa9c2d1.glb`.
+ * Its name, with a hash of its content: `hall-1-3fa9c2d1.glb`.
  */
 file: string, 
 /**
