@@ -1,7 +1,7 @@
 //! Buildings that others mapped → venue files. So far one kind: OpenStreetMap's Simple Indoor Tagging, as GeoJSON.
 //!
-//! text → [`survey`] (features in metres) → [`spaces`] (units that do not overlap) → [`doors`] and [`guess`] (openings) → [`connectors`],
-//! [`amenities`], [`fixtures`] → files. Each step tells the [`report`] what it used, assumed or left out.
+//! text → `survey` (features in metres) → `spaces` (units that do not overlap) → `doors` and `guess` (openings) → `connectors`,
+//! `amenities`, `fixtures` → files. Each step tells the `report` what it used, assumed or left out.
 
 mod amenities;
 mod border;

@@ -33,6 +33,12 @@ test("a pasted link restores route, profile, language and level", async ({ page,
   await expect(page.getByRole("button", { name: "一层" })).toHaveAttribute("aria-pressed", "true");
 });
 
+test("a link may name a booth as a booth", async ({ page, request }) => {
+  const { exhibitor, booth } = await demoVenue(request);
+  await page.goto(`./?view=2d&booth=${booth}`);
+  await expect(page.getByRole("heading", { name: exhibitor.name.en })).toBeVisible();
+});
+
 test("where the plan looks is kept", async ({ page }) => {
   await page.goto("./?view=2d");
   await expect(page.getByRole("heading", { name: "Halls" })).toBeVisible();

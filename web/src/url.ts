@@ -41,7 +41,8 @@ export function readAddress(query: string): Address {
     lang: isLanguage(lang) ? lang : undefined,
     view: view === "2d" || view === "3d" ? view : undefined,
     hall: text("hall"),
-    place: text("place"),
+    // Organisers link to booths by that name.
+    place: text("place") ?? text("booth"),
     from: text("from"),
     to: text("to"),
     profile: profile === "step-free" ? profile : undefined,

@@ -10,7 +10,7 @@ const HALL_TILT_DEG: f32 = 38.0;
 /// Air around what is shown, as a part of the free rectangle.
 const AIR: f32 = 0.05;
 /// Turning the overview aside must bring it nearer by this much to be worth that north is no longer up.
-const WORTH_TURNING: f32 = 0.75;
+const WORTH_TURNING: f32 = 0.62;
 
 /// The nearest view in that direction that has all points inside the free rectangle, less `air` of it at each edge, and as much room
 /// above them as below, left as right.

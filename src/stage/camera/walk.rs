@@ -5,6 +5,7 @@ use super::rig::Drive;
 use super::view::{Frame, View, WALK_LENS_DEG};
 use crate::stage::site::Site;
 use crate::stage::space::heading_vector;
+use crate::stage::walls::Walls;
 use glam::{Vec2, Vec3};
 
 /// Eyes above the floor.
@@ -16,6 +17,8 @@ const TURN_DEG_S: f32 = 75.0;
 pub const GAZE_DEG: f32 = 3.0;
 /// From lower than this one goes down to where one looks; from higher to the entrance.
 const LOW_M: f32 = 45.0;
+/// From how far one looks at what one walks up to, where there is room.
+const BEFORE_M: f32 = 2.5;
 /// How far the nearest free floor is looked for.
 const SEARCH_M: f32 = 25.0;
 
@@ -52,7 +55,19 @@ pub fn start(view: View, site: &Site, frame: &Frame) -> View {
         tilt_deg: GAZE_DEG,
         lens_deg: WALK_LENS_DEG,
     };
-    standing(there, site)
+    let view = standing(there, site);
+    let Some(level) = site.level_at(floor.z) else {
+        return view;
+    };
+    View {
+        eye: stepped_back(&level.walls, view.eye.truncate(), heading_deg).extend(view.eye.z),
+        ..view
+    }
+}
+
+/// Away from what one looks at, so that it is in sight and not before one's nose.
+fn stepped_back(walls: &Walls, at: Vec2, heading_deg: f32) -> Vec2 {
+    walls.slide(at, -heading_vector(heading_deg) * BEFORE_M)
 }
 
 pub fn turned(view: View, heading_deg: f32, tilt_deg: f32) -> View {
@@ -81,5 +96,20 @@ pub fn driven(view: View, pace: &Drive, dt_s: f32, site: &Site) -> View {
     View {
         eye: at.extend(level.elevation_m + EYE_M),
         ..view
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_begins_a_few_steps_before_what_one_looks_at_where_there_is_room() {
+        // An aisle 6 m wide, looked at across.
+        let aisle = Walls::new([[0.0, 0.0, 50.0, 0.0], [0.0, 6.0, 50.0, 6.0]]);
+        let north = 0.0;
+        assert!((stepped_back(&aisle, Vec2::new(20.0, 5.5), north).y - 3.0).abs() < 0.01);
+        let pressed = stepped_back(&aisle, Vec2::new(20.0, 1.0), north).y;
+        assert!(pressed > 0.0 && pressed < 0.1, "{pressed}");
     }
 }
