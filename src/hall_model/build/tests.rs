@@ -38,7 +38,7 @@ fn each_hall_has_a_file_and_the_rest_has_one() {
     let stems: Vec<&str> = demo()
         .models
         .iter()
-        .filter_map(|(model, _)| model.file.file.split('.').next())
+        .filter_map(|(model, _)| model.file.file.rsplit_once('-').map(|(stem, _)| stem))
         .collect();
     assert_eq!(
         stems,
@@ -226,7 +226,7 @@ fn a_building_without_halls_has_a_file_a_level() {
     let models = build(&Venue::new(files).unwrap()).unwrap();
     let stems: Vec<&str> = models
         .iter()
-        .filter_map(|model| model.file.file.split('.').next())
+        .filter_map(|model| model.file.file.rsplit_once('-').map(|(stem, _)| stem))
         .collect();
     assert_eq!(stems, ["level-ground", "level-upper"]);
 }
