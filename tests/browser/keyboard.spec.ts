@@ -22,7 +22,9 @@ test.describe("by keyboard @desktop", () => {
     }
     await page.keyboard.press("Enter");
     await expect(page.getByRole("combobox", { name: "From" })).toBeFocused();
+    await expect(page.getByRole("option").first()).toBeVisible();
     await page.keyboard.press("ArrowDown");
+    await expect(page.locator('[aria-selected="true"]')).toHaveCount(1);
     await page.keyboard.press("Enter");
     await expect(page.getByRole("list", { name: "Directions" })).toBeVisible();
   });

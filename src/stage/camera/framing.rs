@@ -4,8 +4,10 @@ use super::view::{FLY_LENS_DEG, Frame, View};
 use crate::stage::space::{self, Box3};
 use glam::{Vec2, Vec3};
 
-/// How far below the horizon the overview looks.
-const OVERVIEW_TILT_DEG: f32 = 40.0;
+/// How far below the horizon the overview looks, from the flattest.
+const OVERVIEW_TILTS_DEG: [f32; 3] = [40.0, 48.0, 56.0];
+/// A steeper overview may be this much farther off.
+const NO_FARTHER: f32 = 1.02;
 const HALL_TILT_DEG: f32 = 38.0;
 /// Air around what is shown, as a part of the free rectangle.
 const AIR: f32 = 0.05;
@@ -69,9 +71,14 @@ pub fn overview(outline: &[Vec3], frame: &Frame) -> Option<View> {
         return None;
     }
     let middle = outline.iter().sum::<Vec3>() / outline.len() as f32;
-    let look = |heading_deg| fit(outline, heading_deg, OVERVIEW_TILT_DEG, frame, AIR);
-    let (north, west) = (look(0.0), look(270.0));
     let distance = |view: &View| (view.eye - middle).length();
+    // Steeper where the canvas has the height for it: more of each hall is seen, and none is smaller.
+    let look = |heading_deg| {
+        let [flat, steeper @ ..] = OVERVIEW_TILTS_DEG.map(|tilt| fit(outline, heading_deg, tilt, frame, AIR));
+        let far = distance(&flat) * NO_FARTHER;
+        steeper.into_iter().rfind(|view| distance(view) <= far).unwrap_or(flat)
+    };
+    let (north, west) = (look(0.0), look(270.0));
     Some(if distance(&west) < distance(&north) * WORTH_TURNING {
         west
     } else {
@@ -185,6 +192,17 @@ mod tests {
         assert_eq!(heading(390.0, 844.0), Some(270.0));
         assert_eq!(heading(1280.0, 720.0), Some(0.0));
         assert_eq!(overview(&[], &Frame::new(1280.0, 720.0)), None);
+    }
+
+    #[test]
+    fn a_canvas_with_height_to_spare_is_looked_into_more_steeply() {
+        let broad = Box3 {
+            min: Vec3::ZERO,
+            max: Vec3::new(500.0, 200.0, 10.0),
+        };
+        let tilt = |width, height| overview(&broad.corners(), &Frame::new(width, height)).map(|view| view.tilt_deg);
+        assert_eq!(tilt(900.0, 800.0), Some(56.0));
+        assert_eq!(tilt(1600.0, 300.0), Some(40.0));
     }
 
     #[test]
