@@ -2,6 +2,19 @@
 import { expect, test } from "./support.ts";
 import { demoVenue } from "./venue.ts";
 
+/** Waits until a movement has ended: what it measures is the same twice in a row. */
+async function settled(measure: () => Promise<number>): Promise<void> {
+  let before = Number.NaN;
+  await expect
+    .poll(async () => {
+      const now = await measure();
+      const same = now === before;
+      before = now;
+      return same;
+    })
+    .toBe(true);
+}
+
 test.describe("on a phone @phone", () => {
   test("the sheet has three heights, by button and by finger", async ({ page }) => {
     await page.goto("./?view=2d");
@@ -14,6 +27,7 @@ test.describe("on a phone @phone", () => {
     await expect.poll(height).toBeGreaterThan(half * 1.5);
     await page.getByRole("button", { name: "Show more of the map" }).click();
     await expect.poll(height).toBeLessThan(half * 0.6);
+    await settled(height);
 
     const handle = (await page.getByRole("button", { name: "Show more of the list" }).boundingBox())!;
     const x = handle.x + handle.width / 2;
