@@ -14,8 +14,6 @@ export default defineConfig({
   workers: 1,
   fullyParallel: false,
   forbidOnly: !!process.env.CI,
-  // A shared machine may stall for seconds; a test that passes the second time is reported as flaky.
-  retries: process.env.CI ? 1 : 0,
   timeout: 120_000,
   expect: { timeout: 30_000, toHaveScreenshot: { maxDiffPixelRatio: 0.02 } },
   reporter: [["list"], ["json", { outputFile: "build/test-browser.json" }]],
