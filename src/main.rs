@@ -29,10 +29,15 @@ pub struct Stage(Runtime);
 
 #[wasm_bindgen]
 impl Stage {
-    /// Sizes in CSS pixels.
+    /// Takes over the context of an `OffscreenCanvas`. Sizes in CSS pixels.
     #[wasm_bindgen(constructor)]
-    pub fn new(canvas: web_sys::OffscreenCanvas, width_px: f32, height_px: f32, pixel_ratio: f32) -> Self {
-        Self(Runtime::new(canvas, width_px, height_px, pixel_ratio))
+    pub fn new(
+        context: web_sys::WebGl2RenderingContext,
+        width_px: f32,
+        height_px: f32,
+        pixel_ratio: f32,
+    ) -> Result<Self, JsError> {
+        Ok(Self(Runtime::new(context, width_px, height_px, pixel_ratio)?))
     }
 
     /// A `.glb` that `fairway build` wrote. Answered by `ModelAdded` or `ModelRefused`.
@@ -46,8 +51,8 @@ impl Stage {
     }
 
     /// Draws if something moves or waits; returns whether another frame is wanted.
-    pub fn frame(&mut self, now_ms: f64) -> bool {
-        self.0.frame(now_ms)
+    pub fn frame(&mut self, now_ms: f64) -> Result<bool, JsError> {
+        Ok(self.0.frame(now_ms)?)
     }
 
     /// The `StageEvent`s since the last call, as a JSON array.

@@ -3,7 +3,6 @@
 use super::StageCommand;
 use super::camera::Rig;
 use super::commands::{Step, Told};
-use super::material::{Flat, Layers, Look};
 use bevy::prelude::*;
 
 #[derive(Resource, Clone, Copy, Debug, Default, PartialEq)]
@@ -11,48 +10,44 @@ pub struct Appearance {
     pub dark: bool,
 }
 
-/// Colours that depend on the appearance, in sRGB.
+/// Colours that depend on the appearance, in sRGB, 0 to 1.
 pub struct Palette {
     /// Round the venue, and what far things fade to.
-    pub ground: Color,
+    pub ground: Vec3,
     /// Multiplies the models' colours.
-    pub models: LinearRgba,
+    pub models: Vec3,
     pub text: [u8; 3],
-    pub halo: Color,
+    pub halo: Vec3,
+}
+
+fn rgb(hex: u32) -> Vec3 {
+    let [_, r, g, b] = hex.to_be_bytes();
+    Vec3::new(f32::from(r), f32::from(g), f32::from(b)) / 255.0
 }
 
 impl Appearance {
     pub fn palette(self) -> Palette {
         if self.dark {
             Palette {
-                ground: Color::srgb_u8(0x1C, 0x20, 0x26),
-                models: LinearRgba::rgb(0.23, 0.245, 0.275),
+                ground: rgb(0x1C_20_26),
+                models: Vec3::new(0.517, 0.532, 0.561),
                 text: [0xF0, 0xF2, 0xF5],
-                halo: Color::srgb_u8(0x1C, 0x20, 0x26),
+                halo: rgb(0x1C_20_26),
             }
         } else {
             Palette {
-                ground: Color::srgb_u8(0xE9, 0xEB, 0xE6),
-                models: LinearRgba::WHITE,
+                ground: rgb(0xE9_EB_E6),
+                models: Vec3::ONE,
                 text: [0x2B, 0x30, 0x37],
-                halo: Color::srgb_u8(0xFF, 0xFF, 0xFF),
+                halo: Vec3::ONE,
             }
         }
     }
 }
 
-/// How much of the ground's colour the farthest things take on.
-const HAZE: f32 = 0.6;
-/// How much of a mark shows through what stands before it.
-const THROUGH: f32 = 0.3;
-
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Appearance>().add_systems(
-        Update,
-        (listen, paint.run_if(resource_changed::<Appearance>))
-            .chain()
-            .in_set(Step::Listen),
-    );
+    app.init_resource::<Appearance>()
+        .add_systems(Update, listen.in_set(Step::Listen));
 }
 
 fn listen(mut told: MessageReader<Told>, mut appearance: ResMut<Appearance>, mut rig: ResMut<Rig>) {
@@ -60,31 +55,6 @@ fn listen(mut told: MessageReader<Told>, mut appearance: ResMut<Appearance>, mut
         if let StageCommand::SetAppearance { dark, reduced_motion } = command {
             appearance.set_if_neq(Appearance { dark: *dark });
             rig.reduced_motion = *reduced_motion;
-        }
-    }
-}
-
-fn paint(
-    appearance: Res<Appearance>,
-    layers: Res<Layers>,
-    mut flats: ResMut<Assets<Flat>>,
-    mut clear: ResMut<ClearColor>,
-) {
-    let palette = appearance.palette();
-    clear.0 = palette.ground;
-    let haze = palette.ground.to_linear().to_vec3();
-    let models = palette.models.to_vec3();
-    for (handle, tint, haze_part) in [
-        (&layers.solid, models.extend(1.0), HAZE),
-        (&layers.glass, models.extend(1.0), HAZE),
-        (&layers.through, Vec3::ONE.extend(THROUGH), 0.0),
-        (&layers.mark, Vec4::ONE, 0.0),
-    ] {
-        if let Some(mut flat) = flats.get_mut(handle) {
-            flat.look = Look {
-                haze: haze.extend(haze_part),
-                tint,
-            };
         }
     }
 }

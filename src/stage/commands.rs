@@ -26,10 +26,12 @@ pub enum Step {
     Move,
     /// What follows from both: ribbon, selection, labels, picks.
     Show,
+    /// The picture.
+    Paint,
 }
 
 pub(super) fn plugin(app: &mut App) {
     app.add_message::<Told>()
         .init_resource::<Outbox>()
-        .configure_sets(Update, (Step::Listen, Step::Move, Step::Show).chain());
+        .configure_sets(Update, (Step::Listen, Step::Move, Step::Show, Step::Paint).chain());
 }

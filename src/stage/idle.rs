@@ -2,8 +2,6 @@
 
 use bevy::prelude::*;
 
-/// After the last change so many frames are drawn still: what a frame uploads, the next may only draw.
-const AFTERGLOW: u8 = 3;
 /// No frame stands for more time than this: after a stall the camera goes on, it does not jump.
 const LONGEST_FRAME_S: f32 = 0.1;
 /// What the first frame after a rest stands for.
@@ -33,29 +31,23 @@ impl Clock {
     }
 }
 
-/// How many frames are still wanted.
-#[derive(Resource, Debug)]
-pub struct Wake(u8);
-
-impl Default for Wake {
-    fn default() -> Self {
-        Self(AFTERGLOW)
-    }
-}
+/// Whether another frame is wanted.
+#[derive(Resource, Debug, Default)]
+pub struct Wake(bool);
 
 impl Wake {
     /// Something moves or changed.
     pub fn up(&mut self) {
-        self.0 = AFTERGLOW;
+        self.0 = true;
     }
 
     pub fn is_awake(&self) -> bool {
-        self.0 > 0
+        self.0
     }
 
-    /// One frame was drawn.
+    /// A frame begins: it shows all that has changed so far.
     pub fn spend(&mut self) {
-        self.0 = self.0.saturating_sub(1);
+        self.0 = false;
     }
 }
 

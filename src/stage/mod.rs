@@ -42,11 +42,11 @@ mod commands;
 #[cfg(feature = "stage")]
 mod idle;
 #[cfg(feature = "stage")]
-mod material;
-#[cfg(feature = "stage")]
 mod models;
 #[cfg(feature = "stage")]
 mod overlay;
+#[cfg(feature = "stage")]
+mod painter;
 #[cfg(feature = "stage")]
 mod pointing;
 #[cfg(feature = "stage")]
@@ -58,6 +58,8 @@ mod selection;
 #[cfg(feature = "stage")]
 mod venue;
 
+#[cfg(feature = "stage")]
+pub use painter::PaintError;
 pub use protocol::*;
 #[cfg(feature = "stage")]
 pub use runtime::Runtime;

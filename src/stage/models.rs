@@ -5,29 +5,37 @@ use super::camera::Rig;
 use super::canvas::Screen;
 use super::commands::{Outbox, Step};
 use super::idle::Wake;
-use super::material::{Layers, flat_mesh};
+use super::painter::{Broken, Drawn, Layer, Painter};
 use super::pieces::{DETAIL_M, Group, pieces};
 use super::site::{PlaceKind, Site, SitePlace};
 use super::space::{self, Box3};
 use super::venue::Shown;
 use crate::hall_model::{self, HallModel, Part, PartKind};
 use crate::venue::{LevelId, PlaceId};
-use bevy::camera::primitives::Aabb;
+use bevy::ecs::system::SystemParam;
+use bevy::platform::time::Instant;
 use bevy::prelude::*;
 use std::collections::{BTreeSet, VecDeque};
+use std::time::Duration;
 
-/// Models as they came, one read each frame so that the picture goes on.
+/// Models as they came.
 #[derive(Resource, Default)]
 pub struct Arrivals(pub VecDeque<(String, Vec<u8>)>);
 
+/// Whether the venue is seen already and no model waits to be: time for what is finer.
+pub fn are_in(arrivals: Res<Arrivals>, pieces: Query<(), With<Piece>>) -> bool {
+    arrivals.0.is_empty() && !pieces.is_empty()
+}
+
 #[derive(Component, Debug)]
-struct Piece {
+pub struct Piece {
     /// `None` for what is on no level that the scene knows: always shown.
     level: Option<LevelId>,
     group: Group,
-    bounds: Box3,
 }
 
+/// No further model is begun in a frame that has read for so long.
+const READING: Duration = Duration::from_millis(40);
 /// Detail is drawn where so much would be as many drawn pixels long.
 const DETAIL_PX: f32 = 2.0;
 
@@ -35,72 +43,82 @@ const DETAIL_PX: f32 = 2.0;
 #[derive(Resource, Default)]
 struct Unchecked(Vec<(String, Vec<String>)>);
 
-#[derive(Resource, Default)]
-struct FirstFrame {
-    /// Frames since the first model was handed to the renderer.
-    frames: u8,
-    is_told: bool,
-}
-
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Arrivals>()
         .init_resource::<Unchecked>()
-        .init_resource::<FirstFrame>()
         .add_systems(Update, (take_in, check).chain().in_set(Step::Listen))
-        .add_systems(Update, (show_and_hide, tell_first_frame).in_set(Step::Show));
+        .add_systems(Update, show_and_hide.in_set(Step::Show))
+        .add_systems(Update, tell_first_frame.after(Step::Paint));
 }
 
+/// Reads the first model alone, so that something is seen soon, and then so many a frame that the picture goes on.
 fn take_in(
     mut arrivals: ResMut<Arrivals>,
-    (mut site, layers): (ResMut<Site>, Res<Layers>),
-    mut meshes: ResMut<Assets<Mesh>>,
+    mut site: ResMut<Site>,
     mut unchecked: ResMut<Unchecked>,
-    mut outbox: ResMut<Outbox>,
+    mut builder: Builder,
     mut wake: ResMut<Wake>,
-    mut commands: Commands,
+    mut has_first: Local<bool>,
 ) {
     // The scene first: it knows the levels that the parts are on.
-    if !site.has_scene() {
+    if !site.has_scene() || arrivals.0.is_empty() {
         return;
     }
-    let Some((file, bytes)) = arrivals.0.pop_front() else {
-        return;
-    };
     wake.up();
-    let model = match hall_model::read(&bytes) {
-        Ok(model) => model,
-        Err(error) => {
-            outbox.tell(StageEvent::ModelRefused {
+    let begun = Instant::now();
+    while let Some((file, bytes)) = arrivals.0.pop_front() {
+        match hall_model::read(&bytes) {
+            Ok(model) => {
+                let booths = know_places(&model, &mut site);
+                builder.outbox.tell(StageEvent::ModelAdded {
+                    file: file.clone(),
+                    booths: booths.len(),
+                    triangles: model.indices.len() / 3,
+                });
+                unchecked.0.push((file, booths));
+                builder.build(&model);
+            }
+            Err(error) => builder.outbox.tell(StageEvent::ModelRefused {
                 file,
                 message: error.to_string(),
-            });
-            return;
+            }),
         }
-    };
-    drop(bytes);
-    let booths = know_places(&model, &mut site);
-    outbox.tell(StageEvent::ModelAdded {
-        file: file.clone(),
-        booths: booths.len(),
-        triangles: model.indices.len() / 3,
-    });
-    unchecked.0.push((file, booths));
-    for ((level, group), piece) in pieces(&model) {
-        let material = match group {
-            Group::Body | Group::Detail | Group::Roof => &layers.solid,
-            Group::Glass | Group::RoofGlass => &layers.glass,
-        };
-        let Some(bounds) = Box3::of(piece.positions.iter().map(|p| space::to_venue((*p).into()))) else {
-            continue;
-        };
-        let (a, b) = (space::to_world(bounds.min), space::to_world(bounds.max));
-        let mesh = flat_mesh(piece.positions, piece.colors, piece.indices);
-        commands.spawn((
-            Mesh3d(meshes.add(mesh)),
-            MeshMaterial3d(material.clone()),
-            Aabb::from_min_max(a.min(b), a.max(b)),
-            Piece { level, group, bounds },
-        ));
+        if !std::mem::replace(&mut *has_first, true) || begun.elapsed() > READING {
+            break;
+        }
+    }
+}
+
+/// Puts a model's geometry into the venue.
+#[derive(SystemParam)]
+struct Builder<'w, 's> {
+    commands: Commands<'w, 's>,
+    painter: NonSendMut<'w, Painter>,
+    broken: ResMut<'w, Broken>,
+    outbox: ResMut<'w, Outbox>,
+}
+
+impl Builder<'_, '_> {
+    fn build(&mut self, model: &HallModel) {
+        for ((level, group), piece) in pieces(model) {
+            let layer = match group {
+                Group::Body | Group::Detail | Group::Roof => Layer::Solid,
+                Group::Glass | Group::RoofGlass => Layer::Glass,
+            };
+            let bounds = Box3::of(piece.positions.iter().map(|p| space::to_venue((*p).into())));
+            match self.painter.upload(&piece.positions, &piece.colors, &piece.indices) {
+                Ok(geometry) => {
+                    let drawn = Drawn {
+                        geometry,
+                        layer,
+                        bounds,
+                        is_shown: false,
+                    };
+                    self.commands.spawn((drawn, Piece { level, group }));
+                }
+                Err(error) => self.broken.0 = Some(error),
+            }
+        }
     }
 }
 
@@ -154,10 +172,10 @@ fn check(mut unchecked: ResMut<Unchecked>, site: Res<Site>, mut outbox: ResMut<O
 fn show_and_hide(
     (rig, screen): (Res<Rig>, Res<Screen>),
     (site, shown): (Res<Site>, Res<Shown>),
-    mut pieces: Query<(&Piece, &mut Visibility)>,
+    mut pieces: Query<(&Piece, &mut Drawn)>,
 ) {
     let view = rig.view();
-    for (piece, mut visibility) in &mut pieces {
+    for (piece, mut drawn) in &mut pieces {
         let ordinal = piece
             .level
             .as_ref()
@@ -167,27 +185,19 @@ fn show_and_hide(
             Group::Body | Group::Glass => true,
             Group::Roof | Group::RoofGlass => rig.is_under_the_roof(),
             Group::Detail => {
-                let distance = view.eye.clamp(piece.bounds.min, piece.bounds.max).distance(view.eye);
+                let distance = drawn
+                    .bounds
+                    .map_or(0.0, |bounds| view.eye.clamp(bounds.min, bounds.max).distance(view.eye));
                 DETAIL_M * view.pixels_per_metre(&screen.frame, distance) * screen.pixel_ratio >= DETAIL_PX
             }
         };
-        let is_shown = is_fit && ordinal.is_none_or(|ordinal| shown.shows(ordinal));
-        visibility.set_if_neq(if is_shown {
-            Visibility::Inherited
-        } else {
-            Visibility::Hidden
-        });
+        drawn.is_shown = is_fit && ordinal.is_none_or(|ordinal| shown.shows(ordinal));
     }
 }
 
-/// A model that was handed over in one frame is drawn in the next.
-fn tell_first_frame(mut first: ResMut<FirstFrame>, pieces: Query<(), With<Piece>>, mut outbox: ResMut<Outbox>) {
-    if first.is_told || pieces.is_empty() {
-        return;
-    }
-    first.frames += 1;
-    if first.frames > 2 {
-        first.is_told = true;
+fn tell_first_frame(mut is_told: Local<bool>, pieces: Query<(), With<Piece>>, mut outbox: ResMut<Outbox>) {
+    if !*is_told && !pieces.is_empty() {
+        *is_told = true;
         outbox.tell(StageEvent::FirstFrame);
     }
 }

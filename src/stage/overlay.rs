@@ -1,53 +1,54 @@
 //! Marks on the venue: a shape drawn twice, clearly where it is seen, faintly through what stands before it.
 
-use super::material::{Layers, shape_mesh};
+use super::painter::{Broken, Drawn, GeometryId, Layer, Painter};
 use super::shapes::Shape;
-use bevy::camera::visibility::NoFrustumCulling;
+use super::space;
 use bevy::ecs::system::SystemParam;
 use bevy::prelude::*;
 
-/// The entities that draw one shape.
+/// What draws one shape.
 #[derive(Debug, Default)]
 pub struct Overlay {
-    mesh: Option<Handle<Mesh>>,
+    geometry: Option<GeometryId>,
     entities: Vec<Entity>,
 }
 
 #[derive(SystemParam)]
 pub struct Overlays<'w, 's> {
     commands: Commands<'w, 's>,
-    meshes: ResMut<'w, Assets<Mesh>>,
-    layers: Res<'w, Layers>,
+    painter: NonSendMut<'w, Painter>,
+    broken: ResMut<'w, Broken>,
 }
 
 impl Overlays<'_, '_> {
     /// Shows this shape in place of the one before; nothing if it is empty.
     pub fn show(&mut self, overlay: &mut Overlay, shape: &Shape) {
+        for entity in overlay.entities.drain(..) {
+            self.commands.entity(entity).despawn();
+        }
+        if let Some(geometry) = overlay.geometry.take() {
+            self.painter.free(geometry);
+        }
         if shape.is_empty() {
-            for entity in overlay.entities.drain(..) {
-                self.commands.entity(entity).despawn();
+            return;
+        }
+        let positions: Vec<[f32; 3]> = shape.positions.iter().map(|p| space::to_world(*p).to_array()).collect();
+        match self.painter.upload(&positions, &shape.colors, &shape.indices) {
+            Ok(geometry) => {
+                overlay.geometry = Some(geometry);
+                overlay.entities = [Layer::Through, Layer::Mark]
+                    .map(|layer| {
+                        let drawn = Drawn {
+                            geometry,
+                            layer,
+                            bounds: None,
+                            is_shown: true,
+                        };
+                        self.commands.spawn(drawn).id()
+                    })
+                    .into();
             }
-            overlay.mesh = None;
-            return;
+            Err(error) => self.broken.0 = Some(error),
         }
-        let mesh = shape_mesh(shape);
-        if let Some(handle) = &overlay.mesh {
-            // A handle that is held is always of the present generation, the only reason to be refused.
-            let _ = self.meshes.insert(handle.id(), mesh);
-            return;
-        }
-        let handle = self.meshes.add(mesh);
-        overlay.entities = [&self.layers.through, &self.layers.mark]
-            .map(|material| {
-                self.commands
-                    .spawn((
-                        Mesh3d(handle.clone()),
-                        MeshMaterial3d(material.clone()),
-                        NoFrustumCulling,
-                    ))
-                    .id()
-            })
-            .into();
-        overlay.mesh = Some(handle);
     }
 }

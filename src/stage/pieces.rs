@@ -19,7 +19,11 @@ pub enum Group {
     RoofGlass,
 }
 
-/// A mesh in Bevy's axes: position and linear colour of each vertex, three indices a triangle.
+impl Group {
+    pub const ALL: [Self; 5] = [Self::Body, Self::Detail, Self::Glass, Self::Roof, Self::RoofGlass];
+}
+
+/// Triangles in glTF's axes: position and sRGB colour of each vertex, three indices a triangle.
 #[derive(Debug, Default)]
 pub struct Geometry {
     pub positions: Vec<[f32; 3]>,
@@ -50,29 +54,33 @@ fn is_detail(model: &HallModel, triangle: &[u32; 3]) -> bool {
 
 /// The model's triangles by level and group.
 pub fn pieces(model: &HallModel) -> BTreeMap<(Option<LevelId>, Group), Geometry> {
-    let mut pieces: BTreeMap<(Option<LevelId>, Group), Geometry> = BTreeMap::new();
+    let mut levels: BTreeMap<Option<&str>, [Geometry; Group::ALL.len()]> = BTreeMap::new();
     for part in &model.parts {
-        let level = part.level.as_deref().map(LevelId::new);
+        let level = levels.entry(part.level.as_deref()).or_default();
         let (solid, glass) = match part.kind {
             // Signs hang from the roof.
             PartKind::Roof | PartKind::Signs => (Group::Roof, Group::RoofGlass),
             _ => (Group::Body, Group::Glass),
         };
-        let mut renamed: BTreeMap<Group, Vec<Option<u32>>> = BTreeMap::new();
+        let mut renamed: [Vec<Option<u32>>; Group::ALL.len()] = Default::default();
         for (group, range) in [(solid, &part.opaque), (glass, &part.glass)] {
             let indices = &model.indices[range.start as usize..range.end as usize];
             for triangle in indices.as_chunks::<3>().0 {
                 let small = group == Group::Body && is_detail(model, triangle);
-                let group = if small { Group::Detail } else { group };
-                let renamed = renamed.entry(group).or_insert_with(|| vec![None; part.vertices.len()]);
-                pieces
-                    .entry((level.clone(), group))
-                    .or_default()
-                    .take(model, triangle, part.vertices.start, renamed);
+                let group = if small { Group::Detail } else { group } as usize;
+                renamed[group].resize(part.vertices.len(), None);
+                level[group].take(model, triangle, part.vertices.start, &mut renamed[group]);
             }
         }
     }
-    pieces
+    levels
+        .into_iter()
+        .flat_map(|(level, geometries)| {
+            let groups = Group::ALL.into_iter().zip(geometries);
+            groups.map(move |(group, geometry)| ((level.map(LevelId::new), group), geometry))
+        })
+        .filter(|(_, geometry)| !geometry.indices.is_empty())
+        .collect()
 }
 
 #[cfg(test)]

@@ -1,39 +1,37 @@
 //! The Bevy app, driven frame by frame by the worker's own animation frames.
 
-use super::canvas::{self, CanvasPlugin, Screen};
+use super::canvas::Screen;
 use super::commands::{Outbox, Told};
 use super::idle::{Clock, Wake};
 use super::models::Arrivals;
+use super::painter::{self, Broken, PaintError, Painter};
 use super::{StageCommand, StageEvent};
-use super::{appearance, camera, commands, idle, labels, material, models, pointing, route, selection, venue};
-use bevy::app::{PanicHandlerPlugin, PluginsState};
+use super::{appearance, camera, canvas, commands, idle, labels, models, pointing, route, selection, venue};
 use bevy::prelude::*;
-use bevy::window::WindowPlugin;
+use web_sys::WebGl2RenderingContext;
 
 /// The stage on one canvas.
 pub struct Runtime {
     app: App,
-    is_ready: bool,
 }
 
 impl Runtime {
     /// Sizes in CSS pixels. Nothing is drawn before [`Self::frame`] is called.
-    pub fn new(canvas: web_sys::OffscreenCanvas, width_px: f32, height_px: f32, pixel_ratio: f32) -> Self {
+    ///
+    /// # Errors
+    /// If the context is lost already, or not one of an `OffscreenCanvas`.
+    pub fn new(
+        context: WebGl2RenderingContext,
+        width_px: f32,
+        height_px: f32,
+        pixel_ratio: f32,
+    ) -> Result<Self, PaintError> {
         let screen = Screen::new(width_px, height_px, pixel_ratio);
+        let painter = Painter::new(context, labels::atlas_px(&screen))?;
         let mut app = App::new();
-        app.add_plugins(
-            DefaultPlugins
-                .build()
-                // The entry has its own, which keeps the text.
-                .disable::<PanicHandlerPlugin>()
-                .set(canvas::window(&screen))
-                .add_after::<WindowPlugin>(CanvasPlugin::new(canvas)),
-        )
-        .insert_resource(screen)
-        .add_plugins((
+        app.insert_non_send(painter).insert_resource(screen).add_plugins((
             commands::plugin,
             idle::plugin,
-            material::plugin,
             appearance::plugin,
             canvas::plugin,
             venue::plugin,
@@ -43,8 +41,9 @@ impl Runtime {
             route::plugin,
             labels::plugin,
             pointing::plugin,
+            painter::plugin,
         ));
-        Self { app, is_ready: false }
+        Ok(Self { app })
     }
 
     /// Queues a model's bytes; it is drawn with one of the next frames.
@@ -72,28 +71,27 @@ impl Runtime {
     }
 
     /// Draws one frame if something moves or waits; returns whether another one is wanted. `now_ms` is the page's clock.
-    pub fn frame(&mut self, now_ms: f64) -> bool {
-        if !self.is_ready {
-            if self.app.plugins_state() == PluginsState::Adding {
-                return true;
-            }
-            self.app.finish();
-            self.app.cleanup();
-            self.is_ready = true;
-        }
+    ///
+    /// # Errors
+    /// If the GPU refused to draw; it will refuse the next frame too.
+    pub fn frame(&mut self, now_ms: f64) -> Result<bool, PaintError> {
         let world = self.app.world_mut();
         if !world.resource::<Wake>().is_awake() {
             world.resource_mut::<Clock>().rest();
-            return false;
+            return Ok(false);
         }
         world.resource_mut::<Clock>().advance(now_ms);
         world.resource_mut::<Wake>().spend();
         self.app.update();
-        let is_awake = self.app.world().resource::<Wake>().is_awake();
-        if !is_awake {
-            self.app.world_mut().resource_mut::<Clock>().rest();
+        let world = self.app.world_mut();
+        if let Some(error) = world.resource_mut::<Broken>().0.take() {
+            return Err(error);
         }
-        is_awake
+        let is_awake = world.resource::<Wake>().is_awake();
+        if !is_awake {
+            world.resource_mut::<Clock>().rest();
+        }
+        Ok(is_awake)
     }
 
     /// What there is to tell the page, as a JSON array of [`StageEvent`]; empties the queue.

@@ -1,14 +1,14 @@
-//! Venue axes and the renderer's. The venue counts metres x east, y north, z up; Bevy and glTF have Y up and look along −Z.
-//! All of the stage reckons in venue axes; only what is handed to Bevy is converted.
+//! Venue axes and the renderer's. The venue counts metres x east, y north, z up; glTF has Y up and looks along −Z.
+//! All of the stage reckons in venue axes; only what is handed to the painter is converted.
 
 use glam::{Vec2, Vec3};
 
-/// Venue → Bevy.
+/// Venue → renderer.
 pub fn to_world(venue: Vec3) -> Vec3 {
     Vec3::new(venue.x, venue.z, -venue.y)
 }
 
-/// Bevy → venue.
+/// Renderer → venue.
 pub fn to_venue(world: Vec3) -> Vec3 {
     Vec3::new(world.x, -world.z, world.y)
 }

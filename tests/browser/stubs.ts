@@ -35,7 +35,7 @@ export async function stubStage(page: Page, { handle = "" }: StageStub = {}): Pr
       body: `export default async function init() {}
         export class Stage {
           events = [];
-          constructor(canvas) { this.canvas = canvas; this.gl = canvas.getContext("webgl2"); }
+          constructor(gl) { this.canvas = gl.canvas; this.gl = gl; }
           add_model(file, bytes) {
             const magic = String.fromCharCode(...bytes.slice(0, 4));
             if (magic === "glTF") this.events.push({ type: "model_added", file, booths: 0, triangles: 0 }, { type: "first_frame" });

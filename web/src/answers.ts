@@ -13,7 +13,8 @@ export interface Unanswered {
 
 export type Answer = GuideEvent | Unanswered;
 
-const SLOTS = ["plan", "scene", "starts", "hits", "card", "unit", "route", "from", "to"] as const;
+/** In the order of asking: the stage makes its picture in a thread of its own while the page draws the plan. */
+const SLOTS = ["scene", "plan", "starts", "hits", "card", "unit", "route", "from", "to"] as const;
 export type Slot = (typeof SLOTS)[number];
 
 export type Answers = Readonly<Partial<Record<Slot, Answer>>>;

@@ -76,6 +76,7 @@ export class App {
     this.applyAppearance();
     if (initial.address.camera) this.maps.lookAt({ kind: "camera", camera: initial.address.camera });
     this.openVenue();
+    this.stage.prepare();
   }
 
   openVenue(): void {
@@ -135,10 +136,8 @@ export class App {
       case "venue_opened":
         this.asker.renew();
         this.store.set({ guide: "running", venue: { status: "open", summary: event.summary } });
-        this.afterRender(() => {
-          reached("guide-usable");
-          this.stage.venueOpened(folder);
-        });
+        this.stage.venueOpened(folder);
+        this.afterRender(() => reached("guide-usable"));
         return;
       case "venue_refused":
         return this.store.set({

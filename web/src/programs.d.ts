@@ -18,7 +18,7 @@ declare module "*/stage.js" {
   export default function init(options: ProgramOptions): Promise<unknown>;
   export class Stage {
     /** Sizes in CSS pixels. */
-    constructor(canvas: OffscreenCanvas, widthPx: number, heightPx: number, pixelRatio: number);
+    constructor(context: WebGL2RenderingContext, widthPx: number, heightPx: number, pixelRatio: number);
     add_model(file: string, bytes: Uint8Array): void;
     /** Takes a `StageCommand` as JSON. */
     handle(command: string): void;

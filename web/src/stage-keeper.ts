@@ -36,15 +36,24 @@ export class StageKeeper implements StageListener {
     this.client = client;
   }
 
-  /** The guide is usable: the stage may load, if it is wanted. */
+  /** Its program may come while the guide opens the venue. */
+  prepare(): void {
+    if (this.isWanted()) this.client?.prepare();
+  }
+
+  /** The guide is usable: the stage may show the venue, if it is wanted. */
   venueOpened(folder: string): void {
     this.folder = folder;
     const { stage, address } = this.store.state;
     if (stage.status !== "off") return;
     if (!StageClient.supported) return this.store.set({ stage: { status: "unsupported" } });
-    if (address.view === "2d") return;
-    if (savesData() && address.view !== "3d") return this.store.set({ stage: { status: "offered" } });
-    whenIdle(() => this.start());
+    if (this.isWanted()) this.start();
+    else if (address.view !== "2d") this.store.set({ stage: { status: "offered" } });
+  }
+
+  private isWanted(): boolean {
+    const { view } = this.store.state.address;
+    return StageClient.supported && view !== "2d" && (view === "3d" || !savesData());
   }
 
   /** The person wants to see it. */
@@ -92,6 +101,8 @@ export class StageKeeper implements StageListener {
   }
 
   failed(_message: string, gaveUp: boolean): void {
+    // Nobody waits for it yet, and it is started again.
+    if (this.store.state.stage.status === "off" && !gaveUp) return;
     this.comeBack ||= this.store.state.showing === "stage";
     this.store.set({ stage: { status: gaveUp ? "gave_up" : "restarting" }, showing: "plan", hovering: false });
   }
@@ -151,9 +162,4 @@ function filesInOrder({ models }: VenueSummary, hall: string | undefined): strin
 function savesData(): boolean {
   const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
   return connection?.saveData === true;
-}
-
-function whenIdle(action: () => void): void {
-  if ("requestIdleCallback" in globalThis) requestIdleCallback(action, { timeout: 1000 });
-  else setTimeout(action, 200);
 }

@@ -64,7 +64,7 @@ pub struct HallModel {
     pub parts: Vec<Part>,
     /// x right (east), y up, z towards the viewer (south), metres.
     pub positions: Vec<[f32; 3]>,
-    /// Linear RGBA with sun and sky in it, a byte each; alpha is below 255 for glass.
+    /// sRGB with sun and sky in it, and coverage, a byte each; alpha is below 255 for glass.
     pub colors: Vec<[u8; 4]>,
     /// Three a triangle: first all that is opaque, from `opaque.start`, then all that is glass.
     pub indices: Vec<u32>,

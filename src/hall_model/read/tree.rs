@@ -8,7 +8,6 @@ use gltf::json::material::AlphaMode;
 use gltf::json::mesh::{Mode, Semantic};
 use gltf::json::validation::Checked;
 use gltf::json::{Index, Mesh, Node, Root, mesh::Primitive};
-use std::collections::HashMap;
 
 /// Gathers what the file's scene shows.
 pub fn walk(root: &Root, data: &[u8], limits: Limits) -> Result<HallModel, ReadError> {
@@ -190,7 +189,7 @@ impl Walker<'_> {
             positions: &positions,
             colors: colors.as_ref(),
             factor: material.factor,
-            known: HashMap::new(),
+            known: vec![None; positions.len()],
             model: &mut self.model,
         };
         let target = if material.is_glass {
@@ -288,15 +287,16 @@ struct Paint {
     is_glass: bool,
 }
 
-/// A vertex of the file and the way that its face looks.
-type VertexKey = (u32, [i16; 3]);
+/// The way that a face looks, in steps that the eye does not tell apart.
+type Facing = [i16; 3];
 
-/// Lights the triangles of one primitive, each vertex once for each way that its faces look.
+/// Lights the triangles of one primitive. Faces one after the other that look the same way share their vertices.
 struct Gather<'a> {
     positions: &'a Elements<'a>,
     colors: Option<&'a Elements<'a>>,
     factor: [f32; 4],
-    known: HashMap<VertexKey, u32>,
+    /// For each vertex of the file the last one made of it.
+    known: Vec<Option<(Facing, u32)>>,
     model: &'a mut HallModel,
 }
 
@@ -311,15 +311,16 @@ impl Gather<'_> {
         let normal = normal(points)?;
         let mut triangle = [0; 3];
         for (i, index) in triangle.iter_mut().enumerate() {
-            let key = (corners[i], normal.map(|c| (c * 1024.0) as i16));
-            *index = match self.known.get(&key) {
-                Some(index) => *index,
+            let facing = normal.map(|c| (c * 1024.0) as i16);
+            let known = self.known.get(corners[i] as usize).copied().flatten();
+            *index = match known.filter(|(looks, _)| *looks == facing) {
+                Some((_, index)) => index,
                 None => {
                     let color = light::lit(self.color(corners[i])?, light::on(normal));
                     let index = u32::try_from(self.model.positions.len()).ok()?;
                     self.model.positions.push(points[i]);
                     self.model.colors.push(color);
-                    self.known.insert(key, index);
+                    *self.known.get_mut(corners[i] as usize)? = Some((facing, index));
                     index
                 }
             };

@@ -13,4 +13,6 @@ mod walk;
 #[cfg(feature = "stage")]
 pub(super) use plugin::plugin;
 pub use rig::Rig;
+#[cfg(test)]
+pub use view::{FLY_LENS_DEG, View};
 pub use view::{Frame, Ray};

@@ -1,4 +1,4 @@
-//! The rig as Bevy's camera.
+//! The rig, steered by the page and by time.
 
 use super::rig::{Drive, Rig};
 use super::view::View;
@@ -7,33 +7,15 @@ use crate::stage::commands::{Outbox, Step, Told};
 use crate::stage::idle::{Clock, Wake};
 use crate::stage::path::Path;
 use crate::stage::site::Site;
-use crate::stage::{StageCommand, StageEvent, space};
-use bevy::core_pipeline::tonemapping::{DebandDither, Tonemapping};
+use crate::stage::{StageCommand, StageEvent};
 use bevy::prelude::*;
-use bevy::render::renderer::RenderAdapterInfo;
 
 /// The compass is told no oftener than this.
 const COMPASS_MS: f64 = 100.0;
 
 pub(in crate::stage) fn plugin(app: &mut App) {
     app.init_resource::<Rig>()
-        .add_systems(Startup, spawn)
-        .add_systems(Update, (begin, steer, advance, aim).chain().in_set(Step::Move));
-}
-
-fn spawn(mut commands: Commands, adapter: Res<RenderAdapterInfo>) {
-    // Smooth edges cost a GPU little; a CPU that draws pays for every sample.
-    let name = adapter.name.to_lowercase();
-    let is_software = ["swiftshader", "llvmpipe", "software", "basic render"]
-        .iter()
-        .any(|s| name.contains(s));
-    commands.spawn((
-        Camera3d::default(),
-        Tonemapping::None,
-        DebandDither::Disabled,
-        if is_software { Msaa::Off } else { Msaa::Sample4 },
-        Projection::Perspective(PerspectiveProjection::default()),
-    ));
+        .add_systems(Update, (begin, steer, advance).chain().in_set(Step::Move));
 }
 
 /// The first time that the venue's extent is known, the camera sees all of it.
@@ -144,26 +126,5 @@ fn advance(
         outbox.tell(StageEvent::CameraTurned {
             heading_deg: view.heading_deg.rem_euclid(360.0),
         });
-    }
-}
-
-fn aim(rig: Res<Rig>, screen: Res<Screen>, mut cameras: Query<(&mut Transform, &mut Projection), With<Camera3d>>) {
-    let view = rig.view();
-    for (mut transform, mut projection) in &mut cameras {
-        let eye = space::to_world(view.eye);
-        let aimed =
-            Transform::from_translation(eye).looking_to(space::to_world(view.forward()), space::to_world(view.up()));
-        transform.set_if_neq(aimed);
-        if let Projection::Perspective(lens) = projection.bypass_change_detection() {
-            // The higher the eye, the farther the nearest thing: depth is spent where things are.
-            let near = (view.eye.z * 0.05).clamp(0.1, 8.0);
-            let fov = view.lens_deg.to_radians();
-            let aspect_ratio = screen.frame.aspect();
-            if (lens.near, lens.fov, lens.aspect_ratio) != (near, fov, aspect_ratio) {
-                (lens.near, lens.fov, lens.aspect_ratio) = (near, fov, aspect_ratio);
-                lens.near_clip_plane = Vec4::new(0.0, 0.0, -1.0, -near);
-                projection.set_changed();
-            }
-        }
     }
 }

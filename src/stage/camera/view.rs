@@ -1,12 +1,20 @@
 //! A camera's view: where it stands, which way it looks, through which lens; and what pixel shows what.
 
 use crate::stage::{Pose, space};
-use glam::{Vec2, Vec3};
+use glam::camera::rh::proj::opengl::perspective;
+use glam::camera::rh::view::look_to_mat4;
+use glam::{Mat4, Vec2, Vec3};
 
 /// The lens of the flying camera: degrees from the picture's lower edge to its upper one.
 pub const FLY_LENS_DEG: f32 = 40.0;
 /// The lens of a walking person.
 pub const WALK_LENS_DEG: f32 = 60.0;
+
+/// Nothing nearer is drawn: metres, and the part of the eye's height that it is where that is more.
+const NEAREST_M: f32 = 0.1;
+const NEAR_PART: f32 = 0.05;
+/// The farthest that is drawn, in nearest distances.
+const FAR: f32 = 40_000.0;
 
 /// Eye in venue metres, heading clockwise from north, tilt below the horizon.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -113,6 +121,15 @@ impl View {
         frame.size.y / 2.0 / ((self.lens_deg.to_radians() / 2.0).tan() * depth.max(0.05))
     }
 
+    /// From the renderer's axes to WebGL's clip space.
+    pub fn clip_from_world(&self, frame: &Frame) -> Mat4 {
+        // The higher the eye, the farther the nearest thing: depth is spent where things are.
+        let near = (self.eye.z * NEAR_PART).clamp(NEAREST_M, 8.0);
+        let lens = perspective(self.lens_deg.to_radians(), frame.aspect(), near, near * FAR);
+        let (eye, forward, up) = (self.eye, self.forward(), self.up());
+        lens * look_to_mat4(space::to_world(eye), space::to_world(forward), space::to_world(up))
+    }
+
     pub fn pose(&self) -> Pose {
         Pose {
             x: self.eye.x,
@@ -181,6 +198,18 @@ mod tests {
         let along = (point - ray.origin).dot(ray.direction);
         assert!((ray.origin + ray.direction * along - point).length() < 1e-3);
         assert!((ray.direction * along).dot(view().forward()) - depth < 1e-3);
+    }
+
+    #[test]
+    fn the_picture_has_points_where_they_are_projected() {
+        let frame = Frame::new(1280.0, 720.0);
+        let point = Vec3::new(30.0, 10.0, 2.0);
+        let (pixel, depth) = view().project(&frame, point).unwrap();
+        let clip = view().clip_from_world(&frame) * space::to_world(point).extend(1.0);
+        assert!((clip.w - depth).abs() < 1e-3);
+        let drawn = (Vec2::new(clip.x, -clip.y) / clip.w + 1.0) / 2.0 * frame.size;
+        assert!(drawn.distance(pixel) < 0.01, "{drawn} {pixel}");
+        assert!(clip.z.abs() < clip.w, "between near and far");
     }
 
     #[test]

@@ -1,8 +1,6 @@
 //! Names on the venue: chosen so that none lies over another, drawn by the browser's own text, shown as quads on the screen.
 
 mod atlas;
-#[cfg(feature = "stage")]
-mod draw;
 mod layout;
 #[cfg(feature = "stage")]
 mod plugin;
@@ -13,4 +11,6 @@ mod sight;
 mod style;
 
 #[cfg(feature = "stage")]
-pub(super) use plugin::{LabelsOnScreen, Pin, Pins, plugin};
+pub(super) use plugin::{LabelsOnScreen, Pin, Pins, atlas_px, plugin};
+#[cfg(feature = "stage")]
+pub use {atlas::Slot, layout::Rect, raster::Texels};

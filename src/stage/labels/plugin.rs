@@ -1,17 +1,16 @@
 //! From the scene's labels to what is on the screen.
 
 use super::atlas::{Atlas, Slot};
-use super::draw::{self, Quads, Sheet, Uploads};
 use super::layout::{Candidate, Rect, choose};
 use super::raster::{Raster, Texels, icon_px};
 use super::sight::Seen;
 use super::style::{self, Icon, Style};
 use crate::guide::{LabelRank, SceneLabel};
-use crate::stage::appearance::Appearance;
 use crate::stage::canvas::Screen;
 use crate::stage::commands::Step;
 use crate::stage::idle::Wake;
-use crate::stage::material::Ink;
+use crate::stage::models;
+use crate::stage::painter::{Painter, Quads};
 use crate::stage::site::Site;
 use crate::stage::venue::Language;
 use bevy::prelude::*;
@@ -87,9 +86,11 @@ struct Labels {
 pub(in crate::stage) fn plugin(app: &mut App) {
     app.init_resource::<Pins>()
         .init_resource::<LabelsOnScreen>()
-        .add_plugins(draw::plugin)
         .add_systems(Startup, set_up)
-        .add_systems(Update, (gather, tint, lay_out).chain().in_set(Step::Show));
+        .add_systems(
+            Update,
+            (gather, lay_out.run_if(models::are_in)).chain().in_set(Step::Show),
+        );
     match Raster::new() {
         Ok(raster) => {
             app.insert_non_send(raster);
@@ -99,20 +100,15 @@ pub(in crate::stage) fn plugin(app: &mut App) {
     }
 }
 
-fn set_up(
-    screen: Res<Screen>,
-    mut commands: Commands,
-    mut images: ResMut<Assets<Image>>,
-    mut inks: ResMut<Assets<Ink>>,
-    mut meshes: ResMut<Assets<Mesh>>,
-) {
-    // Room for some 600 names at that many pixels each.
-    let size = if screen.pixel_ratio > 1.25 { 2048 } else { 1024 };
-    let sheet = Sheet::new(size, &mut commands, &mut images, &mut inks, &mut meshes);
-    commands.insert_resource(sheet);
+/// The atlas's texels a side: room for some 600 names at that many drawn pixels each.
+pub(in crate::stage) fn atlas_px(screen: &Screen) -> u32 {
+    if screen.pixel_ratio > 1.25 { 2048 } else { 1024 }
+}
+
+fn set_up(screen: Res<Screen>, mut commands: Commands) {
     commands.insert_resource(Labels {
         spots: Vec::new(),
-        atlas: Atlas::new(size),
+        atlas: Atlas::new(atlas_px(&screen)),
         ratio: screen.pixel_ratio,
         alphas: BTreeMap::new(),
     });
@@ -155,14 +151,6 @@ fn spot(label: &SceneLabel, site: &Site, language: &str) -> Spot {
     }
 }
 
-fn tint(appearance: Res<Appearance>, sheet: Res<Sheet>, mut inks: ResMut<Assets<Ink>>) {
-    if appearance.is_changed()
-        && let Some(mut ink) = inks.get_mut(&sheet.ink)
-    {
-        ink.halo = appearance.palette().halo.to_linear().to_vec4();
-    }
-}
-
 fn style_of(spot: &Spot, selected: bool) -> Style {
     if selected {
         style::SELECTED
@@ -184,7 +172,7 @@ fn place_rect(pixel: Vec2, size: Vec2, selected: bool) -> Rect {
 struct Pen<'a> {
     raster: &'a Raster,
     atlas: &'a mut Atlas<Key>,
-    uploads: &'a mut Uploads,
+    painter: &'a Painter,
     ratio: f32,
     left: usize,
 }
@@ -201,7 +189,7 @@ impl Pen<'_> {
         self.left = self.left.checked_sub(1)?;
         let texels = draw(self.raster, self.ratio).ok()?;
         let slot = self.atlas.insert(key, texels.width, texels.height)?;
-        self.uploads.0.push((slot, texels));
+        self.painter.write(slot, &texels);
         Some(slot)
     }
 }
@@ -209,15 +197,8 @@ impl Pen<'_> {
 fn lay_out(
     seen: Seen,
     raster: Option<NonSend<Raster>>,
-    sheet: Res<Sheet>,
-    (mut labels, mut on_screen, mut uploads, mut wake): (
-        ResMut<Labels>,
-        ResMut<LabelsOnScreen>,
-        ResMut<Uploads>,
-        ResMut<Wake>,
-    ),
-    mut commands: Commands,
-    mut meshes: ResMut<Assets<Mesh>>,
+    mut painter: NonSendMut<Painter>,
+    (mut labels, mut on_screen, mut wake): (ResMut<Labels>, ResMut<LabelsOnScreen>, ResMut<Wake>),
 ) {
     let Some(raster) = raster else { return };
     let Labels {
@@ -264,7 +245,7 @@ fn lay_out(
     let mut pen = Pen {
         raster: &raster,
         atlas,
-        uploads: &mut uploads,
+        painter: &painter,
         ratio: *ratio,
         left: DRAWN_A_FRAME,
     };
@@ -299,7 +280,7 @@ fn lay_out(
             quads.push(&rect, slot, size, color, canvas, *ratio);
         }
     }
-    sheet.show(quads, &mut commands, &mut meshes);
+    painter.show(&quads);
 }
 
 /// Pins and dots: where on the screen, in what colour, the most important last.

@@ -39,6 +39,7 @@ export class StageClient implements MapView {
   private files: readonly string[] = [];
   private readonly drawn = new Set<string>();
   private standing: Standing | undefined;
+  /** It was told of the venue: commands make sense. */
   private ready = false;
   private size = { widthPx: 1, heightPx: 1 };
   private driving: Drive = REST;
@@ -67,10 +68,16 @@ export class StageClient implements MapView {
     return typeof OffscreenCanvas === "function" && "transferControlToOffscreen" in HTMLCanvasElement.prototype;
   }
 
+  /** Lets the worker fetch and compile its program while the venue is still on its way. */
+  prepare(): void {
+    this.supervisor.retry();
+  }
+
   start(folder: string, files: readonly string[]): void {
     this.folder = folder;
     this.files = files;
-    this.supervisor.retry();
+    if (this.supervisor.running) this.furnish();
+    else this.supervisor.retry();
   }
 
   stop(): void {
@@ -211,12 +218,11 @@ export class StageClient implements MapView {
     this.told.forget();
     const canvas = this.canvas.transferControlToOffscreen();
     this.supervisor.say({ kind: "start", canvas, ...this.size, pixelRatio: this.pixelRatio }, [canvas]);
+    if (this.folder) this.furnish();
   }
 
   private hear(message: FromStage): void {
     switch (message.kind) {
-      case "ready":
-        return this.becomeReady();
       case "unsupported":
         this.stop();
         return this.listener.unsupported();
@@ -229,7 +235,8 @@ export class StageClient implements MapView {
     }
   }
 
-  private becomeReady(): void {
+  /** Tells a new stage all that it needs; the worker keeps it until the program runs. */
+  private furnish(): void {
     this.ready = true;
     this.driving = REST;
     this.resize(this.size.widthPx, this.size.heightPx);

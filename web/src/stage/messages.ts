@@ -12,8 +12,6 @@ export type ToStage =
   | Ping;
 
 export type FromStage =
-  /** The worker can draw: commands may come. */
-  | { kind: "ready" }
   | { kind: "unsupported" }
   /** Bytes so far, of the program and of the models that were asked for. */
   | { kind: "progress"; loaded: number }

@@ -10,46 +10,62 @@ const say = (message: FromStage) => postMessage(message);
 
 let stage: Stage | undefined;
 let drawing = false;
+let seen = false;
 let loaded = 0;
+/** What is to be told to the stage as soon as there is one. */
+const early: ((stage: Stage) => void)[] = [];
 
 function count(bytes: number): void {
   loaded += bytes;
   say({ kind: "progress", loaded });
 }
 
-async function start(message: Extract<ToStage, { kind: "start" }>): Promise<void> {
+function withStage(act: (stage: Stage) => void): void {
+  if (stage) act(stage);
+  else early.push(act);
+}
+
+async function start({ canvas, widthPx, heightPx, pixelRatio }: Extract<ToStage, { kind: "start" }>): Promise<void> {
   const url = new URL(`stage_bg.wasm?v=${__BUILD__}`, self.location.href).href;
-  const program = fetchCounted(url, count);
-  // Making a context takes a while the first time: meanwhile the program arrives.
-  if (!new OffscreenCanvas(1, 1).getContext("webgl2")) return say({ kind: "unsupported" });
-  message.canvas.addEventListener("webglcontextlost", () => die("the WebGL context was lost"));
-  await init({ module_or_path: program.then(({ response }) => response) });
-  stage = new Stage(message.canvas, message.widthPx, message.heightPx, message.pixelRatio);
-  say({ kind: "ready" });
+  const { response } = await fetchCounted(url, count);
+  const program = init({ module_or_path: response });
+  // Making a context takes a while the first time: meanwhile the program arrives and compiles.
+  const context = canvas.getContext("webgl2", { antialias: false, powerPreference: "high-performance" });
+  if (!context) return say({ kind: "unsupported" });
+  canvas.addEventListener("webglcontextlost", () => die("the WebGL context was lost"));
+  await program;
+  stage = new Stage(context, widthPx, heightPx, pixelRatio);
+  for (const act of early.splice(0)) act(stage);
   wake();
 }
 
-/** One after the other: the first hall is there soonest. A model that fails leaves the others be. */
-async function load(folder: string, files: readonly string[]): Promise<void> {
-  for (const file of files) {
-    try {
-      const { response, counted } = await fetchCounted(new URL(file, folder).href, count);
-      const [bytes] = await Promise.all([response.arrayBuffer(), counted]);
-      vital(() => {
-        stage?.add_model(file, new Uint8Array(bytes));
-        wake();
-      });
-    } catch (error) {
-      say({ kind: "model_failed", file, message: String(error) });
-    }
+/** All at once, those asked for first soonest. A model that fails leaves the others be. */
+function load(folder: string, files: readonly string[]): void {
+  for (const file of files) void loadOne(folder, file);
+}
+
+async function loadOne(folder: string, file: string): Promise<void> {
+  try {
+    const { response, counted } = await fetchCounted(new URL(file, folder).href, count);
+    const [bytes] = await Promise.all([response.arrayBuffer(), counted]);
+    vital(() => {
+      withStage((stage) => stage.add_model(file, new Uint8Array(bytes)));
+      wake();
+    });
+  } catch (error) {
+    say({ kind: "model_failed", file, message: String(error) });
   }
 }
 
-/** Draws from the next frame on, until the stage has nothing more to show. */
+/**
+ * Draws from the next frame on, until the stage has nothing more to show. The first picture does not wait for the
+ * screen's next frame, which comes late while the page is still being built.
+ */
 function wake(): void {
-  if (drawing) return;
+  if (drawing || !stage) return;
   drawing = true;
-  requestAnimationFrame(draw);
+  if (seen) requestAnimationFrame(draw);
+  else setTimeout(() => draw(performance.now()));
 }
 
 function draw(now: number): void {
@@ -62,7 +78,10 @@ function draw(now: number): void {
 
 function tell(): void {
   if (!stage) return;
-  for (const event of JSON.parse(stage.take_events()) as StageEvent[]) say({ kind: "event", event });
+  for (const event of JSON.parse(stage.take_events()) as StageEvent[]) {
+    seen ||= event.type === "first_frame";
+    say({ kind: "event", event });
+  }
 }
 
 function hear(message: ToStage): unknown {
@@ -74,7 +93,7 @@ function hear(message: ToStage): unknown {
     case "load":
       return load(message.folder, message.files);
     case "command":
-      stage?.handle(JSON.stringify(message.command));
+      withStage((stage) => stage.handle(JSON.stringify(message.command)));
       tell();
       return wake();
   }

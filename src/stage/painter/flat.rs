@@ -1,0 +1,84 @@
+//! The program for all that stands in the venue or is laid over it.
+
+use super::PaintError;
+use super::program::Program;
+use glam::{Mat4, Vec3, Vec4};
+use web_sys::{WebGl2RenderingContext as Gl, WebGlUniformLocation};
+
+/// In what order and against what things are drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Layer {
+    /// Hides what is behind it.
+    Solid,
+    /// What is behind it shines through; drawn after all that is solid.
+    Glass,
+    /// Drawn over everything, whatever stands before it.
+    Through,
+    /// Marks on the venue, hidden by what stands before them.
+    Mark,
+}
+
+/// What all of a layer shares.
+#[derive(Clone, Copy, Debug)]
+pub struct Look {
+    /// The colour of the distance; `w` is how much of it the farthest things take on.
+    pub haze: Vec4,
+    /// Multiplies every colour and its coverage.
+    pub tint: Vec4,
+}
+
+pub struct Flat {
+    program: Program,
+    clip_from_world: Option<WebGlUniformLocation>,
+    eye_height: Option<WebGlUniformLocation>,
+    haze: Option<WebGlUniformLocation>,
+    tint: Option<WebGlUniformLocation>,
+}
+
+impl Flat {
+    pub fn new(gl: &Gl) -> Result<Self, PaintError> {
+        let program = Program::new(gl, "flat", include_str!("flat.vert"), include_str!("flat.frag"))?;
+        Ok(Self {
+            program,
+            clip_from_world: None,
+            eye_height: None,
+            haze: None,
+            tint: None,
+        })
+    }
+
+    /// Draws with it from here on, through that camera.
+    pub fn bind(&mut self, gl: &Gl, clip_from_world: Mat4, eye: Vec3) -> Result<(), PaintError> {
+        self.program.bind(gl)?;
+        // Asking for places before it is linked would wait for that.
+        if self.clip_from_world.is_none() {
+            self.clip_from_world = self.program.uniform(gl, "clip_from_world");
+            self.eye_height = self.program.uniform(gl, "eye_height_m");
+            self.haze = self.program.uniform(gl, "haze");
+            self.tint = self.program.uniform(gl, "tint");
+        }
+        let matrix = clip_from_world.to_cols_array();
+        gl.uniform_matrix4fv_with_f32_array(self.clip_from_world.as_ref(), false, &matrix);
+        gl.uniform1f(self.eye_height.as_ref(), eye.z);
+        Ok(())
+    }
+
+    /// Draws that layer from here on.
+    pub fn enter(&self, gl: &Gl, layer: Layer, look: &Look) {
+        gl.uniform4fv_with_f32_array(self.haze.as_ref(), &look.haze.to_array());
+        gl.uniform4fv_with_f32_array(self.tint.as_ref(), &look.tint.to_array());
+        let is_solid = layer == Layer::Solid;
+        switch(gl, Gl::CULL_FACE, is_solid);
+        switch(gl, Gl::BLEND, !is_solid);
+        switch(gl, Gl::DEPTH_TEST, layer != Layer::Through);
+        gl.depth_mask(is_solid);
+    }
+}
+
+fn switch(gl: &Gl, capability: u32, on: bool) {
+    if on {
+        gl.enable(capability);
+    } else {
+        gl.disable(capability);
+    }
+}

@@ -1,0 +1,124 @@
+//! One frame: what is in the picture, layer by layer, then the words.
+
+use super::flat::{Layer, Look};
+use super::frustum::may_see;
+use super::smooth::Smooth;
+use super::{GeometryId, PaintError, Painter};
+use crate::stage::appearance::Appearance;
+use crate::stage::camera::Rig;
+use crate::stage::canvas::Screen;
+use crate::stage::commands::Step;
+use crate::stage::space::Box3;
+use bevy::prelude::*;
+use web_sys::WebGl2RenderingContext as Gl;
+
+/// How much of the ground's colour the farthest things take on.
+const HAZE: f32 = 0.6;
+/// How much of a mark shows through what stands before it.
+const THROUGH: f32 = 0.3;
+
+/// Something that is drawn.
+#[derive(Component, Debug)]
+pub struct Drawn {
+    pub geometry: GeometryId,
+    pub layer: Layer,
+    /// `None` for what is small and always drawn.
+    pub bounds: Option<Box3>,
+    pub is_shown: bool,
+}
+
+/// Why the frame could not be drawn.
+#[derive(Resource, Default, Debug)]
+pub struct Broken(pub Option<PaintError>);
+
+pub fn plugin(app: &mut App) {
+    app.init_resource::<Broken>()
+        .add_systems(Update, paint.run_if(any_with_component::<Drawn>).in_set(Step::Paint));
+}
+
+fn paint(
+    mut painter: NonSendMut<Painter>,
+    (rig, screen, appearance): (Res<Rig>, Res<Screen>, Res<Appearance>),
+    drawn: Query<&Drawn>,
+    mut broken: ResMut<Broken>,
+) {
+    let view = rig.view();
+    let clip_from_world = view.clip_from_world(&screen.frame);
+    let mut seen: Vec<&Drawn> = drawn
+        .iter()
+        .filter(|drawn| drawn.is_shown && drawn.bounds.is_none_or(|bounds| may_see(&clip_from_world, &bounds)))
+        .collect();
+    // Near things first where they hide others, far ones first where those shine through them.
+    let distance = |drawn: &Drawn| {
+        let near = |bounds: Box3| view.eye.clamp(bounds.min, bounds.max).distance(view.eye);
+        let distance = drawn.bounds.map_or(0.0, near);
+        if drawn.layer == Layer::Solid {
+            distance
+        } else {
+            -distance
+        }
+    };
+    seen.sort_by(|a, b| a.layer.cmp(&b.layer).then(distance(a).total_cmp(&distance(b))));
+    let painted = painter.paint(clip_from_world, view.eye, *appearance, screen.physical(), &seen);
+    if let Err(error) = painted {
+        broken.0 = Some(error);
+    }
+}
+
+impl Painter {
+    fn paint(
+        &mut self,
+        clip_from_world: Mat4,
+        eye: Vec3,
+        appearance: Appearance,
+        size: (u32, u32),
+        drawn: &[&Drawn],
+    ) -> Result<(), PaintError> {
+        let Self {
+            gl,
+            canvas,
+            flat,
+            ink,
+            geometries,
+            smooth,
+        } = self;
+        // Giving a canvas its size clears it, even if it has that size.
+        if (canvas.width(), canvas.height()) != size {
+            canvas.set_width(size.0);
+            canvas.set_height(size.1);
+        }
+        let smooth = smooth.get_or_insert_with(|| Smooth::new(gl));
+        smooth.begin(gl, size)?;
+        gl.viewport(0, 0, size.0 as i32, size.1 as i32);
+        let palette = appearance.palette();
+        let [r, g, b] = palette.ground.to_array();
+        gl.clear_color(r, g, b, 1.0);
+        gl.depth_mask(true);
+        gl.clear(Gl::COLOR_BUFFER_BIT | Gl::DEPTH_BUFFER_BIT);
+        // The canvas stays opaque, whatever is mixed into it.
+        gl.blend_func_separate(Gl::SRC_ALPHA, Gl::ONE_MINUS_SRC_ALPHA, Gl::ONE, Gl::ONE_MINUS_SRC_ALPHA);
+
+        flat.bind(gl, clip_from_world, eye)?;
+        let mut within = None;
+        for drawn in drawn {
+            if within != Some(drawn.layer) {
+                within = Some(drawn.layer);
+                let tint = match drawn.layer {
+                    Layer::Solid | Layer::Glass => palette.models.extend(1.0),
+                    Layer::Through => Vec3::ONE.extend(THROUGH),
+                    Layer::Mark => Vec4::ONE,
+                };
+                let haze = match drawn.layer {
+                    Layer::Solid | Layer::Glass => HAZE,
+                    Layer::Through | Layer::Mark => 0.0,
+                };
+                let haze = palette.ground.extend(haze);
+                flat.enter(gl, drawn.layer, &Look { haze, tint });
+            }
+            geometries.draw(gl, drawn.geometry);
+        }
+        ink.draw(gl, palette.halo)?;
+        smooth.resolve(gl);
+        Ok(())
+    }
+}

@@ -1,0 +1,93 @@
+//! Draws the stage with WebGL2: two short programs, and geometries that are uploaded once.
+//!
+//! Bevy's own renderer is not used: it serves every scene there can be, and on the web that costs 18 MB of code and a second and
+//! a half before the first frame (ARCHITECTURE.md has the measurement). What the stage draws are lit triangles by the hundred
+//! thousand in some sixty draws, and words.
+
+mod flat;
+mod frame;
+mod frustum;
+mod geometry;
+mod ink;
+mod program;
+mod smooth;
+
+pub use flat::Layer;
+pub use frame::{Broken, Drawn, plugin};
+pub use geometry::GeometryId;
+pub use ink::Quads;
+
+use flat::Flat;
+use geometry::Geometries;
+use ink::Ink;
+use smooth::Smooth;
+use wasm_bindgen::JsCast;
+use web_sys::{OffscreenCanvas, WebGl2RenderingContext as Gl};
+
+/// Why nothing can be drawn.
+#[derive(Clone, Debug, thiserror::Error)]
+pub enum PaintError {
+    #[error("the WebGL2 context is not one of an OffscreenCanvas")]
+    NoCanvas,
+    #[error("WebGL2 gave no {0}: its context is lost")]
+    Lost(&'static str),
+    #[error("the shader {name} was refused: {log}")]
+    Shader { name: &'static str, log: String },
+}
+
+/// The WebGL2 context and all that lies in it.
+pub struct Painter {
+    gl: Gl,
+    canvas: OffscreenCanvas,
+    flat: Flat,
+    ink: Ink,
+    geometries: Geometries,
+    /// Known with the first frame: asking the GPU earlier would wait for it.
+    smooth: Option<Smooth>,
+}
+
+impl Painter {
+    /// Takes over a canvas's context. The atlas for words is `atlas_px` texels square.
+    pub fn new(gl: Gl, atlas_px: u32) -> Result<Self, PaintError> {
+        let canvas = gl
+            .canvas()
+            .and_then(|canvas| canvas.dyn_into::<OffscreenCanvas>().ok())
+            .ok_or(PaintError::NoCanvas)?;
+        // Compiling goes on beside us until the first frame asks for the result.
+        let flat = Flat::new(&gl)?;
+        let ink = Ink::new(&gl, atlas_px)?;
+        let geometries = Geometries::default();
+        Ok(Self {
+            gl,
+            canvas,
+            flat,
+            ink,
+            geometries,
+            smooth: None,
+        })
+    }
+
+    /// Hands triangles to the GPU: positions in the renderer's axes, sRGB colours with coverage.
+    pub fn upload(
+        &mut self,
+        positions: &[[f32; 3]],
+        colors: &[[u8; 4]],
+        indices: &[u32],
+    ) -> Result<GeometryId, PaintError> {
+        self.geometries.add(&self.gl, positions, colors, indices)
+    }
+
+    pub fn free(&mut self, id: GeometryId) {
+        self.geometries.remove(&self.gl, id);
+    }
+
+    /// Writes a word into the atlas.
+    pub fn write(&self, slot: super::labels::Slot, texels: &super::labels::Texels) {
+        self.ink.write(&self.gl, slot, texels);
+    }
+
+    /// Shows these words in place of the ones before.
+    pub fn show(&mut self, quads: &Quads) {
+        self.ink.show(&self.gl, quads);
+    }
+}
