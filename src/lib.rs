@@ -23,6 +23,7 @@ pub mod guide;
 pub mod hall_model;
 #[cfg(feature = "cli")]
 pub mod import;
+pub mod itinerary;
 mod order;
 pub mod programme;
 pub mod stage;
