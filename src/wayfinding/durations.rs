@@ -176,3 +176,6 @@ fn direct(conditions: Conditions<'_>, from: &End, to: &End) -> Option<Cost> {
         .map(|(a, b)| cost::walk(conditions.profile, a.1.distance(b.1)))
         .min()
 }
+
+#[cfg(test)]
+mod tests;

@@ -22,7 +22,7 @@ mod stops;
 #[cfg(test)]
 mod tests;
 
-pub use durations::{Walker, Walk};
+pub use durations::{Walk, Walker};
 pub use floor::CLEARANCE_M;
 pub use graph::NavGraph;
 pub use reach::unreachable;
