@@ -8,10 +8,11 @@
 //!
 //! It knows no venue: places are rows of a [`Matrix`], times are whole milliseconds since any moment the caller likes (the same for all).
 //! Up to [`EXACT_MOST`] stops the plan is the best there is (`exact.rs`), beyond that it is searched for (`search.rs`), the same one for the same
-//! request. [`insert`] adds a stop to a plan that somebody has accepted already.
+//! request. [`insert`] adds a stop to a plan that somebody has accepted already. [`day`] asks all this of a venue.
 
 mod check;
 mod conflict;
+pub mod day;
 mod descent;
 mod earliest;
 mod exact;
