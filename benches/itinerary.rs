@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 const INSTANCES: u64 = 10;
 const LONG_RUNS: u64 = 4;
-const LONGER: usize = 20;
+const LONGER: usize = 10;
 const MINUTE: Millis = 60_000;
 
 fn main() {

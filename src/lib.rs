@@ -4,6 +4,7 @@
 //! venue files ──read──► VenueFiles ──door──► Venue ──┬─► check        findings with place and mend
 //!                                                    ├─► hall_model   .glb for the stage
 //!                                                    ├─► wayfinding   NavGraph → Route
+//!                                                    ├─► itinerary    many stops → Plan
 //!                                                    ├─► directory    search
 //!                                                    └─► guide        commands in, events out ──► page ──► stage
 //! ```

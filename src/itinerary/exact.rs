@@ -4,8 +4,8 @@
 //! are kept, as labels. With n items there are at most n·2ⁿ states; without windows each has one label, and windows that leave a choice between a short
 //! walk and an early arrival add a few.
 
-use super::Millis;
 use super::problem::Problem;
+use super::{Millis, Site};
 
 /// Up to so many items the best order is computed: 12·2¹² states.
 pub const EXACT_MOST: usize = 12;
@@ -27,7 +27,7 @@ pub fn shortest(problem: &Problem<'_>, items: &[usize]) -> Option<Vec<usize>> {
     let ends = (0..=items.len()).flat_map(|at| table.labels(full, at).map(move |label| (at, label)));
     let finished = ends.filter_map(|(at, index)| {
         let label = table.arena[index as usize];
-        let (walk, finish) = problem.finish(table.site(at), label.ready)?;
+        let (walk, finish) = problem.finish(site(problem, items, at), label.ready)?;
         Some((label.walk + walk, finish, index))
     });
     let (.., best) = finished.min()?;
@@ -38,6 +38,8 @@ pub fn shortest(problem: &Problem<'_>, items: &[usize]) -> Option<Vec<usize>> {
 struct Table<'a> {
     problem: &'a Problem<'a>,
     items: &'a [usize],
+    /// Walking to each item, row by row from where one stands: each item, and the start.
+    walks: Vec<Option<Millis>>,
     arena: Vec<Label>,
     /// Where in `arena` the labels of a state begin and end: by set of items done, then by the item where one stands (the start comes last).
     states: Vec<(u32, u32)>,
@@ -46,9 +48,16 @@ struct Table<'a> {
 impl<'a> Table<'a> {
     fn fill(problem: &'a Problem<'a>, items: &'a [usize]) -> Self {
         let count = items.len();
+        let site = |at: usize| site(problem, items, at);
+        let walks = |at: usize| {
+            items
+                .iter()
+                .map(move |&item| problem.walk_to(site(at), &problem.stays[item]))
+        };
         let mut table = Self {
             problem,
             items,
+            walks: (0..=count).flat_map(walks).collect(),
             arena: vec![Label {
                 walk: 0,
                 ready: problem.depart,
@@ -58,24 +67,26 @@ impl<'a> Table<'a> {
         };
         table.states[count] = (0, 1);
         let after = table.after();
+        let latest: Vec<Millis> = items.iter().map(|&item| latest_start(problem, item)).collect();
+        let is_break = |item: usize| problem.stays[items[item]].site.is_none();
+        let has_breaks = (0..count).any(is_break);
         let mut front = Vec::new();
         for done in 1..1usize << count {
-            let deadline = table.deadline_of_the_rest(done);
-            for at in 0..=count {
+            // By when one must be ready to begin the most urgent of the rest.
+            let rest = (0..count).filter(|&item| !has(done, item));
+            let deadline = rest.map(|item| latest[item]).min().unwrap_or(problem.closes);
+            let may_be_last = |&last: &usize| has(done, last) && after[last] & done & !(1 << last) == 0;
+            for at in (0..count).filter(|&at| has(done, at)).chain([count]) {
                 front.clear();
-                for last in (0..count).filter(|&last| done >> last & 1 == 1) {
-                    let earlier = done & !(1 << last);
-                    if after[last] & earlier != 0 {
-                        continue;
+                if at < count && !is_break(at) && may_be_last(&at) {
+                    let earlier = done & !(1 << at);
+                    for from in (0..count).filter(|&from| has(earlier, from)).chain([count]) {
+                        table.go_on(&mut front, (earlier, from), at, deadline);
                     }
-                    match problem.stays[items[last]].site {
-                        Some(_) if last == at => {
-                            for from in 0..=count {
-                                table.go_on(&mut front, (earlier, from), last, deadline);
-                            }
-                        }
-                        Some(_) => {}
-                        None => table.go_on(&mut front, (earlier, at), last, deadline),
+                }
+                if has_breaks {
+                    for last in (0..count).filter(|&last| is_break(last)).filter(may_be_last) {
+                        table.go_on(&mut front, (done & !(1 << last), at), last, deadline);
                     }
                 }
                 let first = table.arena.len() as u32;
@@ -91,11 +102,6 @@ impl<'a> Table<'a> {
         first..end
     }
 
-    fn site(&self, at: usize) -> super::Site {
-        let item = self.items.get(at).map(|&item| &self.problem.stays[item]);
-        item.and_then(|stay| stay.site).unwrap_or(self.problem.start)
-    }
-
     /// For each of the items, which others must come after it, a bit each.
     fn after(&self) -> Vec<usize> {
         let bits = |i: &usize| {
@@ -108,13 +114,6 @@ impl<'a> Table<'a> {
         self.items.iter().map(bits).collect()
     }
 
-    /// By when one must be ready to begin the most urgent item that is not done.
-    fn deadline_of_the_rest(&self, done: usize) -> Millis {
-        let rest = self.items.iter().enumerate().filter(|(bit, _)| done >> bit & 1 == 0);
-        let starts = rest.map(|(_, &item)| self.problem.stays[item].latest_start(self.problem.closes).unwrap_or(0));
-        starts.min().unwrap_or(self.problem.closes)
-    }
-
     /// Offers `front` what comes of going on from each label of a state with `item`.
     fn go_on(&self, front: &mut Vec<Label>, (done, at): (usize, usize), item: usize, deadline: Millis) {
         let stay = &self.problem.stays[self.items[item]];
@@ -122,7 +121,7 @@ impl<'a> Table<'a> {
         if labels.is_empty() {
             return;
         }
-        let Some(walk) = self.problem.walk_to(self.site(at), stay) else {
+        let Some(walk) = self.walks[at * self.items.len() + item] else {
             return;
         };
         for index in labels {
@@ -151,6 +150,21 @@ impl<'a> Table<'a> {
         order.reverse();
         order
     }
+}
+
+fn has(set: usize, item: usize) -> bool {
+    set >> item & 1 == 1
+}
+
+/// Where one stands after that one of `items`; beyond the last, at the start.
+fn site(problem: &Problem<'_>, items: &[usize], at: usize) -> Site {
+    let item = items.get(at).map(|&item| &problem.stays[item]);
+    item.and_then(|stay| stay.site).unwrap_or(problem.start)
+}
+
+/// The latest start that the item has at all; long ago if it cannot be had.
+fn latest_start(problem: &Problem<'_>, item: usize) -> Millis {
+    problem.stays[item].latest_start(problem.closes).unwrap_or(0)
 }
 
 /// Keeps `label` if none is as short and as soon, and then drops those that it beats.

@@ -20,7 +20,7 @@ impl Default for Effort {
     fn default() -> Self {
         Self {
             seed: 0x5EED,
-            work: 150_000,
+            work: 200_000,
         }
     }
 }
@@ -28,7 +28,7 @@ impl Default for Effort {
 /// One in so many gaps is overlooked on purpose, so that not all rebuilding ends alike.
 const OVERLOOKED: usize = 64;
 /// Items that a ruin takes out at most.
-const MOST_RUINED: usize = 10;
+const MOST_RUINED: usize = 15;
 
 /// A short order of `items` that can be kept; `None` if none was found. It has no bound on how much longer than the best it is.
 pub fn search(problem: &Problem<'_>, items: &[usize], effort: Effort) -> Option<Vec<usize>> {
@@ -46,14 +46,15 @@ pub fn search(problem: &Problem<'_>, items: &[usize], effort: Effort) -> Option<
     current = polished(problem, current);
     let mut best = current.clone();
     let rounds = effort.work / items.len().max(1);
-    // Record-to-record travel (Dueck 1993): a rebuilt order is gone on with if it is hardly longer than the best, "hardly" shrinking to nothing.
+    // Threshold accepting (Dueck and Scheuer 1990): what is rebuilt is gone on with if it is longer by less than a walk between neighbours, which
+    // shrinks to nothing.
     let leeway = current.tour.walk / (items.len() as Millis + 1);
     for round in 0..rounds {
         let Some(ruined) = search.ruined(&current) else {
             continue;
         };
         let candidate = search.rebuilt(ruined.0, ruined.1);
-        let most = best.tour.walk + leeway * (rounds - round) as Millis / (4 * rounds as Millis);
+        let most = current.tour.walk + leeway * (rounds - round) as Millis / rounds as Millis;
         if candidate.absent.len() < current.absent.len()
             || candidate.absent.len() == current.absent.len() && candidate.tour.walk <= most
         {
