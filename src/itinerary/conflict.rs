@@ -25,7 +25,7 @@ pub struct Conflict {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Evidence {
-    /// No set with fewer items is impossible. Always so up to [`EXACT_MOST`] items, and for sets of up to [`MOST_TRIED`] among more.
+    /// No set with fewer items is impossible. Always so up to [`EXACT_MOST`] items, and for sets of up to three among more.
     Smallest,
     /// The set is impossible and each smaller part of it is possible; elsewhere there may be an impossible set with fewer items.
     Minimal,

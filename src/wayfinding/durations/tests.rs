@@ -108,7 +108,7 @@ proptest! {
 
 #[test]
 fn an_escalator_up_is_quicker_up_than_the_stairs_are_down() {
-    let empty = || vec!["........"; 8].join("\n");
+    let empty = || ["........"; 8].join("\n");
     let venue = venue(three_halls(&[empty(), empty(), empty()]));
     let at = |level: &str| Stop::Point {
         level: LevelId::new(level),
