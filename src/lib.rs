@@ -4,6 +4,7 @@
 //! venue files ──read──► VenueFiles ──door──► Venue ──┬─► check        findings with place and mend
 //!                                                    ├─► hall_model   .glb for the stage
 //!                                                    ├─► wayfinding   NavGraph → Route
+//!                                                    ├─► itinerary    many stops → Plan
 //!                                                    ├─► directory    search
 //!                                                    └─► guide        commands in, events out ──► page ──► stage
 //! ```
@@ -23,6 +24,7 @@ pub mod guide;
 pub mod hall_model;
 #[cfg(feature = "cli")]
 pub mod import;
+pub mod itinerary;
 mod order;
 pub mod programme;
 pub mod stage;

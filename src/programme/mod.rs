@@ -1,5 +1,9 @@
 //! What happens when, in which room.
 
+mod clock;
+
+pub use clock::{minutes, time_at};
+
 use crate::venue::{Session, UnitId, Venue};
 use std::collections::BTreeMap;
 

@@ -3,6 +3,7 @@
 mod closures;
 mod corners;
 mod cost;
+mod durations;
 mod floor;
 mod graph;
 mod instructions;
@@ -21,6 +22,7 @@ mod stops;
 #[cfg(test)]
 mod tests;
 
+pub use durations::{Walk, Walker};
 pub use floor::CLEARANCE_M;
 pub use graph::NavGraph;
 pub use reach::unreachable;

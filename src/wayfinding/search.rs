@@ -42,12 +42,7 @@ enum State {
 
 /// The way of least cost from any of `from` to any of `to`; `None` if there is none.
 pub fn least_cost_way(conditions: Conditions<'_>, from: &[Spot], to: &[Spot]) -> Option<Vec<Hop>> {
-    let Conditions {
-        venue,
-        graph,
-        profile,
-        closures,
-    } = conditions;
+    let Conditions { graph, profile, .. } = conditions;
     let first = reach(conditions, from);
     let last = reach(conditions, to);
     let direct = from
@@ -64,20 +59,7 @@ pub fn least_cost_way(conditions: Conditions<'_>, from: &[Spot], to: &[Spot]) ->
                 onto_graph.chain(direct.map(|(cost, ..)| (State::Goal, cost))).collect()
             }
             State::At(node) => {
-                let here = graph.node(node);
-                let along = graph.edges(node).iter().filter_map(|edge| {
-                    let open = match edge.kind {
-                        EdgeKind::Walk => closures.allow_line(
-                            &graph.floors().get(here.floor).level,
-                            here.point,
-                            graph.node(edge.to).point,
-                        ),
-                        kind => closures.allow(kind),
-                    };
-                    open.then(|| cost::edge(venue, profile, edge))
-                        .flatten()
-                        .map(|cost| (State::At(edge.to), cost))
-                });
+                let along = onward(conditions, node).map(|(next, cost)| (State::At(next), cost));
                 along
                     .chain(last.get(&node).map(|&(cost, _)| (State::Goal, cost)))
                     .collect()
@@ -111,6 +93,28 @@ pub fn least_cost_way(conditions: Conditions<'_>, from: &[Spot], to: &[Spot]) ->
     })
 }
 
+/// Where the edges of `node` lead that may be used now, and at which cost.
+pub(super) fn onward(conditions: Conditions<'_>, node: NodeId) -> impl Iterator<Item = (NodeId, Cost)> {
+    let Conditions {
+        venue,
+        graph,
+        profile,
+        closures,
+    } = conditions;
+    let here = graph.node(node);
+    graph.edges(node).iter().filter_map(move |edge| {
+        let open = match edge.kind {
+            EdgeKind::Walk => {
+                let level = &graph.floors().get(here.floor).level;
+                closures.allow_line(level, here.point, graph.node(edge.to).point)
+            }
+            kind => closures.allow(kind),
+        };
+        let cost = open.then(|| cost::edge(venue, profile, edge)).flatten()?;
+        Some((edge.to, cost))
+    })
+}
+
 fn walk_to(from: Spot, to: Spot) -> Hop {
     Hop {
         spot: from,
@@ -119,7 +123,7 @@ fn walk_to(from: Spot, to: Spot) -> Hop {
 }
 
 /// The nodes that can be walked to straight from any of `spots`: at which cost, from which spot.
-fn reach(conditions: Conditions<'_>, spots: &[Spot]) -> BTreeMap<NodeId, (Cost, Spot)> {
+pub(super) fn reach(conditions: Conditions<'_>, spots: &[Spot]) -> BTreeMap<NodeId, (Cost, Spot)> {
     let graph = conditions.graph;
     let mut reached = BTreeMap::new();
     for &spot in spots {

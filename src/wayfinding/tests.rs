@@ -128,7 +128,7 @@ pub(super) fn draw(layout: &mut Layout, id: &str, level: &str, (x, y): (f64, f64
         }));
 }
 
-fn opening(id: &str, kind: OpeningKind, from: (f64, f64), to: (f64, f64), between: &[&str]) -> Opening {
+pub(super) fn opening(id: &str, kind: OpeningKind, from: (f64, f64), to: (f64, f64), between: &[&str]) -> Opening {
     Opening {
         id: OpeningId::new(id),
         kind,
@@ -141,7 +141,7 @@ fn opening(id: &str, kind: OpeningKind, from: (f64, f64), to: (f64, f64), betwee
     }
 }
 
-fn connector(id: &str, kind: ConnectorKind, direction: Direction, ends: &[(&str, f64, f64)]) -> Connector {
+pub(super) fn connector(id: &str, kind: ConnectorKind, direction: Direction, ends: &[(&str, f64, f64)]) -> Connector {
     let end = |&(level, x, y): &(&str, f64, f64)| ConnectorEnd {
         level: LevelId::new(level),
         point: Point::new(x, y),
@@ -181,7 +181,7 @@ fn one_hall(drawing: &str) -> Venue {
 }
 
 /// Two halls side by side, joined by doors `d` in the south and `e` in the north.
-fn two_halls() -> Layout {
+pub(super) fn two_halls() -> Layout {
     let mut layout = layout(&[("L0", 0.0)]);
     draw(&mut layout, "1", "L0", (0.0, 0.0), "a....\n.....\n.....\n.....\n.....");
     draw(&mut layout, "2", "L0", (10.0, 0.0), ".....\n.....\n.....\n.....\n....b");

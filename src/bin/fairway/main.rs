@@ -2,6 +2,7 @@
 
 #[cfg(test)]
 mod accidents;
+mod answer;
 mod build;
 mod check;
 mod demo;
@@ -9,6 +10,8 @@ mod failure;
 mod files;
 mod import;
 mod locate;
+mod places;
+mod plan;
 mod report;
 mod route;
 mod schema;
@@ -31,6 +34,7 @@ enum Command {
     Check(check::Args),
     Build(build::Args),
     Route(route::Args),
+    Plan(plan::Args),
     Demo(demo::Args),
     Import(import::Args),
     Schema(schema::Args),
@@ -42,6 +46,7 @@ impl Command {
             Self::Check(args) => check::run(args),
             Self::Build(args) => build::run(&args),
             Self::Route(args) => route::run(args),
+            Self::Plan(args) => plan::run(args),
             Self::Demo(args) => demo::run(args),
             Self::Import(args) => import::run(&args),
             Self::Schema(args) => schema::run(args),

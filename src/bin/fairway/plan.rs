@@ -1,0 +1,198 @@
+//! `fairway plan DIR --from PLACE --stop PLACE@20min --session ID --depart TIME`: many stops in the best order, with the times at each.
+
+use crate::answer::{IMPOSSIBLE, ProfileName, clock, print_json};
+use crate::failure::{Failure, Outcome};
+use crate::files::load_venue;
+use crate::places::{closable, find};
+use fairway::directory::Directory;
+use fairway::itinerary::day::{DayConflict, DayPlan, DayRequest, DayStop, NoDay, plan_day};
+use fairway::venue::{LocalTime, PlaceId, SessionId, Venue};
+use fairway::wayfinding::{NavGraph, Walker};
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// How long one stays at a stop that says nothing else.
+const STAY_MINUTES: u64 = 10;
+
+/// Order stops and sessions for the shortest walk, with the times at each.
+///
+/// Exit code 0: a plan; 3: it cannot be done, with the fewest stops that are in conflict; 2: bad input.
+#[derive(clap::Args)]
+pub struct Args {
+    /// The venue's folder.
+    dir: PathBuf,
+    /// Where to start: a booth's number, an id, or a name (with `@` and its level where several share one: "Monoprix@-1").
+    #[arg(long, value_name = "PLACE")]
+    from: String,
+    /// Where to go and how long to stay: "3B12@20min", "room-205@1h30min"; ten minutes if it does not say. May be given several times.
+    #[arg(long, value_name = "PLACE[@DWELL]")]
+    stop: Vec<String>,
+    /// A session to attend from its start to its end. May be given several times.
+    #[arg(long, value_name = "ID")]
+    session: Vec<String>,
+    /// When to leave the start, in the venue's time: 2026-12-10T09:30.
+    #[arg(long, value_name = "TIME")]
+    depart: LocalTime,
+    /// Where to end; with the last stop if it is not given.
+    #[arg(long, value_name = "PLACE")]
+    end: Option<String>,
+    #[arg(long, value_enum, default_value_t)]
+    profile: ProfileName,
+    /// What is closed: an opening, a connector, an aisle or a unit. May be given several times.
+    #[arg(long, value_name = "PLACE")]
+    close: Vec<String>,
+    /// The language of the places' names.
+    #[arg(long, default_value = "en")]
+    language: String,
+    /// Print the plan, or what is in conflict, as JSON.
+    #[arg(long)]
+    json: bool,
+}
+
+pub fn run(args: Args) -> Outcome {
+    let venue = load_venue(&args.dir)?;
+    let directory = Directory::of(&venue);
+    let place = |spelling: &str| find(&venue, &directory, spelling);
+    let request = DayRequest {
+        from: place(&args.from)?,
+        end: args.end.as_deref().map(place).transpose()?,
+        stops: args
+            .stop
+            .iter()
+            .map(|spelling| stop(spelling, place))
+            .collect::<Result<_, _>>()?,
+        // A booth or a room found by such a spelling is no session, which the plan says.
+        sessions: args
+            .session
+            .iter()
+            .map(|spelling| Ok::<_, Failure>(SessionId::new(place(spelling)?.as_str())))
+            .collect::<Result<_, _>>()?,
+        depart: args.depart,
+        walker: Walker {
+            profile: args.profile.into(),
+            closed: args
+                .close
+                .iter()
+                .map(|spelling| closable(&venue, &directory, spelling))
+                .collect::<Result<_, _>>()?,
+        },
+    };
+    let mut out = io::stdout().lock();
+    let shown = Shown {
+        venue: &venue,
+        language: &args.language,
+    };
+    match plan_day(&venue, &NavGraph::derive(&venue), &request) {
+        Ok(plan) if args.json => print_json(&mut out, &plan)?,
+        Ok(plan) => shown.plan(&mut out, &plan)?,
+        Err(NoDay::Conflict(conflict)) => {
+            if args.json {
+                print_json(&mut out, &conflict)?;
+            } else {
+                shown.conflict(&mut out, &conflict)?;
+            }
+            return Ok(ExitCode::from(IMPOSSIBLE));
+        }
+        Err(other) => return Err(Failure::Input(other.to_string())),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// `3B12@20min`. What is behind the last `@` is a level if it is no duration.
+fn stop(spelling: &str, place: impl Fn(&str) -> Result<PlaceId, Failure>) -> Result<DayStop, Failure> {
+    let with_stay = spelling
+        .rsplit_once('@')
+        .and_then(|(name, stay)| Some((name, stay_minutes(stay)?)));
+    let (name, minutes) = with_stay.unwrap_or((spelling, STAY_MINUTES));
+    Ok(DayStop {
+        place: place(name)?,
+        minutes,
+    })
+}
+
+/// The minutes of `20min`, `2h` or `1h30min`.
+fn stay_minutes(spelling: &str) -> Option<u64> {
+    let (hours, rest) = spelling.split_once('h').unwrap_or(("0", spelling));
+    let minutes = if rest.is_empty() {
+        "0"
+    } else {
+        rest.strip_suffix("min")?
+    };
+    let whole = |text: &str| text.parse::<u32>().ok().map(u64::from);
+    Some(whole(hours)? * 60 + whole(minutes)?)
+}
+
+/// How a plan is printed.
+struct Shown<'v> {
+    venue: &'v Venue,
+    language: &'v str,
+}
+
+impl Shown<'_> {
+    /// `Room 201 (room-201)`.
+    fn name(&self, id: &PlaceId) -> String {
+        let name = self.venue.place(id).and_then(|place| place.name());
+        name.map_or_else(
+            || id.to_string(),
+            |name| format!("{} ({id})", name.in_language(self.language)),
+        )
+    }
+
+    fn plan(&self, out: &mut impl Write, plan: &DayPlan) -> io::Result<()> {
+        write!(out, "{} {}", plan.depart.time(), self.name(&plan.from))?;
+        if let Some(latest) = &plan.leave_by {
+            write!(out, ", leave by {}", latest.time())?;
+        }
+        writeln!(out)?;
+        for visit in &plan.visits {
+            let (arrival, start, end) = (visit.arrival.time(), visit.start.time(), visit.end.time());
+            write!(out, "{arrival} {}", self.name(&visit.place))?;
+            write!(out, "  [walk {}", clock(visit.walk_s))?;
+            if start != arrival {
+                write!(out, ", starts {start}")?;
+            }
+            write!(out, ", until {end}")?;
+            if let Some(latest) = &visit.leave_by {
+                write!(out, ", leave by {}", latest.time())?;
+            }
+            writeln!(out, "]")?;
+        }
+        if let Some(end) = &plan.end {
+            let walk = clock(plan.last_walk_s);
+            writeln!(out, "{} {}  [walk {walk}]", plan.finish.time(), self.name(end))?;
+        }
+        let surety = if plan.proven_shortest {
+            "the shortest there is"
+        } else {
+            "the shortest that was found"
+        };
+        writeln!(out, "Walking {} in all, {surety}.", clock(plan.walk_s))
+    }
+
+    fn conflict(&self, out: &mut impl Write, conflict: &DayConflict) -> io::Result<()> {
+        match conflict.places.as_slice() {
+            [] => writeln!(out, "It cannot be done: the end cannot be reached in time.")?,
+            [only] => writeln!(
+                out,
+                "It cannot be done: {} cannot be reached in time, or at all.",
+                self.name(only)
+            )?,
+            several => {
+                writeln!(out, "It cannot be done. These cannot be had together:")?;
+                for place in several {
+                    writeln!(out, "  {}", self.name(place))?;
+                }
+            }
+        }
+        for drop in &conflict.drops {
+            let then = match &drop.plan {
+                Some(plan) => format!("the rest can be done, walking {}", clock(plan.walk_s)),
+                None => "the rest cannot be done either".to_owned(),
+            };
+            let saves = clock(drop.saves_s);
+            writeln!(out, "Without {}: {saves} saved; {then}.", self.name(&drop.place))?;
+        }
+        Ok(())
+    }
+}

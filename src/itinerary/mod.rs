@@ -1,0 +1,39 @@
+//! Many stops → a [`Plan`]: their order for the shortest walk, with the times at each.
+//!
+//! ```text
+//! Matrix (who is how far from whom) ┐
+//!                                   ├─ solve ─► Plan       the order, and when to be and leave where
+//! Request (stops, hours, rules)     ┘      └──► Conflict   the fewest stops that cannot be had together
+//! ```
+//!
+//! It knows no venue: places are rows of a [`Matrix`], times are whole milliseconds since any moment the caller likes (the same for all).
+//! Up to [`EXACT_MOST`] stops the plan is the best there is (`exact.rs`), beyond that it is searched for (`search.rs`), the same one for the same
+//! request. [`insert`] adds a stop to a plan that somebody has accepted already. [`day`] asks all this of a venue.
+
+mod check;
+mod conflict;
+pub mod day;
+mod descent;
+mod earliest;
+mod exact;
+mod insert;
+mod matrix;
+mod plan;
+mod problem;
+mod random;
+mod request;
+mod search;
+mod solve;
+#[cfg(test)]
+mod tests;
+mod tour;
+
+pub use check::{BadRequest, MOST_ITEMS, MOST_MS};
+pub use conflict::{Conflict, Dropped, Evidence};
+pub use exact::EXACT_MOST;
+pub use insert::{Insertion, insert};
+pub use matrix::{Matrix, Site};
+pub use plan::{Plan, Visit};
+pub use request::{Item, ItemId, Millis, Request, Window};
+pub use search::Effort;
+pub use solve::{Unsolved, solve, solve_with};

@@ -1,0 +1,158 @@
+//! A checked request, in the form that the searches ask.
+
+use super::check::{BadRequest, check};
+use super::{ItemId, Matrix, Millis, Request, Site, Window};
+
+/// A set of items, a bit each.
+pub type Items = u128;
+
+/// Later than any time that a request may name: the end of windows that do not close. It never leaves the module.
+pub const NEVER: Millis = 4 * super::MOST_MS;
+
+/// One item of a [`Problem`].
+#[derive(Clone, Debug)]
+pub struct Stay {
+    pub site: Option<Site>,
+    pub dwell: Millis,
+    /// By time, each long enough for the stay and within the hours. None: it cannot be had at all.
+    windows: Vec<Window>,
+    /// What the request says has to come after it.
+    pub after: Items,
+    /// What has to come before it and after it, with all that follows from the request.
+    pub all_before: Items,
+    pub all_after: Items,
+}
+
+impl Stay {
+    /// The earliest start for one who is there at `arrival`; `None` if it is too late. The later the arrival, the later the start: whoever comes first
+    /// never loses by it.
+    pub fn start(&self, arrival: Millis) -> Option<Millis> {
+        let starts = self.windows.iter().filter_map(|window| {
+            let start = arrival.max(window.opens);
+            (start + self.dwell <= window.closes).then_some(start)
+        });
+        starts.min()
+    }
+
+    /// The latest start from which one can leave at `leave_by`.
+    pub fn latest_start(&self, leave_by: Millis) -> Option<Millis> {
+        let starts = self.windows.iter().filter_map(|window| {
+            let start = window.closes.min(leave_by).checked_sub(self.dwell)?;
+            (start >= window.opens).then_some(start)
+        });
+        starts.max()
+    }
+}
+
+/// A request that makes sense, over its matrix.
+#[derive(Clone, Debug)]
+pub struct Problem<'a> {
+    matrix: &'a Matrix,
+    pub depart: Millis,
+    pub start: Site,
+    pub end: Option<Site>,
+    /// When all must be over.
+    pub closes: Millis,
+    pub stays: Vec<Stay>,
+}
+
+impl<'a> Problem<'a> {
+    /// # Errors
+    /// What about the request makes no sense.
+    pub fn new(matrix: &'a Matrix, request: &Request) -> Result<Self, BadRequest> {
+        check(matrix, request)?;
+        let hours = request.hours.unwrap_or(Window {
+            opens: 0,
+            closes: NEVER,
+        });
+        let stays = request.items.iter().enumerate().map(|(i, item)| {
+            let before = related(request, |(a, b)| (b == ItemId(i)).then_some(a));
+            let after = related(request, |(a, b)| (a == ItemId(i)).then_some(b));
+            Stay {
+                site: item.site,
+                dwell: item.dwell,
+                windows: within(hours, &item.windows, item.dwell),
+                after,
+                all_before: before,
+                all_after: after,
+            }
+        });
+        let mut problem = Self {
+            matrix,
+            depart: request.depart,
+            start: request.start,
+            end: request.end,
+            closes: hours.closes,
+            stays: stays.collect(),
+        };
+        problem.follow_precedence();
+        Ok(problem)
+    }
+
+    /// The same without any hours and windows.
+    pub fn at_any_time(&self) -> Self {
+        let mut problem = self.clone();
+        problem.closes = NEVER;
+        for stay in &mut problem.stays {
+            stay.windows = vec![Window {
+                opens: 0,
+                closes: NEVER,
+            }];
+        }
+        problem
+    }
+
+    pub fn walk(&self, from: Site, to: Site) -> Option<Millis> {
+        self.matrix.duration(from, to)
+    }
+
+    /// Walking from `from` to where the stay is; nothing for a break.
+    pub fn walk_to(&self, from: Site, stay: &Stay) -> Option<Millis> {
+        stay.site.map_or(Some(0), |site| self.walk(from, site))
+    }
+
+    /// From the last stay to the end: how far it is, and when one is there. `None` if there is no way or it is too late.
+    pub fn finish(&self, from: Site, ready: Millis) -> Option<(Millis, Millis)> {
+        let walk = self.end.map_or(Some(0), |end| self.walk(from, end))?;
+        (ready + walk <= self.closes).then_some((walk, ready + walk))
+    }
+
+    fn follow_precedence(&mut self) {
+        let count = self.stays.len();
+        for by_way_of in 0..count {
+            let (before, after) = (self.stays[by_way_of].all_before, self.stays[by_way_of].all_after);
+            for (i, stay) in self.stays.iter_mut().enumerate() {
+                if contains(before, i) {
+                    stay.all_after |= after;
+                }
+                if contains(after, i) {
+                    stay.all_before |= before;
+                }
+            }
+        }
+    }
+}
+
+pub fn contains(items: Items, item: usize) -> bool {
+    items >> item & 1 == 1
+}
+
+fn related(request: &Request, pick: impl Fn((ItemId, ItemId)) -> Option<ItemId>) -> Items {
+    let picked = request.precedence.iter().filter_map(|&pair| pick(pair));
+    picked.fold(0, |items, id| items | 1 << id.0)
+}
+
+fn within(hours: Window, windows: &[Window], dwell: Millis) -> Vec<Window> {
+    let any_time = [hours];
+    let windows = if windows.is_empty() { &any_time } else { windows };
+    let mut open: Vec<Window> = windows
+        .iter()
+        .map(|window| Window {
+            opens: window.opens.max(hours.opens),
+            closes: window.closes.min(hours.closes),
+        })
+        .filter(|window| window.opens + dwell <= window.closes)
+        .collect();
+    crate::order::sort_by_key(&mut open, |window| *window);
+    open
+}
