@@ -81,6 +81,13 @@ test("an unknown booth is said, with those that are spelt alike", async ({ page,
   await expect(page.getByRole("button", { name: "Route here" })).toBeVisible();
 });
 
+test("a link may name the language as browsers do", async ({ page }) => {
+  await page.goto("./?view=2d&lang=zh-CN");
+  await expect(page.getByRole("heading", { name: "展馆" })).toBeVisible();
+  await page.goto("./?view=2d&lang=zh");
+  await expect(page.getByRole("heading", { name: "展馆" })).toBeVisible();
+});
+
 test("nonsense in the address is left out", async ({ page }) => {
   await page.goto("./?view=4d&lang=tlh&profile=flying&pose=a,b&level=cellar");
   await expect(page.getByRole("heading", { name: "Halls" })).toBeVisible();

@@ -5,7 +5,7 @@ import type { PlaceId } from "./bindings/PlaceId.ts";
 import type { Pose } from "./bindings/Pose.ts";
 import type { Profile } from "./bindings/Profile.ts";
 import type { UnitId } from "./bindings/UnitId.ts";
-import { type Language, isLanguage } from "./strings/index.ts";
+import { type Language, languageOf } from "./strings/index.ts";
 
 export type View = "2d" | "3d";
 
@@ -38,7 +38,7 @@ export function readAddress(query: string): Address {
   const profile = text("profile");
   return {
     venue: text("venue"),
-    lang: isLanguage(lang) ? lang : undefined,
+    lang: lang === undefined ? undefined : languageOf(lang),
     view: view === "2d" || view === "3d" ? view : undefined,
     hall: text("hall"),
     // Organisers link to booths by that name.

@@ -14,10 +14,6 @@ export type Language = keyof typeof CATALOGUES;
 /** In the order in which they are offered. */
 export const LANGUAGES = Object.keys(CATALOGUES) as readonly Language[];
 
-export function isLanguage(text: string | undefined): text is Language {
-  return text !== undefined && Object.hasOwn(CATALOGUES, text);
-}
-
 export function stringsOf(language: Language): Strings {
   return CATALOGUES[language];
 }
@@ -25,11 +21,18 @@ export function stringsOf(language: Language): Strings {
 /** The first of a person's languages that the page speaks. Any Chinese is served by the simplified one. */
 export function preferredLanguage(languages: readonly string[]): Language {
   for (const tag of languages) {
-    const base = tag.toLowerCase().split("-")[0];
-    if (base === "zh") return "zh-Hans";
-    if (base === "en") return "en";
+    const language = languageOf(tag);
+    if (language) return language;
   }
   return "en";
+}
+
+/** The page's language for a tag such as "zh", "zh-CN" or "en-GB". */
+export function languageOf(tag: string): Language | undefined {
+  const [base] = tag.toLowerCase().split("-");
+  if (base === "zh") return "zh-Hans";
+  if (base === "en") return "en";
+  return undefined;
 }
 
 /** A venue's text in the page's language, or in the next best that it has. */
