@@ -1,13 +1,13 @@
 //! One frame: what is in the picture, layer by layer, then the words.
 
 use super::flat::{Layer, Look};
-use super::frustum::may_see;
 use super::smooth::Smooth;
 use super::{GeometryId, PaintError, Painter};
 use crate::stage::appearance::Appearance;
 use crate::stage::camera::Rig;
 use crate::stage::canvas::Screen;
 use crate::stage::commands::Step;
+use crate::stage::frustum::may_see;
 use crate::stage::space::Box3;
 use bevy::prelude::*;
 use web_sys::WebGl2RenderingContext as Gl;

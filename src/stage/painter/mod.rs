@@ -6,7 +6,6 @@
 
 mod flat;
 mod frame;
-mod frustum;
 mod geometry;
 mod ink;
 mod program;
