@@ -28,6 +28,7 @@ pub struct Label<'v> {
     /// Of what it names, in metres.
     height_m: f64,
     facing_deg: Option<f64>,
+    outline: &'v [Point],
 }
 
 impl OpenVenue {
@@ -49,6 +50,7 @@ impl OpenVenue {
             rank,
             height_m: unit.height_m.unwrap_or(UNIT_HEIGHT_M),
             facing_deg: None,
+            outline: unit.polygon.points(),
         };
         let mut labels = Vec::new();
         let named = unit.name.wordings().any(|name| !name.is_empty());
@@ -87,6 +89,7 @@ impl OpenVenue {
             rank: if is_anchor { LabelRank::Anchor } else { LabelRank::Booth },
             height_m: booth.height_m,
             facing_deg: facing_deg(booth),
+            outline: &[],
         })
     }
 }
@@ -118,6 +121,7 @@ impl Label<'_> {
             height_m: self.height_m + OVER_M,
             rank: self.rank,
             facing_deg: self.facing_deg,
+            outline: self.outline.to_vec(),
         }
     }
 }

@@ -291,6 +291,8 @@ message! {
         pub rank: LabelRank,
         /// Booths: degrees clockwise from north, out of its main open side.
         pub facing_deg: Option<f64>,
+        /// Halls and rooms: their border. Empty for booths, which the models show.
+        pub outline: Vec<Point>,
     }
 
     pub struct ScenePose {

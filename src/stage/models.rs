@@ -138,9 +138,6 @@ fn know_places(model: &HallModel, site: &mut Site) -> Vec<String> {
         let level = part.level.as_deref().map(LevelId::new);
         let ordinal = level.and_then(|id| site.level(&id)).map_or(0, |level| level.ordinal);
         let Some(bounds) = bounds(part) else { continue };
-        if part.kind == PartKind::Floor {
-            site.add_floor(ordinal, bounds);
-        }
         let kind = match part.kind {
             PartKind::Booth => PlaceKind::Booth,
             PartKind::Amenity | PartKind::Connector | PartKind::Kiosk => PlaceKind::Spot,
@@ -150,7 +147,12 @@ fn know_places(model: &HallModel, site: &mut Site) -> Vec<String> {
         if kind == PlaceKind::Booth {
             booths.insert(id.clone());
         }
-        let place = SitePlace { kind, bounds, ordinal };
+        let place = SitePlace {
+            kind,
+            bounds,
+            ordinal,
+            outline: Vec::new(),
+        };
         site.add_place(PlaceId::new(id.as_str()), place);
     }
     booths.into_iter().collect()

@@ -87,6 +87,9 @@ fn draw(
 fn band(shape: &mut Shape, place: &SitePlace, eye: Vec3, grown: f32, wide: f32, color: Rgba) {
     let foot = place.bounds.center().with_z(place.bounds.min.z);
     let width = (foot.distance(eye) * BAND_PER_M).max(BAND_M);
+    if !place.outline.is_empty() {
+        return shape.border(&place.outline, place.bounds.min.z + LIFT_M, width * wide, color);
+    }
     // Outside the footprint, so that what stands there does not hide it.
     let by = Vec2::splat(width * (1.0 - grown));
     let (min, max) = (place.bounds.min.truncate() - by, place.bounds.max.truncate() + by);

@@ -3,6 +3,9 @@
 use super::space::Box3;
 use glam::{Vec2, Vec3};
 
+/// A border's corner reaches out no farther than its half width divided by this.
+const SHARPEST: f32 = 0.4;
+
 /// sRGB with coverage, as in CSS.
 pub type Rgba = [u8; 4];
 
@@ -49,6 +52,26 @@ impl Shape {
         }
     }
 
+    /// A band of that width along a polygon's border, half of it on either side.
+    pub fn border(&mut self, polygon: &[Vec2], z: f32, width: f32, color: Rgba) {
+        let count = polygon.len();
+        let corner = |i: usize, side: f32| {
+            let (before, here, after) = (polygon[(i + count - 1) % count], polygon[i], polygon[(i + 1) % count]);
+            let (a, b) = ((here - before).normalize_or_zero(), (after - here).normalize_or_zero());
+            let out = (a.perp() + b.perp()).normalize_or(b.perp());
+            // Sharp corners would reach far out.
+            let reach = width / 2.0 / out.dot(b.perp()).max(SHARPEST);
+            (here + out * reach * side).extend(z)
+        };
+        for i in 0..count {
+            let j = (i + 1) % count;
+            self.quad(
+                [corner(i, 1.0), corner(j, 1.0), corner(j, -1.0), corner(i, -1.0)],
+                color,
+            );
+        }
+    }
+
     /// The four sides of a box, from one colour at its foot to another at its top.
     pub fn sides(&mut self, of: Box3, foot: Rgba, top: Rgba) {
         let corners = of.corners();
@@ -78,18 +101,30 @@ impl Shape {
 mod tests {
     use super::*;
 
-    #[test]
-    fn a_frame_is_its_border_and_nothing_inside() {
-        let mut shape = Shape::default();
-        shape.frame(Vec2::ZERO, Vec2::new(10.0, 6.0), 0.1, 1.0, rgba(0xFF5A1F, 255));
-        let area: f32 = shape
-            .indices
-            .chunks(3)
+    fn area(shape: &Shape) -> f32 {
+        let triangles = shape.indices.chunks(3);
+        triangles
             .map(|t| {
                 let [a, b, c] = [t[0], t[1], t[2]].map(|i| shape.positions[i as usize]);
                 (b - a).cross(c - a).length() / 2.0
             })
-            .sum();
-        assert!((area - (60.0 - 8.0 * 4.0)).abs() < 1e-4);
+            .sum()
+    }
+
+    #[test]
+    fn a_border_lies_half_inside_and_half_outside() {
+        let square = [(0.0, 0.0), (10.0, 0.0), (10.0, 10.0), (0.0, 10.0)].map(Vec2::from);
+        let mut shape = Shape::default();
+        shape.border(&square, 0.1, 1.0, rgba(0xFF5A1F, 255));
+        assert!((area(&shape) - (121.0 - 81.0)).abs() < 1e-4);
+        let reach = shape.positions.iter().map(|p| p.x).fold(f32::MIN, f32::max);
+        assert!((reach - 10.5).abs() < 1e-5);
+    }
+
+    #[test]
+    fn a_frame_is_its_border_and_nothing_inside() {
+        let mut shape = Shape::default();
+        shape.frame(Vec2::ZERO, Vec2::new(10.0, 6.0), 0.1, 1.0, rgba(0xFF5A1F, 255));
+        assert!((area(&shape) - (60.0 - 8.0 * 4.0)).abs() < 1e-4);
     }
 }

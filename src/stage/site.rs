@@ -25,6 +25,8 @@ pub struct SitePlace {
     pub bounds: Box3,
     /// Of its level.
     pub ordinal: i32,
+    /// Halls and rooms: their border on the floor. Empty for what a model shows.
+    pub outline: Vec<Vec2>,
 }
 
 #[derive(Debug)]
@@ -44,8 +46,6 @@ pub struct Site {
     label_of: BTreeMap<PlaceId, usize>,
     start: Option<(Vec3, f32)>,
     places: BTreeMap<PlaceId, SitePlace>,
-    /// The floor of each model on each level: the extent of the hall that it shows.
-    floors: Vec<(i32, Box3)>,
     bounds: Option<Box3>,
 }
 
@@ -93,12 +93,6 @@ impl Site {
             .entry(id)
             .and_modify(|known| known.bounds = known.bounds.union(place.bounds))
             .or_insert(place);
-    }
-
-    /// The floor of a model on one level.
-    pub fn add_floor(&mut self, ordinal: i32, bounds: Box3) {
-        self.grow(bounds);
-        self.floors.push((ordinal, bounds));
     }
 
     fn grow(&mut self, by: Box3) {
@@ -152,12 +146,18 @@ impl Site {
             min: at - Vec3::new(half, half, 0.0),
             max: at + Vec3::new(half, half, 2.5),
         };
-        let (kind, bounds) = match label.rank {
-            LabelRank::HallNumber | LabelRank::HallName => {
-                let floor = self.floor_under(at.truncate(), level.ordinal);
-                (PlaceKind::Unit, floor.unwrap_or_else(|| round(30.0)))
+        let outline: Vec<Vec2> = outline(label).collect();
+        let inside = |height: f32| {
+            let border = outline.iter().map(|p| p.extend(level.elevation_m));
+            let floor = Box3::of(border).unwrap_or_else(|| round(0.0));
+            Box3 {
+                max: floor.max + Vec3::Z * height,
+                ..floor
             }
-            LabelRank::Room => (PlaceKind::Unit, round(ROOM_M)),
+        };
+        let (kind, bounds) = match label.rank {
+            LabelRank::HallNumber | LabelRank::HallName => (PlaceKind::Unit, inside(0.0)),
+            LabelRank::Room => (PlaceKind::Unit, inside(2.5)),
             LabelRank::Anchor => (PlaceKind::Booth, round(3.0)),
             LabelRank::Booth => (PlaceKind::Booth, round(1.5)),
         };
@@ -165,6 +165,7 @@ impl Site {
             kind,
             bounds,
             ordinal: level.ordinal,
+            outline,
         })
     }
 
@@ -193,16 +194,6 @@ impl Site {
             .iter()
             .filter_map(|p| Some(Vec3::new(p.x as f32, p.y as f32, self.level(&p.level)?.elevation_m)))
             .collect()
-    }
-
-    /// The smallest floor of that level that has the point in its bounds.
-    fn floor_under(&self, point: Vec2, ordinal: i32) -> Option<Box3> {
-        let area = |bounds: &Box3| bounds.size().x * bounds.size().y;
-        self.floors
-            .iter()
-            .filter(|(level, bounds)| *level == ordinal && contains(bounds, point))
-            .map(|(_, bounds)| *bounds)
-            .min_by(|a, b| area(a).total_cmp(&area(b)))
     }
 
     /// From which side one comes into a hall, degrees clockwise from north: the side of its bounds that can be crossed on most of
@@ -250,39 +241,37 @@ impl Site {
         points
     }
 
-    /// The hall or room at a point of a level: the room whose label is near, else the hall on whose floor the point is.
+    /// The hall or room at a point of a level: the smallest one round it.
     pub fn unit_at(&self, point: Vec2, ordinal: i32) -> Option<&PlaceId> {
-        let at = |label: &SceneLabel| Vec2::new(label.at.x as f32, label.at.y as f32);
         let here = |label: &&SceneLabel| self.level(&label.level).is_some_and(|level| level.ordinal == ordinal);
-        let room = self
-            .labels
+        let area = |label: &SceneLabel| {
+            let border = Box3::of(outline(label).map(|p| p.extend(0.0)));
+            border.map_or(0.0, |all| all.size().x * all.size().y)
+        };
+        self.labels
             .iter()
-            .filter(|label| label.rank == LabelRank::Room)
+            .filter(|label| holds(label, point))
             .filter(here)
-            .filter(|label| at(label).distance(point) < ROOM_M)
-            .min_by(|a, b| at(a).distance(point).total_cmp(&at(b).distance(point)));
-        let floor = self.floor_under(point, ordinal);
-        room.or_else(|| {
-            let floor = floor?;
-            self.labels
-                .iter()
-                .filter(|label| matches!(label.rank, LabelRank::HallNumber | LabelRank::HallName))
-                .filter(here)
-                .find(|label| contains(&floor, at(label)))
-        })
-        .map(|label| &label.place)
+            .min_by(|a, b| area(a).total_cmp(&area(b)))
+            .map(|label| &label.place)
     }
 }
 
-/// The scene does not say how large a room is: so far from its label it still is the room.
-const ROOM_M: f32 = 5.0;
+fn outline(label: &SceneLabel) -> impl Iterator<Item = Vec2> + Clone {
+    label.outline.iter().map(|p| Vec2::new(p.x as f32, p.y as f32))
+}
+
+/// Whether the point is inside the label's outline: a ray from it crosses the border an odd number of times.
+fn holds(label: &SceneLabel, point: Vec2) -> bool {
+    let ends = outline(label).skip(1).chain(outline(label).take(1));
+    let crossings = outline(label).zip(ends).filter(|(a, b)| {
+        (a.y > point.y) != (b.y > point.y) && point.x < a.x + (b.x - a.x) * (point.y - a.y) / (b.y - a.y)
+    });
+    crossings.count() % 2 == 1
+}
 
 /// A crossing goes from so far inside a hall's border to as far outside: through the thickest wall.
 const THRESHOLD_M: f32 = 2.0;
-
-fn contains(bounds: &Box3, point: Vec2) -> bool {
-    point.cmpge(bounds.min.truncate()).all() && point.cmple(bounds.max.truncate()).all()
-}
 
 #[cfg(test)]
 pub(in crate::stage) mod tests {
@@ -316,6 +305,9 @@ pub(in crate::stage) mod tests {
             height_m: 8.0,
             rank: LabelRank::HallNumber,
             facing_deg: None,
+            outline: [(0.0, 0.0), (100.0, 0.0), (100.0, 60.0), (0.0, 60.0)]
+                .map(|(x, y)| Point::new(x, y))
+                .into(),
         };
         let mut site = Site::default();
         site.set_scene(Scene {
@@ -331,6 +323,7 @@ pub(in crate::stage) mod tests {
                     height_m: 3.0,
                     rank: LabelRank::Booth,
                     facing_deg: Some(180.0),
+                    outline: Vec::new(),
                 },
             ],
             start: Some(ScenePose {
@@ -346,14 +339,8 @@ pub(in crate::stage) mod tests {
                 max: max.into(),
             },
             ordinal: 0,
+            outline: Vec::new(),
         };
-        site.add_floor(
-            0,
-            Box3 {
-                min: Vec3::ZERO,
-                max: Vec3::new(100.0, 60.0, 8.0),
-            },
-        );
         site.add_place(
             PlaceId::new("B1"),
             place(PlaceKind::Booth, [30.0, 20.0, 0.0], [33.0, 23.0, 2.5]),
@@ -371,11 +358,18 @@ pub(in crate::stage) mod tests {
     }
 
     #[test]
-    fn a_point_is_in_the_hall_on_whose_floor_it_is() {
+    fn a_point_is_in_the_hall_round_it() {
         let site = site();
         assert_eq!(site.unit_at(Vec2::new(50.0, 30.0), 0), Some(&PlaceId::new("H1")));
         assert_eq!(site.unit_at(Vec2::new(50.0, 90.0), 0), None);
         assert_eq!(site.unit_at(Vec2::new(50.0, 30.0), 1), None);
+    }
+
+    #[test]
+    fn a_hall_is_as_large_as_its_border() {
+        let hall = site().place(&PlaceId::new("H1")).unwrap();
+        assert_eq!((hall.kind, hall.outline.len()), (PlaceKind::Unit, 4));
+        assert_eq!(hall.bounds.size(), Vec3::new(100.0, 60.0, 0.0));
     }
 
     #[test]
@@ -410,6 +404,7 @@ pub(in crate::stage) mod tests {
                 max: Vec3::new(40.0, 60.0, 9.0),
             },
             ordinal: 0,
+            outline: Vec::new(),
         };
         assert_eq!(site.entrance_deg(&hall), Some(180.0));
         site.levels.clear();

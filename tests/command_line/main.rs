@@ -1,5 +1,6 @@
 //! The command line as an organiser uses it: whole runs of the built program.
 
+mod built;
 mod plan;
 mod real_buildings;
 mod route;

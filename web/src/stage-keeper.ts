@@ -16,7 +16,7 @@ export interface StageHost {
 }
 
 /** About what the program weighs unpacked: the server tells only its packed size. */
-const PROGRAM_BYTES = 16_000_000;
+const PROGRAM_BYTES = 1_400_000;
 /** Someone who moved the plan so lately is using it. */
 const BUSY_MS = 5000;
 

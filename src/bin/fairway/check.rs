@@ -1,5 +1,6 @@
 //! `fairway check DIR`: all findings about a venue's files.
 
+use crate::built::Built;
 use crate::failure::Outcome;
 use crate::files::read_texts;
 use crate::locate::Source;
@@ -10,12 +11,12 @@ use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Say all that is wrong with a venue's files, where, and how to mend it.
+/// Say all that is wrong with a venue's files, or with what was built of them; where, and how to mend it.
 ///
 /// Exit code 0: nothing was found; 1: there are findings; 2: the files could not be read.
 #[derive(clap::Args)]
 pub struct Args {
-    /// The folder with layout.json, exhibitors.json or .csv, programme.json and rules.json.
+    /// The folder with layout.json, exhibitors.json or .csv, programme.json and rules.json; or a built one, with venue.json and models.
     dir: PathBuf,
     /// Print the findings as a JSON list.
     #[arg(long)]
@@ -23,21 +24,29 @@ pub struct Args {
 }
 
 pub fn run(args: Args) -> Outcome {
+    if let Some(built) = Built::read(&args.dir)? {
+        let findings = locate(built.findings, &[]);
+        return tell(&findings, args.json, || count_findings(&findings, built.files));
+    }
     let texts = read_texts(&args.dir)?;
     let read = read(&texts);
     let sources: Vec<_> = texts.files().map(|(name, text)| Source::new(name, text)).collect();
     let located = locate(check_read(&read), &sources);
+    tell(&located, args.json, || summary(&located, &read, &texts))
+}
+
+fn tell(located: &[Located<'_>], as_json: bool, summary: impl FnOnce() -> String) -> Outcome {
     let mut out = io::stdout().lock();
-    if args.json {
+    if as_json {
         let findings: Vec<_> = located.iter().map(|located| &located.finding).collect();
         serde_json::to_writer_pretty(&mut out, &findings).map_err(io::Error::from)?;
         writeln!(out)?;
     } else {
         let mut report = Report::new(&mut out, wants_colours());
-        for located in &located {
+        for located in located {
             report.print(located)?;
         }
-        writeln!(out, "{}", summary(&located, &read, &texts))?;
+        writeln!(out, "{}", summary())?;
     }
     Ok(ExitCode::from(u8::from(!located.is_empty())))
 }
@@ -88,6 +97,14 @@ fn summary(located: &[Located<'_>], read: &ReadVenue, texts: &VenueTexts) -> Str
             count(files.programme.sessions.len(), "session"),
         );
     }
+    count_findings(located, texts.files().count())
+}
+
+/// `1 error, 2 warnings in 9 files.`
+fn count_findings(located: &[Located<'_>], files: usize) -> String {
+    if located.is_empty() {
+        return format!("No findings in {}.", count(files, "file"));
+    }
     let of = |severity| {
         located
             .iter()
@@ -98,7 +115,7 @@ fn summary(located: &[Located<'_>], read: &ReadVenue, texts: &VenueTexts) -> Str
         "{}, {} in {}.",
         count(of(Severity::Error), "error"),
         count(of(Severity::Warning), "warning"),
-        count(texts.files().count(), "file")
+        count(files, "file")
     )
 }
 

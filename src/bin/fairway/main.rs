@@ -4,6 +4,7 @@
 mod accidents;
 mod answer;
 mod build;
+mod built;
 mod check;
 mod demo;
 mod failure;

@@ -13,4 +13,8 @@ height_m: number, rank: LabelRank,
 /**
  * Booths: degrees clockwise from north, out of its main open side.
  */
-facing_deg: number | null, };
+facing_deg: number | null, 
+/**
+ * Halls and rooms: their border. Empty for booths, which the models show.
+ */
+outline: Array<Point>, };

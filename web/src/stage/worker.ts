@@ -8,15 +8,22 @@ import init, { Stage } from "./stage.js";
 
 const say = (message: FromStage) => postMessage(message);
 
+const PROGRESS_MS = 150;
+
 let stage: Stage | undefined;
 let drawing = false;
 let seen = false;
 let loaded = 0;
+let toldAtMs = -Infinity;
 /** What is to be told to the stage as soon as there is one. */
 const early: ((stage: Stage) => void)[] = [];
 
+/** Each report makes the page render: a few a second are enough for a bar. */
 function count(bytes: number): void {
   loaded += bytes;
+  const now = performance.now();
+  if (now - toldAtMs < PROGRESS_MS) return;
+  toldAtMs = now;
   say({ kind: "progress", loaded });
 }
 

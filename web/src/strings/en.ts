@@ -1,7 +1,9 @@
 import type { Strings } from "./strings.ts";
 
-const count = (number: number, one: string, many: string) =>
-  `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
+/** Small numbers need no grouping, and the first use of the browser's formats costs a start-up dear. */
+const grouped = (number: number) => (number < 1000 ? String(number) : number.toLocaleString("en"));
+
+const count = (number: number, one: string, many: string) => `${grouped(number)} ${number === 1 ? one : many}`;
 
 export const en: Strings = {
   languageName: "English",
