@@ -90,7 +90,6 @@ fn instance(stops: usize, kind: Kind, seed: u64) -> (Matrix, Request) {
     };
     let sites: Vec<(u64, u64)> = (0..=stops).map(|_| (below(400), below(200))).collect();
     let walk = |a: (u64, u64), b: (u64, u64)| (a.0.abs_diff(b.0) + a.1.abs_diff(b.1)) * 1000 * 100 / 134;
-    let rows = sites.iter().map(|&a| sites.iter().map(|&b| Some(walk(a, b))).collect());
     let dwell = 5 * MINUTE;
     let mut now = 0;
     let mut items: Vec<Item> = Vec::new();
@@ -120,7 +119,6 @@ fn instance(stops: usize, kind: Kind, seed: u64) -> (Matrix, Request) {
         items,
         precedence: Vec::new(),
     };
-    // As many rows as columns, as they come of one list.
-    let matrix = Matrix::new(rows.collect()).unwrap_or_else(|| unreachable!());
+    let matrix = Matrix::of(sites.len(), |from, to| Some(walk(sites[from], sites[to])));
     (matrix, request)
 }

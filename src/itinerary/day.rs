@@ -174,7 +174,8 @@ fn walks(venue: &Venue, graph: &NavGraph, request: &DayRequest, places: &[PlaceI
     let all = std::iter::once(&request.from).chain(places).chain(&request.end);
     let stops: Vec<Stop> = all.map(|place| Stop::Place { place: place.clone() }).collect();
     let rows = graph.durations(venue, &stops, &stops, &request.walker)?;
-    Matrix::new(rows).ok_or(NoDay::BadRequest(BadRequest::UnknownStart(Site(0))))
+    // As many rows as stops, each as long.
+    Ok(Matrix::of(stops.len(), |from, to| rows[from][to]))
 }
 
 const MINUTE_MS: Millis = 60_000;

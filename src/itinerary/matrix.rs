@@ -21,14 +21,13 @@ pub struct Matrix {
 }
 
 impl Matrix {
-    /// Of rows of equal length; `None` where there is no way. `None` if the rows are not as many as each is long.
-    pub fn new(rows: Vec<Vec<Option<Millis>>>) -> Option<Self> {
-        let sites = rows.len();
-        let square = rows.iter().all(|row| row.len() == sites);
-        square.then(|| Self {
-            sites,
-            durations: rows.into_iter().flatten().collect(),
-        })
+    /// Between so many sites; `walk` says how far it is from the first to the second, or `None` where there is no way.
+    pub fn of(sites: usize, mut walk: impl FnMut(usize, usize) -> Option<Millis>) -> Self {
+        let mut durations = Vec::with_capacity(sites * sites);
+        for from in 0..sites {
+            durations.extend((0..sites).map(|to| walk(from, to)));
+        }
+        Self { sites, durations }
     }
 
     /// How many rows, and columns, it has.
@@ -38,7 +37,8 @@ impl Matrix {
 
     /// `None` if there is no way, or no such site.
     pub fn duration(&self, from: Site, to: Site) -> Option<Millis> {
-        self.durations.get(from.0 * self.sites + to.0).copied().flatten()
+        let index = (to.0 < self.sites).then(|| from.0 * self.sites + to.0)?;
+        self.durations.get(index).copied().flatten()
     }
 
     /// The longest duration of all.

@@ -133,6 +133,8 @@ fn what_makes_no_sense_is_bad_input() {
     let other_day = refused("2026-12-20T10:00", &["--stop", "3B12"]);
     assert!(other_day.contains("closed on 2026-12-20"), "{other_day}");
     assert!(refused("10 o'clock", &["--stop", "3B12"]).contains("not a time like"));
+    let no_unit = refused("2026-12-10T10:00", &["--stop", "3B12@20"]);
+    assert!(no_unit.contains("write \"3B12@20min\""), "{no_unit}");
     let misspelt = refused("2026-12-10T10:00", &["--stop", "3B1222@20min"]);
     assert!(
         misspelt.contains("There is no place \"3B1222\"") && misspelt.contains("Did you mean"),

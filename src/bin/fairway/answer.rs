@@ -1,7 +1,10 @@
 //! What the subcommands that ask for ways have in common.
 
 use crate::failure::Failure;
-use fairway::wayfinding::Profile;
+use crate::places::closable;
+use fairway::directory::Directory;
+use fairway::venue::Venue;
+use fairway::wayfinding::{Profile, Walker};
 use serde::Serialize;
 use std::io::{self, Write};
 
@@ -9,7 +12,7 @@ use std::io::{self, Write};
 pub const IMPOSSIBLE: u8 = 3;
 
 #[derive(Clone, Copy, Default, clap::ValueEnum)]
-pub enum ProfileName {
+enum ProfileName {
     #[default]
     Walking,
     StepFree,
@@ -21,6 +24,28 @@ impl From<ProfileName> for Profile {
             ProfileName::Walking => Self::Walking,
             ProfileName::StepFree => Self::StepFree,
         }
+    }
+}
+
+/// Who walks, and what is in the way.
+#[derive(clap::Args)]
+pub struct WalkerArgs {
+    #[arg(long, value_enum, default_value_t)]
+    profile: ProfileName,
+    /// What is closed: an opening, a connector, an aisle or a unit. May be given several times.
+    #[arg(long, value_name = "PLACE")]
+    close: Vec<String>,
+}
+
+impl WalkerArgs {
+    /// # Errors
+    /// A closure that the venue does not have.
+    pub fn walker(&self, venue: &Venue, directory: &Directory) -> Result<Walker, Failure> {
+        let closed = self.close.iter().map(|spelling| closable(venue, directory, spelling));
+        Ok(Walker {
+            profile: self.profile.into(),
+            closed: closed.collect::<Result<_, _>>()?,
+        })
     }
 }
 

@@ -1,13 +1,13 @@
 //! `fairway plan DIR --from PLACE --stop PLACE@20min --session ID --depart TIME`: many stops in the best order, with the times at each.
 
-use crate::answer::{IMPOSSIBLE, ProfileName, clock, print_json};
+use crate::answer::{IMPOSSIBLE, WalkerArgs, clock, print_json};
 use crate::failure::{Failure, Outcome};
 use crate::files::load_venue;
-use crate::places::{closable, find};
+use crate::places::find;
 use fairway::directory::Directory;
 use fairway::itinerary::day::{DayConflict, DayPlan, DayRequest, DayStop, NoDay, plan_day};
 use fairway::venue::{LocalTime, PlaceId, SessionId, Venue};
-use fairway::wayfinding::{NavGraph, Walker};
+use fairway::wayfinding::NavGraph;
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -37,11 +37,8 @@ pub struct Args {
     /// Where to end; with the last stop if it is not given.
     #[arg(long, value_name = "PLACE")]
     end: Option<String>,
-    #[arg(long, value_enum, default_value_t)]
-    profile: ProfileName,
-    /// What is closed: an opening, a connector, an aisle or a unit. May be given several times.
-    #[arg(long, value_name = "PLACE")]
-    close: Vec<String>,
+    #[command(flatten)]
+    walker: WalkerArgs,
     /// The language of the places' names.
     #[arg(long, default_value = "en")]
     language: String,
@@ -69,14 +66,7 @@ pub fn run(args: Args) -> Outcome {
             .map(|spelling| Ok::<_, Failure>(SessionId::new(place(spelling)?.as_str())))
             .collect::<Result<_, _>>()?,
         depart: args.depart,
-        walker: Walker {
-            profile: args.profile.into(),
-            closed: args
-                .close
-                .iter()
-                .map(|spelling| closable(&venue, &directory, spelling))
-                .collect::<Result<_, _>>()?,
-        },
+        walker: args.walker.walker(&venue, &directory)?,
     };
     let mut out = io::stdout().lock();
     let shown = Shown {
@@ -105,10 +95,13 @@ fn stop(spelling: &str, place: impl Fn(&str) -> Result<PlaceId, Failure>) -> Res
         .rsplit_once('@')
         .and_then(|(name, stay)| Some((name, stay_minutes(stay)?)));
     let (name, minutes) = with_stay.unwrap_or((spelling, STAY_MINUTES));
-    Ok(DayStop {
-        place: place(name)?,
-        minutes,
-    })
+    let place = place(name).map_err(|failure| match spelling.rsplit_once('@') {
+        Some((name, number)) if number.parse::<u32>().is_ok() => Failure::Input(format!(
+            "{failure} To stay for {number} minutes write \"{name}@{number}min\"."
+        )),
+        _ => failure,
+    })?;
+    Ok(DayStop { place, minutes })
 }
 
 /// The minutes of `20min`, `2h` or `1h30min`.

@@ -1,12 +1,12 @@
 //! `fairway route DIR --from PLACE --to PLACE`: the way between two places, in steps.
 
-use crate::answer::{IMPOSSIBLE, ProfileName, clock, print_json};
+use crate::answer::{IMPOSSIBLE, WalkerArgs, clock, print_json};
 use crate::failure::{Failure, Outcome};
 use crate::files::load_venue;
-use crate::places::{closable, find};
+use crate::places::find;
 use fairway::directory::Directory;
 use fairway::venue::Venue;
-use fairway::wayfinding::{NavGraph, NoWay, Route, RouteRequest, Stop};
+use fairway::wayfinding::{NavGraph, NoWay, Route, RouteRequest, Stop, Walker};
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -24,11 +24,8 @@ pub struct Args {
     /// Where to go.
     #[arg(long, value_name = "PLACE")]
     to: String,
-    #[arg(long, value_enum, default_value_t)]
-    profile: ProfileName,
-    /// What is closed: an opening, a connector, an aisle or a unit. May be given several times.
-    #[arg(long, value_name = "PLACE")]
-    close: Vec<String>,
+    #[command(flatten)]
+    walker: WalkerArgs,
     /// The language of the steps.
     #[arg(long, default_value = "en")]
     language: String,
@@ -45,15 +42,12 @@ pub fn run(args: Args) -> Outcome {
             place: find(&venue, &directory, spelling)?,
         })
     };
+    let Walker { profile, closed } = args.walker.walker(&venue, &directory)?;
     let request = RouteRequest {
         from: stop(&args.from)?,
         to: stop(&args.to)?,
-        profile: args.profile.into(),
-        closed: args
-            .close
-            .iter()
-            .map(|spelling| closable(&venue, &directory, spelling))
-            .collect::<Result<_, _>>()?,
+        profile,
+        closed,
     };
     let answer = NavGraph::derive(&venue).route(&venue, &request);
     let mut out = io::stdout().lock();

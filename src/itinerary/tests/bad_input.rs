@@ -14,8 +14,11 @@ fn stop() -> Item {
 }
 
 #[test]
-fn a_matrix_is_square() {
-    assert_eq!(Matrix::new(vec![vec![Some(0)], vec![Some(0), Some(1)]]), None);
+fn there_is_no_way_from_or_to_a_site_that_the_matrix_does_not_have() {
+    let matrix = on_a_line(&[0, 10]);
+    assert_eq!(matrix.duration(Site(0), Site(1)), Some(10 * MINUTE));
+    assert_eq!(matrix.duration(Site(0), Site(2)), None);
+    assert_eq!(matrix.duration(Site(2), Site(0)), None);
 }
 
 #[test]

@@ -37,12 +37,9 @@ fn what_is_saved_counts_the_detour() {
 
 #[test]
 fn a_stop_without_a_way_to_it_is_a_conflict_by_itself() {
-    let matrix = Matrix::new(vec![
-        vec![Some(0), Some(1), None],
-        vec![Some(1), Some(0), None],
-        vec![None, None, Some(0)],
-    ])
-    .unwrap();
+    let matrix = Matrix::of(3, |from, to| {
+        ((from == 2) == (to == 2)).then_some(from.abs_diff(to) as Millis)
+    });
     let found = conflict(&matrix, &request(vec![Item::stop(Site(1), 0), Item::stop(Site(2), 0)]));
     assert_eq!(found.items, ids(&[1]));
     assert_eq!(order(found.drops[0].plan.as_ref().unwrap()), [0]);
@@ -50,7 +47,7 @@ fn a_stop_without_a_way_to_it_is_a_conflict_by_itself() {
 
 #[test]
 fn an_end_out_of_reach_is_nobody_s_fault() {
-    let matrix = Matrix::new(vec![vec![Some(0), None], vec![None, Some(0)]]).unwrap();
+    let matrix = Matrix::of(2, |from, to| (from == to).then_some(0));
     let request = Request {
         end: Some(Site(1)),
         ..request(vec![Item::stop(Site(0), 0)])

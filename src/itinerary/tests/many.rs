@@ -5,11 +5,10 @@ use super::*;
 /// Sites of a square grid, `side` × `side`, a minute apart.
 fn grid(side: u64) -> Matrix {
     let sites: Vec<(u64, u64)> = (0..side).flat_map(|x| (0..side).map(move |y| (x, y))).collect();
-    let row = |a: &(u64, u64)| {
-        let walk = |b: &(u64, u64)| Some((a.0.abs_diff(b.0) + a.1.abs_diff(b.1)) * MINUTE);
-        sites.iter().map(walk).collect()
-    };
-    Matrix::new(sites.iter().map(row).collect()).unwrap()
+    Matrix::of(sites.len(), |from, to| {
+        let (a, b) = (sites[from], sites[to]);
+        Some((a.0.abs_diff(b.0) + a.1.abs_diff(b.1)) * MINUTE)
+    })
 }
 
 fn all_sites(side: usize) -> Vec<Item> {

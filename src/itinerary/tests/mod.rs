@@ -13,8 +13,9 @@ const MINUTE: Millis = 60_000;
 
 /// Sites on a line, so many minutes from its beginning, with the same pace both ways.
 fn on_a_line(minutes: &[u64]) -> Matrix {
-    let row = |a: &u64| minutes.iter().map(|b| Some(a.abs_diff(*b) * MINUTE)).collect();
-    Matrix::new(minutes.iter().map(row).collect()).unwrap()
+    Matrix::of(minutes.len(), |from, to| {
+        Some(minutes[from].abs_diff(minutes[to]) * MINUTE)
+    })
 }
 
 /// From site 0 at time 0, ending with the last item.

@@ -14,14 +14,12 @@ fn matrices() -> impl Strategy<Value = Matrix> {
         prop::option::weighted(0.05, 0usize..6),
     )
         .prop_map(|(places, toll, cut_off)| {
-            let way = |a: usize, b: usize| {
+            Matrix::of(places.len(), |a, b| {
                 let (p, q) = (places[a], places[b]);
                 let uphill = if q.0 > p.0 { (q.0 - p.0) * toll } else { 0 };
                 let walk = (p.0.abs_diff(q.0) + p.1.abs_diff(q.1) + uphill) * MINUTE;
                 (a == b || Some(b) != cut_off).then_some(walk)
-            };
-            let rows = (0..places.len()).map(|a| (0..places.len()).map(|b| way(a, b)).collect());
-            Matrix::new(rows.collect()).unwrap()
+            })
         })
 }
 

@@ -30,9 +30,7 @@ fn a_fixed_end_changes_the_order() {
 
 #[test]
 fn ways_that_go_one_way_only_are_walked_in_that_direction() {
-    let way = |a: usize, b: usize| Some(if (a + 1) % 3 == b { 1 } else { 2 } * MINUTE);
-    let rows = (0..3).map(|a| (0..3).map(|b| if a == b { Some(0) } else { way(a, b) }).collect());
-    let matrix = Matrix::new(rows.collect()).unwrap();
+    let matrix = Matrix::of(3, |a, b| Some(((b + 3 - a) % 3) as Millis * MINUTE));
     let round = Request {
         end: Some(Site(0)),
         ..request(vec![Item::stop(Site(2), 0), Item::stop(Site(1), 0)])

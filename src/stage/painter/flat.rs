@@ -3,6 +3,7 @@
 use super::PaintError;
 use super::program::Program;
 use glam::{Mat4, Vec3, Vec4};
+use std::cell::OnceCell;
 use web_sys::{WebGl2RenderingContext as Gl, WebGlUniformLocation};
 
 /// In what order and against what things are drawn.
@@ -29,6 +30,11 @@ pub struct Look {
 
 pub struct Flat {
     program: Program,
+    places: OnceCell<Places>,
+}
+
+/// Where the program finds its uniforms.
+struct Places {
     clip_from_world: Option<WebGlUniformLocation>,
     eye_height: Option<WebGlUniformLocation>,
     haze: Option<WebGlUniformLocation>,
@@ -40,33 +46,35 @@ impl Flat {
         let program = Program::new(gl, "flat", include_str!("flat.vert"), include_str!("flat.frag"))?;
         Ok(Self {
             program,
-            clip_from_world: None,
-            eye_height: None,
-            haze: None,
-            tint: None,
+            places: OnceCell::new(),
         })
     }
 
     /// Draws with it from here on, through that camera.
-    pub fn bind(&mut self, gl: &Gl, clip_from_world: Mat4, eye: Vec3) -> Result<(), PaintError> {
+    pub fn bind(&self, gl: &Gl, clip_from_world: Mat4, eye: Vec3) -> Result<(), PaintError> {
         self.program.bind(gl)?;
-        // Asking for places before it is linked would wait for that.
-        if self.clip_from_world.is_none() {
-            self.clip_from_world = self.program.uniform(gl, "clip_from_world");
-            self.eye_height = self.program.uniform(gl, "eye_height_m");
-            self.haze = self.program.uniform(gl, "haze");
-            self.tint = self.program.uniform(gl, "tint");
-        }
+        let places = self.places(gl);
         let matrix = clip_from_world.to_cols_array();
-        gl.uniform_matrix4fv_with_f32_array(self.clip_from_world.as_ref(), false, &matrix);
-        gl.uniform1f(self.eye_height.as_ref(), eye.z);
+        gl.uniform_matrix4fv_with_f32_array(places.clip_from_world.as_ref(), false, &matrix);
+        gl.uniform1f(places.eye_height.as_ref(), eye.z);
         Ok(())
+    }
+
+    /// Asked for with the first frame: earlier it would wait for the linking.
+    fn places(&self, gl: &Gl) -> &Places {
+        self.places.get_or_init(|| Places {
+            clip_from_world: self.program.uniform(gl, "clip_from_world"),
+            eye_height: self.program.uniform(gl, "eye_height_m"),
+            haze: self.program.uniform(gl, "haze"),
+            tint: self.program.uniform(gl, "tint"),
+        })
     }
 
     /// Draws that layer from here on.
     pub fn enter(&self, gl: &Gl, layer: Layer, look: &Look) {
-        gl.uniform4fv_with_f32_array(self.haze.as_ref(), &look.haze.to_array());
-        gl.uniform4fv_with_f32_array(self.tint.as_ref(), &look.tint.to_array());
+        let places = self.places(gl);
+        gl.uniform4fv_with_f32_array(places.haze.as_ref(), &look.haze.to_array());
+        gl.uniform4fv_with_f32_array(places.tint.as_ref(), &look.tint.to_array());
         let is_solid = layer == Layer::Solid;
         switch(gl, Gl::CULL_FACE, is_solid);
         switch(gl, Gl::BLEND, !is_solid);

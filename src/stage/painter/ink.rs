@@ -6,7 +6,8 @@ use super::program::Program;
 use crate::stage::labels::{Rect, Slot, Texels};
 use glam::{Vec2, Vec3};
 use js_sys::{Float32Array, Uint32Array};
-use web_sys::{WebGl2RenderingContext as Gl, WebGlBuffer, WebGlTexture, WebGlVertexArrayObject};
+use std::cell::OnceCell;
+use web_sys::{WebGl2RenderingContext as Gl, WebGlBuffer, WebGlTexture, WebGlUniformLocation, WebGlVertexArrayObject};
 
 const UV: u32 = 2;
 
@@ -51,6 +52,7 @@ impl Quads {
 
 pub struct Ink {
     program: Program,
+    halo: OnceCell<Option<WebGlUniformLocation>>,
     atlas: WebGlTexture,
     array: WebGlVertexArrayObject,
     position: WebGlBuffer,
@@ -78,6 +80,7 @@ impl Ink {
         gl.bind_vertex_array(None);
         Ok(Self {
             program,
+            halo: OnceCell::new(),
             atlas: empty_atlas(gl, atlas_px)?,
             array,
             position,
@@ -132,7 +135,7 @@ impl Ink {
             return Ok(());
         }
         self.program.bind(gl)?;
-        let place = self.program.uniform(gl, "halo");
+        let place = self.halo.get_or_init(|| self.program.uniform(gl, "halo"));
         gl.uniform3fv_with_f32_array(place.as_ref(), &halo.to_array());
         gl.active_texture(Gl::TEXTURE0);
         gl.bind_texture(Gl::TEXTURE_2D, Some(&self.atlas));
