@@ -43,8 +43,6 @@ export interface Picture {
   captions: ReadonlyMap<PlaceId, LocalText>;
   /** The keyboard's aim in the middle. */
   crosshair: boolean;
-  /** Names and numbers. */
-  words: boolean;
 }
 
 const WALL_M = 0.4;
@@ -57,7 +55,8 @@ const NUMERAL_INK = "#ffffff";
 /** Digits have no descenders: their middle is a little below the line's. */
 const OPTICAL_MIDDLE = 0.06;
 
-export function draw(context: CanvasRenderingContext2D, picture: Picture, measure: Measure): void {
+/** What lies on the floor. */
+export function drawGround(context: CanvasRenderingContext2D, picture: Picture): void {
   const { view, screen, pixelRatio, palette, level } = picture;
   context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
   context.fillStyle = palette.ground;
@@ -68,27 +67,27 @@ export function draw(context: CanvasRenderingContext2D, picture: Picture, measur
     context.setTransform(
       view.scale * pixelRatio, 0, 0, -view.scale * pixelRatio, ox * pixelRatio, oy * pixelRatio,
     ); // prettier-ignore
-  const pixels = () => context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
 
   metres();
   if (picture.below) drawFaintly(context, picture.below, view.scale);
   drawBatches(context, level.batches, view.scale);
   drawOpenings(context, level.plan.openings, view.scale, palette);
   drawHighlights(context, picture);
-  pixels();
+  context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
   drawRoute(context, picture.route, level.plan.id, view, screen, palette);
-  const taken = [...drawSymbols(context, picture), ...drawEnds(context, picture)];
-  if (picture.words) drawWords(context, picture, taken, measure);
-  if (picture.crosshair) drawCrosshair(context, picture);
 }
 
-function drawWords(context: CanvasRenderingContext2D, picture: Picture, taken: Box[], measure: Measure): void {
-  const { view, screen, language, selected, captions, level, palette } = picture;
+/** Symbols, names and numbers, over the same picture's ground. */
+export function drawSigns(context: CanvasRenderingContext2D, picture: Picture, measure: Measure): void {
+  const { view, screen, pixelRatio, language, selected, captions, level, palette } = picture;
+  context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
+  const taken = [...drawSymbols(context, picture), ...drawEnds(context, picture)];
   const labels = placeLabels({ view, screen, language, labels: level.labels, taken, selected, captions }, measure);
   for (const label of labels) {
     if (label.badge) drawNumeral(context, label, label.badge, picture);
     else drawLabel(context, label, palette);
   }
+  if (picture.crosshair) drawCrosshair(context, picture);
 }
 
 function drawBatches(context: CanvasRenderingContext2D, batches: readonly Batch[], scale: number): void {

@@ -11,7 +11,7 @@ import type { Focus, Insets, MapView } from "../map/view.ts";
 import type { Language } from "../strings/index.ts";
 import type { Camera } from "../url.ts";
 import { batchesOf } from "./batches.ts";
-import { type DrawnLevel, draw } from "./draw.ts";
+import { type DrawnLevel, drawGround, drawSigns } from "./draw.ts";
 import { ranked } from "./labels.ts";
 import { DARK, LIGHT } from "./palette.ts";
 import { Measure } from "./type.ts";
@@ -77,9 +77,11 @@ interface Move {
 export class PlanView implements MapView {
   private readonly context: CanvasRenderingContext2D;
   private readonly measure: Measure;
-  /** The first picture is without words: measuring them all takes as long again, and the page would stand still for both. */
-  private hasShapes = false;
+  /** The first picture's signs come a frame later: measuring them all takes as long again, and the page would stand still for both. */
+  private signs: number | undefined;
   private scene: PlanScene | undefined;
+  /** The scene but for the plan itself, as it was drawn last. */
+  private looks = "";
   private levels = new Map<string, DrawnLevel>();
   private view: Viewport | undefined;
   private screen: Screen = { widthPx: 0, heightPx: 0, insets: { top: 0, right: 0, bottom: 0, left: 0 } };
@@ -106,6 +108,10 @@ export class PlanView implements MapView {
     const before = this.scene;
     this.scene = scene;
     this.screen = { ...this.screen, insets: scene.insets };
+    // The page settles often, a loading bar is enough for it: what looks the same is not drawn again.
+    const looks = JSON.stringify({ ...scene, plan: undefined, captions: [...scene.captions] });
+    if (before?.plan === scene.plan && looks === this.looks) return;
+    this.looks = looks;
     if (before?.plan !== scene.plan || before.dark !== scene.dark) {
       const palette = scene.dark ? DARK : LIGHT;
       this.levels = new Map(
@@ -296,12 +302,14 @@ export class PlanView implements MapView {
       route: scene.route,
       captions: scene.captions,
       crosshair: this.canvas.parentElement?.matches(":focus-visible") ?? false,
-      words: this.hasShapes,
     };
-    draw(this.context, picture, this.measure);
-    if (!this.hasShapes) {
-      this.hasShapes = true;
-      this.invalidate();
+    drawGround(this.context, picture);
+    const finish = () => drawSigns(this.context, picture, this.measure);
+    if (this.signs !== undefined) {
+      cancelAnimationFrame(this.signs);
+      finish();
+    } else {
+      this.signs = requestAnimationFrame(finish);
     }
   }
 }
