@@ -3,9 +3,13 @@
 use super::floor::{Floor, HAIR_M};
 use crate::venue::{Point, cross};
 
+/// Lines within this angle of a wall are along it, in radians: 1 mm at 100 m.
+const ALONG_RAD: f64 = 1e-5;
+
 /// A corner round which the floor takes more than half a turn. The way bends round what is between `before` and `after`.
 #[derive(Clone, Debug)]
 pub struct Corner {
+    /// Unit vectors along its walls.
     before: Point,
     after: Point,
 }
@@ -13,10 +17,22 @@ pub struct Corner {
 impl Corner {
     /// Whether the line from `from` only touches the corner at `at`, so that a way coming from there may bend at it.
     pub fn is_tangent(&self, from: Point, at: Point) -> bool {
+        let (dx, dy) = (at.x - from.x, at.y - from.y);
+        let tolerance = ALONG_RAD * (dx.abs() + dy.abs());
+        let side = |wall: Point| dx * wall.y - dy * wall.x;
         // Both walls on one side of the line, or in it.
-        let tolerance = 1e-6 * from.distance(at);
-        let (before, after) = (cross(from, at, self.before), cross(from, at, self.after));
+        let (before, after) = (side(self.before), side(self.after));
         (before >= -tolerance && after >= -tolerance) || (before <= tolerance && after <= tolerance)
+    }
+
+    /// Two points between which, as seen from the corner at `at`, nothing is that a way bending here comes from: straight ahead of its tip.
+    pub fn ahead(&self, at: Point) -> (Point, Point) {
+        let point = |share: f64| {
+            let wall = self.before.lerp(self.after, share);
+            Point::new(at.x - wall.x, at.y - wall.y)
+        };
+        // A little less than all of it, so that lines along a wall are surely not in it.
+        (point(0.001), point(0.999))
     }
 }
 
@@ -36,17 +52,11 @@ pub fn of(floor: &Floor) -> impl Iterator<Item = (Point, Corner)> + '_ {
             let point = away
                 .filter(|_| turns_right)
                 .map(|away| Point::new(at.x + away.x * HAIR_M, at.y + away.y * HAIR_M))?;
-            // Shifted with the point, so that a line along a wall stays parallel to it.
-            let shifted = |p: Point| Point::new(p.x + point.x - at.x, p.y + point.y - at.y);
-            floor.contains(point).then(|| {
-                (
-                    point,
-                    Corner {
-                        before: shifted(before),
-                        after: shifted(after),
-                    },
-                )
-            })
+            let corner = Corner {
+                before: Point::new(-arriving.x, -arriving.y),
+                after: leaving,
+            };
+            floor.contains(point).then_some((point, corner))
         })
     })
 }

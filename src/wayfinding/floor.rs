@@ -1,6 +1,7 @@
 //! The free floor: where the middle of a walking person can be. Levels minus walls, stands, columns and fixtures, each kept a body's half-width away.
 
 use super::sight::SightGrid;
+use super::visible::VisibilityTree;
 use crate::venue::{Bounds, FixtureKind, Level, LevelId, OpeningKind, Point, Polygon, Unit, Venue, nearest_on_segment};
 use i_overlay::core::fill_rule::FillRule;
 use i_overlay::core::overlay_rule::OverlayRule;
@@ -77,6 +78,11 @@ impl Floor {
     /// Whether one can walk straight from `a` to `b`, both on this floor.
     pub fn is_clear(&self, a: Point, b: Point) -> bool {
         self.sight.is_clear(a, b)
+    }
+
+    /// Who of `points`, all on this floor, sees whom.
+    pub fn visibility(&self, points: Vec<(Point, u32)>) -> VisibilityTree {
+        VisibilityTree::new(self.bounds, points, borders(&self.contours).collect())
     }
 
     /// The point on this floor nearest to `p`, a hair inside its border, with the distance to it.

@@ -6,6 +6,8 @@
 
 use super::corners::{self, Corner};
 use super::floor::{CLEARANCE_M, FloorId, Floors, walls};
+use super::shadow::{Shadow, angle};
+use super::visible::VisibilityTree;
 use crate::venue::{Connector, ConnectorKind, LevelId, Opening, Point, UnitId, Venue};
 
 /// Index of a node of one [`NavGraph`].
@@ -111,12 +113,8 @@ impl NavGraph {
 
     /// Whether a line from `from`, on the same floor, can be the last or first stretch of a shortest way that bends at `node`.
     pub(super) fn sees(&self, from: Point, node: NodeId) -> bool {
-        let Node { floor, point, kind } = self.node(node);
-        let bends = match kind {
-            NodeKind::Corner(corner) => corner.is_tangent(from, *point),
-            NodeKind::Threshold { .. } | NodeKind::Landing => true,
-        };
-        bends && self.floors.get(*floor).is_clear(from, *point)
+        let Node { floor, point, .. } = self.node(node);
+        self.bends(node, from) && self.floors.get(*floor).is_clear(from, *point)
     }
 
     fn add_node(&mut self, floor: FloorId, point: Point, kind: NodeKind) -> NodeId {
@@ -205,24 +203,55 @@ impl NavGraph {
         }
     }
 
+    /// Joins each two nodes of a floor that see each other and that a shortest way can bend at, coming from the other.
     fn join_what_sees_each_other(&mut self) {
+        let mut shadow = Shadow::default();
+        let mut seen = Vec::new();
         for floor in 0..self.by_floor.len() {
             let nodes = std::mem::take(&mut self.by_floor[floor]);
-            for (i, &a) in nodes.iter().enumerate() {
-                for &b in &nodes[i + 1..] {
-                    let (from, to) = (self.node(a).point, self.node(b).point);
-                    let tangent = match &self.node(a).kind {
-                        NodeKind::Corner(corner) => corner.is_tangent(to, from),
-                        NodeKind::Threshold { .. } | NodeKind::Landing => true,
-                    };
-                    if tangent && self.sees(from, b) {
-                        let length = from.distance(to);
+            let points = nodes.iter().map(|&id| (self.node(id).point, id.0)).collect();
+            if let Some(&first) = nodes.first() {
+                let tree = self.floors.get(self.node(first).floor).visibility(points);
+                for &a in &nodes {
+                    seen.clear();
+                    self.look_from(a, &tree, &mut shadow, &mut seen);
+                    // As the tree is searched, near ones come first; edges are in the order of their nodes.
+                    seen.sort_unstable();
+                    for &b in &seen {
+                        let length = self.node(a).point.distance(self.node(b).point);
                         self.add_edge(a, b, length, EdgeKind::Walk);
-                        self.add_edge(b, a, length, EdgeKind::Walk);
                     }
                 }
             }
             self.by_floor[floor] = nodes;
+        }
+    }
+
+    fn look_from(&self, a: NodeId, tree: &VisibilityTree, shadow: &mut Shadow, seen: &mut Vec<NodeId>) {
+        let eye = self.node(a).point;
+        shadow.clear();
+        if let NodeKind::Corner(corner) = &self.node(a).kind {
+            let (from, to) = corner.ahead(eye);
+            shadow.add(angle(eye, from), angle(eye, to));
+        }
+        tree.look_from(eye, shadow, |index| {
+            let b = NodeId(index);
+            let there = self.node(b).point;
+            if a != b && self.bends(a, there) && self.bends(b, eye) {
+                seen.push(b);
+            }
+        });
+    }
+
+    /// Whether a shortest way to or from `from` can bend at `node`.
+    fn bends(&self, node: NodeId, from: Point) -> bool {
+        match self.node(node) {
+            Node {
+                kind: NodeKind::Corner(corner),
+                point,
+                ..
+            } => corner.is_tangent(from, *point),
+            _ => true,
         }
     }
 }

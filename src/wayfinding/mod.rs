@@ -17,10 +17,12 @@ mod properties;
 mod reach;
 mod route;
 mod search;
+mod shadow;
 mod sight;
 mod stops;
 #[cfg(test)]
 mod tests;
+mod visible;
 
 pub use durations::{Walk, Walker};
 pub use floor::CLEARANCE_M;

@@ -102,7 +102,7 @@ impl SightGrid {
 }
 
 /// Whether two segments have a point in common, ends included.
-fn touch(a: Point, b: Point, c: Point, d: Point) -> bool {
+pub(super) fn touch(a: Point, b: Point, c: Point, d: Point) -> bool {
     let (c_side, d_side) = (cross(a, b, c), cross(a, b, d));
     let (a_side, b_side) = (cross(c, d, a), cross(c, d, b));
     if c_side == 0.0 && d_side == 0.0 {
