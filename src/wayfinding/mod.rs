@@ -22,7 +22,6 @@ mod sight;
 mod stops;
 #[cfg(test)]
 mod tests;
-mod visible;
 
 pub use durations::{Walk, Walker};
 pub use floor::CLEARANCE_M;
