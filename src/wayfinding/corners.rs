@@ -6,6 +6,9 @@ use crate::venue::{Point, cross};
 /// Lines within this angle of a wall are along it, in radians: 1 mm at 100 m.
 const ALONG_RAD: f64 = 1e-5;
 
+/// The sharpest corners are this much nearer to their walls than to their tips.
+const LEAST_OFF_WALLS: f64 = 0.2;
+
 /// A corner round which the floor takes more than half a turn. The way bends round what is between `before` and `after`.
 #[derive(Clone, Debug)]
 pub struct Corner {
@@ -15,10 +18,19 @@ pub struct Corner {
 }
 
 impl Corner {
-    /// Whether the line from `from` only touches the corner at `at`, so that a way coming from there may bend at it.
+    /// Whether the line from another corner at `from` only touches the corner at `at`, so that a way coming from there may bend at it.
     pub fn is_tangent(&self, from: Point, at: Point) -> bool {
+        self.touches(from, at, ALONG_RAD * ((at.x - from.x).abs() + (at.y - from.y).abs()))
+    }
+
+    /// Like [`is_tangent`](Self::is_tangent), from anywhere: nearer to a wall than corners are, too.
+    pub fn is_tangent_from_anywhere(&self, from: Point, at: Point) -> bool {
+        self.touches(from, at, HAIR_M / LEAST_OFF_WALLS)
+    }
+
+    /// `tolerance` is in metres: how far the line may lead away from a wall, or into it, a metre along that wall.
+    fn touches(&self, from: Point, at: Point, tolerance: f64) -> bool {
         let (dx, dy) = (at.x - from.x, at.y - from.y);
-        let tolerance = ALONG_RAD * (dx.abs() + dy.abs());
         let side = |wall: Point| dx * wall.y - dy * wall.x;
         // Both walls on one side of the line, or in it.
         let (before, after) = (side(self.before), side(self.after));
@@ -48,15 +60,22 @@ pub fn of(floor: &Floor) -> impl Iterator<Item = (Point, Corner)> + '_ {
             let away = direction(
                 Point::new(0.0, 0.0),
                 Point::new(arriving.x - leaving.x, arriving.y - leaving.y),
-            );
-            let point = away
-                .filter(|_| turns_right)
-                .map(|away| Point::new(at.x + away.x * HAIR_M, at.y + away.y * HAIR_M))?;
+            )
+            .filter(|_| turns_right)?;
+            // As far from both walls, so that the line to the next corner is along the wall between them, however short that is.
+            let off_walls = (away.y * arriving.x - away.x * arriving.y).abs().max(LEAST_OFF_WALLS);
+            let reach =
+                |hair_m: f64| Point::new(at.x + away.x * hair_m / off_walls, at.y + away.y * hair_m / off_walls);
+            // Less than a hair where two walls are that near.
+            let point = [HAIR_M, HAIR_M / 10.0]
+                .map(reach)
+                .into_iter()
+                .find(|&point| floor.contains(point))?;
             let corner = Corner {
                 before: Point::new(-arriving.x, -arriving.y),
                 after: leaving,
             };
-            floor.contains(point).then_some((point, corner))
+            Some((point, corner))
         })
     })
 }

@@ -107,8 +107,12 @@ impl NavGraph {
     pub(super) fn seen_from(&self, (floor, from): Spot) -> Vec<NodeId> {
         let mut seen = Vec::new();
         let floor = self.floors.get(floor);
-        floor.look_from(from, &mut Shadow::default(), &mut |_, index| {
-            if self.bends(NodeId(index), from) {
+        floor.look_from(from, &mut Shadow::default(), &mut |point, index| {
+            let bends = match &self.node(NodeId(index)).kind {
+                NodeKind::Corner(corner) => corner.is_tangent_from_anywhere(from, point),
+                NodeKind::Threshold { .. } | NodeKind::Landing => true,
+            };
+            if bends {
                 seen.push(NodeId(index));
             }
         });
