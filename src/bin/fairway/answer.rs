@@ -29,8 +29,11 @@ pub fn print_json(out: &mut impl Write, answer: &impl Serialize) -> Result<(), F
     Ok(writeln!(out)?)
 }
 
-/// `3:05 min`.
+/// `3:05 min`; from an hour on `1 h 05 min`.
 pub fn clock(seconds: f64) -> String {
     let whole = seconds.round() as u64;
+    if whole >= 3600 {
+        return format!("{} h {:02} min", whole / 3600, whole % 3600 / 60);
+    }
     format!("{}:{:02} min", whole / 60, whole % 60)
 }

@@ -17,6 +17,8 @@ const TURN_DEG_S: f32 = 75.0;
 pub const GAZE_DEG: f32 = 3.0;
 /// From lower than this one goes down to where one looks; from higher to the entrance.
 const LOW_M: f32 = 45.0;
+/// No floor is looked at from farther away.
+const REACH_M: f32 = 500.0;
 /// From how far one looks at what one walks up to, where there is room.
 const BEFORE_M: f32 = 2.5;
 /// How far the nearest free floor is looked for.
@@ -42,12 +44,14 @@ pub fn standing(view: View, site: &Site) -> View {
 
 /// Where walking begins: what a low camera looks at, else the venue's entrance.
 pub fn start(view: View, site: &Site, frame: &Frame) -> View {
-    let looked_at = fly::focus(&view, site, frame);
-    let all = site.bounds();
-    let inside = all.is_some_and(|all| looked_at.cmpge(all.min - 0.1).all() && looked_at.cmple(all.max + 0.1).all());
-    let (floor, heading_deg) = match site.start() {
-        Some(start) if view.eye.z > LOW_M || !inside => start,
-        _ => (looked_at, view.heading_deg),
+    let looked_at = floor_looked_at(&view, site, frame);
+    let (floor, heading_deg) = match (looked_at, site.start()) {
+        (Some(floor), _) if view.eye.z <= LOW_M => (floor, view.heading_deg),
+        (_, Some(start)) => start,
+        (floor, None) => (
+            floor.unwrap_or_else(|| fly::focus(&view, site, frame)),
+            view.heading_deg,
+        ),
     };
     let there = View {
         eye: floor + Vec3::Z * EYE_M,
@@ -63,6 +67,21 @@ pub fn start(view: View, site: &Site, frame: &Frame) -> View {
         eye: stepped_back(&level.walls, view.eye.truncate(), heading_deg).extend(view.eye.z),
         ..view
     }
+}
+
+/// The point that the camera looks at, on the highest floor below the eye that there is at that point: an upper level does not
+/// reach over every hall.
+fn floor_looked_at(view: &View, site: &Site, frame: &Frame) -> Option<Vec3> {
+    let ray = view.ray(frame, frame.middle());
+    let below = site
+        .levels()
+        .iter()
+        .rev()
+        .filter(|level| level.elevation_m < view.eye.z);
+    below
+        .map(|level| (level.ordinal, ray.on_floor(level.elevation_m, REACH_M)))
+        .find(|(ordinal, point)| site.unit_at(point.truncate(), *ordinal).is_some())
+        .map(|(_, point)| point)
 }
 
 /// Away from what one looks at, so that it is in sight and not before one's nose.
@@ -102,6 +121,22 @@ pub fn driven(view: View, pace: &Drive, dt_s: f32, site: &Site) -> View {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::stage::camera::view::FLY_LENS_DEG;
+    use crate::stage::site::tests::site;
+
+    #[test]
+    fn one_begins_on_the_floor_that_there_is_where_one_looks() {
+        // Higher than the upper level, which has no room over the hall.
+        let view = View {
+            eye: Vec3::new(50.0, 15.0, 9.7),
+            heading_deg: 0.0,
+            tilt_deg: 40.0,
+            lens_deg: FLY_LENS_DEG,
+        };
+        let begun = start(view, &site(), &Frame::new(800.0, 600.0));
+        assert!((begun.eye.z - EYE_M).abs() < 1e-4, "{begun:?}");
+        assert!(begun.eye.y > 20.0 && begun.eye.y < 30.0, "{begun:?}");
+    }
 
     #[test]
     fn one_begins_a_few_steps_before_what_one_looks_at_where_there_is_room() {

@@ -34,7 +34,9 @@ function guideNotice({ guide }: State, { problems, retry }: Strings, actions: Ac
   }
 }
 
-function stageNotice({ stage, address }: State, strings: Strings, actions: Actions): Part {
+function stageNotice({ stage, venue, address }: State, strings: Strings, actions: Actions): Part {
+  // Without a venue there is nothing to see in 3D: one trouble at a time.
+  if (venue.status !== "open") return nothing;
   const again = (label: string) =>
     html`<button class="secondary" type="button" @click=${() => actions.retryStage()}>${label}</button>`;
   switch (stage.status) {

@@ -43,6 +43,8 @@ export interface Picture {
   captions: ReadonlyMap<PlaceId, LocalText>;
   /** The keyboard's aim in the middle. */
   crosshair: boolean;
+  /** Names and numbers. */
+  words: boolean;
 }
 
 const WALL_M = 0.4;
@@ -76,13 +78,17 @@ export function draw(context: CanvasRenderingContext2D, picture: Picture, measur
   pixels();
   drawRoute(context, picture.route, level.plan.id, view, screen, palette);
   const taken = [...drawSymbols(context, picture), ...drawEnds(context, picture)];
-  const { language, selected, captions } = picture;
+  if (picture.words) drawWords(context, picture, taken, measure);
+  if (picture.crosshair) drawCrosshair(context, picture);
+}
+
+function drawWords(context: CanvasRenderingContext2D, picture: Picture, taken: Box[], measure: Measure): void {
+  const { view, screen, language, selected, captions, level, palette } = picture;
   const labels = placeLabels({ view, screen, language, labels: level.labels, taken, selected, captions }, measure);
   for (const label of labels) {
     if (label.badge) drawNumeral(context, label, label.badge, picture);
     else drawLabel(context, label, palette);
   }
-  if (picture.crosshair) drawCrosshair(context, picture);
 }
 
 function drawBatches(context: CanvasRenderingContext2D, batches: readonly Batch[], scale: number): void {

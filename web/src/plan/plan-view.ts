@@ -77,6 +77,8 @@ interface Move {
 export class PlanView implements MapView {
   private readonly context: CanvasRenderingContext2D;
   private readonly measure: Measure;
+  /** The first picture is without words: measuring them all takes as long again, and the page would stand still for both. */
+  private hasShapes = false;
   private scene: PlanScene | undefined;
   private levels = new Map<string, DrawnLevel>();
   private view: Viewport | undefined;
@@ -294,7 +296,12 @@ export class PlanView implements MapView {
       route: scene.route,
       captions: scene.captions,
       crosshair: this.canvas.parentElement?.matches(":focus-visible") ?? false,
+      words: this.hasShapes,
     };
     draw(this.context, picture, this.measure);
+    if (!this.hasShapes) {
+      this.hasShapes = true;
+      this.invalidate();
+    }
   }
 }
