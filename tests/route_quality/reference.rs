@@ -71,7 +71,7 @@ impl Piece {
 
     /// How far into a wall, in metres, the straight line from `a` to `b` goes; 0 if it stays on the floor.
     pub fn depth_in_walls_m(&self, a: Point, b: Point) -> f64 {
-        let samples = (a.distance(b) / 0.05).ceil().max(1.0) as u32;
+        let samples = (a.distance(b) / 0.1).ceil().max(1.0) as u32;
         let points = (0..=samples).map(|i| a.lerp(b, f64::from(i) / f64::from(samples)));
         let outside = points.filter(|p| !self.contains(*p));
         let depth = |p: Point| {
