@@ -1,6 +1,7 @@
 //! The free floor: where the middle of a walking person can be. Levels minus walls, stands, columns and fixtures, each kept a body's half-width away.
 
-use super::sight::SightGrid;
+use super::shadow::Shadow;
+use super::sight::SightTree;
 use crate::venue::{Bounds, FixtureKind, Level, LevelId, OpeningKind, Point, Polygon, Unit, Venue, nearest_on_segment};
 use i_overlay::core::fill_rule::FillRule;
 use i_overlay::core::overlay_rule::OverlayRule;
@@ -37,7 +38,7 @@ pub struct Floor {
     bounds: Bounds,
     /// Free floor is to the left of each contour: the first runs counter-clockwise round it, the others clockwise round holes.
     contours: Vec<Vec<Point>>,
-    sight: SightGrid,
+    sight: SightTree,
 }
 
 impl Floor {
@@ -47,7 +48,7 @@ impl Floor {
             .map(|contour| contour.iter().map(|&point| point.into()).collect())
             .collect();
         let bounds = Bounds::of(contours.iter().flatten().copied())?;
-        let sight = SightGrid::new(bounds, borders(&contours));
+        let sight = SightTree::new(bounds, borders(&contours).collect());
         Some(Self {
             level: level.clone(),
             bounds,
@@ -61,22 +62,17 @@ impl Floor {
     }
 
     pub fn contains(&self, p: Point) -> bool {
-        let inside = |contour: &Vec<Point>| {
-            let n = contour.len();
-            (0..n)
-                .map(|i| (contour[i], contour[(i + 1) % n]))
-                .filter(|(a, b)| (a.y > p.y) != (b.y > p.y) && p.x < (b.x - a.x) * (p.y - a.y) / (b.y - a.y) + a.x)
-                .count()
-                % 2
-                == 1
-        };
-        self.bounds.grown(1e-6).overlaps(Bounds { min: p, max: p })
-            && self.contours.iter().filter(|contour| inside(contour)).count() % 2 == 1
+        self.bounds.grown(1e-6).overlaps(Bounds { min: p, max: p }) && self.sight.walls_east_of(p) % 2 == 1
     }
 
     /// Whether one can walk straight from `a` to `b`, both on this floor.
     pub fn is_clear(&self, a: Point, b: Point) -> bool {
         self.sight.is_clear(a, b)
+    }
+
+    /// Calls `visit` with each of the floor's nodes that one can walk to straight from `eye`, but for those in the directions of `shadow`.
+    pub fn look_from(&self, eye: Point, shadow: &mut Shadow, visit: &mut dyn FnMut(Point, u32)) {
+        self.sight.look_from(eye, shadow, visit);
     }
 
     /// The point on this floor nearest to `p`, a hair inside its border, with the distance to it.
@@ -154,6 +150,11 @@ impl Floors {
         &self.0[id.index()]
     }
 
+    /// Makes a node known to the floor that it is on.
+    pub fn add_node(&mut self, id: FloorId, point: Point, node: u32) {
+        self.0[id.index()].sight.add_point(point, node);
+    }
+
     pub fn iter(&self) -> impl Iterator<Item = (FloorId, &Floor)> {
         self.0.iter().enumerate().map(|(i, floor)| (FloorId(i as u32), floor))
     }
@@ -196,17 +197,19 @@ fn free_shapes(venue: &Venue, level: &Level) -> Vec<Shape> {
         let inner = walled
             .iter()
             .filter(|other| other.id != unit.id && other.polygon.area() < unit.polygon.area());
-        let taken = inner.map(|other| &other.polygon).chain(obstacles.iter().copied());
+        let inner = inner.filter_map(|other| bounded(&other.polygon));
+        let taken = inner.chain(obstacles.iter().copied());
         shapes.extend(shrunk_difference(&[&unit.polygon], taken));
     }
     let open: Vec<&Polygon> = open.iter().map(|unit| &unit.polygon).collect();
-    let taken = walled.iter().map(|unit| &unit.polygon).chain(obstacles.iter().copied());
+    let walled = walled.iter().filter_map(|unit| bounded(&unit.polygon));
+    let taken = walled.chain(obstacles.iter().copied());
     shapes.extend(shrunk_difference(&open, taken));
     shapes
 }
 
 /// Whatever nobody walks through on that level.
-fn obstacles<'v>(venue: &'v Venue, level: &LevelId) -> Vec<&'v Polygon> {
+fn obstacles<'v>(venue: &'v Venue, level: &LevelId) -> Vec<Bounded<'v>> {
     let on_level = |id: &LevelId| id == level;
     let booths = venue
         .booths()
@@ -230,11 +233,19 @@ fn obstacles<'v>(venue: &'v Venue, level: &LevelId) -> Vec<&'v Polygon> {
         .flat_map(|connector| &connector.ends)
         .filter(|end| on_level(&end.level))
         .filter_map(|end| end.footprint.as_ref());
-    booths.chain(fixtures).chain(amenities).chain(connectors).collect()
+    let all = booths.chain(fixtures).chain(amenities).chain(connectors);
+    all.filter_map(bounded).collect()
+}
+
+/// A polygon and the box round it, which is asked for again and again.
+type Bounded<'v> = (&'v Polygon, Bounds);
+
+fn bounded(polygon: &Polygon) -> Option<Bounded<'_>> {
+    polygon.bounds().map(|bounds| (polygon, bounds))
 }
 
 /// The union of `whole` less the union of `taken`, then shrunk by [`CLEARANCE_M`].
-fn shrunk_difference<'a>(whole: &[&Polygon], taken: impl Iterator<Item = &'a Polygon>) -> Vec<Shape> {
+fn shrunk_difference<'a>(whole: &[&Polygon], taken: impl Iterator<Item = Bounded<'a>>) -> Vec<Shape> {
     let Some(bounds) = whole
         .iter()
         .filter_map(|polygon| polygon.bounds())
@@ -246,8 +257,8 @@ fn shrunk_difference<'a>(whole: &[&Polygon], taken: impl Iterator<Item = &'a Pol
     // Units that share a border are rarely drawn to the last digit: hairlines between them would cut the floor in two.
     let subject: Vec<Shape> = outline(outline(drawn, DRAWN_GAP_M / 2.0), -DRAWN_GAP_M / 2.0);
     let clip: Vec<Contour> = taken
-        .filter(|polygon| polygon.bounds().is_some_and(|other| other.overlaps(bounds)))
-        .map(counter_clockwise)
+        .filter(|(_, other)| other.overlaps(bounds))
+        .map(|(polygon, _)| counter_clockwise(polygon))
         .collect();
     let free: Vec<Shape> = subject.overlay(&clip, OverlayRule::Difference, FillRule::NonZero);
     outline(free, -CLEARANCE_M)

@@ -6,6 +6,8 @@
 
 use super::corners::{self, Corner};
 use super::floor::{CLEARANCE_M, FloorId, Floors, walls};
+use super::shadow::{Shadow, angle};
+use super::stops::Spot;
 use crate::venue::{Connector, ConnectorKind, LevelId, Opening, Point, UnitId, Venue};
 
 /// Index of a node of one [`NavGraph`].
@@ -54,19 +56,15 @@ pub struct NavGraph {
     floors: Floors,
     nodes: Vec<Node>,
     edges: Vec<Vec<Edge>>,
-    /// Nodes by floor.
-    by_floor: Vec<Vec<NodeId>>,
 }
 
 impl NavGraph {
     pub fn derive(venue: &Venue) -> Self {
         let floors = Floors::of(venue);
-        let by_floor = floors.iter().map(|_| Vec::new()).collect();
         let mut graph = Self {
             floors,
             nodes: Vec::new(),
             edges: Vec::new(),
-            by_floor,
         };
         graph.add_corners();
         for (i, opening) in venue.openings().iter().enumerate() {
@@ -91,10 +89,6 @@ impl NavGraph {
         &self.edges[id.0 as usize]
     }
 
-    pub(super) fn nodes_on(&self, floor: FloorId) -> &[NodeId] {
-        &self.by_floor[floor.index()]
-    }
-
     pub(super) fn nodes(&self) -> impl Iterator<Item = (NodeId, &Node)> {
         self.nodes.iter().enumerate().map(|(i, node)| (NodeId(i as u32), node))
     }
@@ -109,21 +103,27 @@ impl NavGraph {
         walls(&self.floors, venue, level)
     }
 
-    /// Whether a line from `from`, on the same floor, can be the last or first stretch of a shortest way that bends at `node`.
-    pub(super) fn sees(&self, from: Point, node: NodeId) -> bool {
-        let Node { floor, point, kind } = self.node(node);
-        let bends = match kind {
-            NodeKind::Corner(corner) => corner.is_tangent(from, *point),
-            NodeKind::Threshold { .. } | NodeKind::Landing => true,
-        };
-        bends && self.floors.get(*floor).is_clear(from, *point)
+    /// The nodes that the first or last stretch of a shortest way, straight from or to `from`, can bend at.
+    pub(super) fn seen_from(&self, (floor, from): Spot) -> Vec<NodeId> {
+        let mut seen = Vec::new();
+        let floor = self.floors.get(floor);
+        floor.look_from(from, &mut Shadow::default(), &mut |point, index| {
+            let bends = match &self.node(NodeId(index)).kind {
+                NodeKind::Corner(corner) => corner.is_tangent_from_anywhere(from, point),
+                NodeKind::Threshold { .. } | NodeKind::Landing => true,
+            };
+            if bends {
+                seen.push(NodeId(index));
+            }
+        });
+        seen
     }
 
     fn add_node(&mut self, floor: FloorId, point: Point, kind: NodeKind) -> NodeId {
         let id = NodeId(self.nodes.len() as u32);
         self.nodes.push(Node { floor, point, kind });
         self.edges.push(Vec::new());
-        self.by_floor[floor.index()].push(id);
+        self.floors.add_node(floor, point, id.0);
         id
     }
 
@@ -205,24 +205,43 @@ impl NavGraph {
         }
     }
 
+    /// Joins each two nodes of a floor that see each other and that a shortest way can bend at, coming from the other.
     fn join_what_sees_each_other(&mut self) {
-        for floor in 0..self.by_floor.len() {
-            let nodes = std::mem::take(&mut self.by_floor[floor]);
-            for (i, &a) in nodes.iter().enumerate() {
-                for &b in &nodes[i + 1..] {
-                    let (from, to) = (self.node(a).point, self.node(b).point);
-                    let tangent = match &self.node(a).kind {
-                        NodeKind::Corner(corner) => corner.is_tangent(to, from),
-                        NodeKind::Threshold { .. } | NodeKind::Landing => true,
-                    };
-                    if tangent && self.sees(from, b) {
-                        let length = from.distance(to);
-                        self.add_edge(a, b, length, EdgeKind::Walk);
-                        self.add_edge(b, a, length, EdgeKind::Walk);
-                    }
-                }
+        let mut shadow = Shadow::default();
+        for a in (0..self.nodes.len() as u32).map(NodeId) {
+            let mut edges = std::mem::take(&mut self.edges[a.0 as usize]);
+            let Node { floor, point, kind } = self.node(a);
+            shadow.clear();
+            if let NodeKind::Corner(corner) = kind {
+                let (from, to) = corner.ahead(*point);
+                shadow.add(angle(*point, from), angle(*point, to));
             }
-            self.by_floor[floor] = nodes;
+            self.floors
+                .get(*floor)
+                .look_from(*point, &mut shadow, &mut |there, index| {
+                    let to = NodeId(index);
+                    if a != to && self.bends(a, there) && self.bends(to, *point) {
+                        let length_m = point.distance(there);
+                        edges.push(Edge {
+                            to,
+                            length_m,
+                            kind: EdgeKind::Walk,
+                        });
+                    }
+                });
+            self.edges[a.0 as usize] = edges;
+        }
+    }
+
+    /// Whether a shortest way to or from `from` can bend at `node`.
+    fn bends(&self, node: NodeId, from: Point) -> bool {
+        match self.node(node) {
+            Node {
+                kind: NodeKind::Corner(corner),
+                point,
+                ..
+            } => corner.is_tangent(from, *point),
+            _ => true,
         }
     }
 }

@@ -30,13 +30,21 @@ pub fn straighten(conditions: Conditions<'_>, mut hops: Vec<Hop>) -> Vec<Hop> {
     hops
 }
 
-/// Moves the crossing of an opening, from hop `i` to the next, along it to where the straight line between its neighbours goes through.
+/// Moves the crossing of an opening, from hop `i` to the next, along it to where the straight line between its neighbours goes through: first
+/// both its ends alike, then each by itself, for a line may cross aslant.
 fn slide(conditions: Conditions<'_>, hops: &mut [Hop], i: usize, opening: usize) {
     let opening = &conditions.venue.openings()[opening];
     let along = Axis::new(opening.from, opening.to);
-    let (here, there) = (hops[i].spot, hops[i + 1].spot);
-    let before = i.checked_sub(1).map_or(here, |before| hops[before].spot);
-    let after = hops.get(i + 2).map_or(there, |hop| hop.spot);
+    for (first, last) in [(i, i + 1), (i, i), (i + 1, i + 1)] {
+        slide_together(conditions, hops, (first, last), &along);
+    }
+}
+
+/// Moves the hops from `first` to `last`, one or both ends of a crossing.
+fn slide_together(conditions: Conditions<'_>, hops: &mut [Hop], (first, last): (usize, usize), along: &Axis) {
+    let (here, there) = (hops[first].spot, hops[last].spot);
+    let before = first.checked_sub(1).map_or(here, |before| hops[before].spot);
+    let after = hops.get(last + 1).map_or(there, |hop| hop.spot);
     let depth = along.height(after.1) - along.height(before.1);
     if depth.abs() < 1e-9 {
         return;
@@ -57,14 +65,14 @@ fn slide(conditions: Conditions<'_>, hops: &mut [Hop], i: usize, opening: usize)
     };
     let total = |(p, q): (Spot, Spot)| before.1.distance(p.1) + p.1.distance(q.1) + q.1.distance(after.1);
     let on_floor = |spot: Spot| conditions.graph.floors().get(spot.0).contains(spot.1);
-    let fits = |(p, q): (Spot, Spot)| {
-        on_floor(p) && on_floor(q) && conditions.is_clear(before, p) && conditions.is_clear(q, after)
-    };
+    // Through the opening itself, from floor to floor, every line between its ends is clear.
+    let is_clear = |a: Spot, b: Spot| a.0 != b.0 || conditions.is_clear(a, b);
+    let fits = |(p, q): (Spot, Spot)| on_floor(p) && on_floor(q) && is_clear(before, p) && is_clear(q, after);
     let best = (0..HALVINGS)
         .map(|halving| crossing(0.5f64.powi(halving)))
         .find(|&candidate| fits(candidate));
     if let Some(candidate) = best.filter(|&candidate| total(candidate) < total((here, there))) {
-        (hops[i].spot, hops[i + 1].spot) = candidate;
+        (hops[first].spot, hops[last].spot) = candidate;
     }
 }
 

@@ -17,6 +17,7 @@ mod properties;
 mod reach;
 mod route;
 mod search;
+mod shadow;
 mod sight;
 mod stops;
 #[cfg(test)]

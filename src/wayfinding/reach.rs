@@ -111,10 +111,8 @@ impl<'g> Parts<'g> {
             let Some(main) = self.main.get(&graph.floors().get(floor).level) else {
                 return true;
             };
-            graph
-                .nodes_on(floor)
-                .iter()
-                .any(|node| self.part_of.get(node) == Some(main) && graph.sees(point, *node))
+            let mut seen = graph.seen_from((floor, point)).into_iter();
+            seen.any(|node| self.part_of.get(&node) == Some(main))
         })
     }
 }

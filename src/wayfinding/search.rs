@@ -128,9 +128,9 @@ pub(super) fn reach(conditions: Conditions<'_>, spots: &[Spot]) -> BTreeMap<Node
     let mut reached = BTreeMap::new();
     for &spot in spots {
         let level = &graph.floors().get(spot.0).level;
-        for &id in graph.nodes_on(spot.0) {
+        for id in graph.seen_from(spot) {
             let point = graph.node(id).point;
-            if graph.sees(spot.1, id) && conditions.closures.allow_line(level, spot.1, point) {
+            if conditions.closures.allow_line(level, spot.1, point) {
                 let cost = cost::walk(conditions.profile, spot.1.distance(point));
                 let best = reached.entry(id).or_insert((cost, spot));
                 if cost < best.0 {

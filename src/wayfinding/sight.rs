@@ -1,108 +1,240 @@
-//! Who sees whom: whether a straight line is free of walls, by a uniform grid over the walls' segments.
+//! Who sees whom: whether a straight line is free of walls, and which of many points a point sees. A k-d tree (Bentley 1975) of walls and points,
+//! searched from near to far: what near walls hide is never looked at, so that looking round takes time in proportion to what is seen.
 
+use super::shadow::{Shadow, angle};
 use crate::venue::{Bounds, Point, cross};
 
-/// Edge of a grid cell in metres: about an aisle and a stand, so that a cell holds a handful of segments.
-const CELL_M: f64 = 6.0;
+/// So many walls are looked at one by one.
+const LEAF_MOST: usize = 8;
+/// Where splitting does not separate them, it ends here.
+const DEPTH_MOST: usize = 24;
+/// Lines that pass a split within this many metres are looked for on both its sides, whatever rounding says.
+const ROUNDING_M: f64 = 1e-9;
 
-/// Segments in a grid of square cells.
+type Wall = (Point, Point);
+
+/// The walls of a floor, and points between them, known by their indices.
 #[derive(Debug)]
-pub struct SightGrid {
-    origin: Point,
-    columns: usize,
-    rows: usize,
-    segments: Vec<(Point, Point)>,
-    /// Per cell, row by row: where its segments begin in `members`; one more entry than cells.
-    starts: Vec<u32>,
-    members: Vec<u32>,
+pub struct SightTree {
+    bounds: Bounds,
+    root: Branch,
 }
 
-impl SightGrid {
-    pub fn new(bounds: Bounds, segments: impl Iterator<Item = (Point, Point)>) -> Self {
-        let segments: Vec<_> = segments.collect();
-        let cells = |length: f64| (length / CELL_M) as usize + 1;
-        let columns = cells(bounds.max.x - bounds.min.x);
-        let rows = cells(bounds.max.y - bounds.min.y);
-        let mut grid = Self {
-            origin: bounds.min,
-            columns,
-            rows,
-            segments,
-            starts: Vec::new(),
-            members: Vec::new(),
-        };
-        let mut pairs: Vec<(u32, u32)> = Vec::new();
-        for (i, &(a, b)) in grid.segments.iter().enumerate() {
-            grid.visit_cells(a, b, |cell| {
-                pairs.push((cell as u32, i as u32));
-                true
-            });
+#[derive(Debug)]
+enum Branch {
+    Leaf {
+        walls: Vec<Wall>,
+        points: Vec<(Point, u32)>,
+    },
+    Split(Box<Split>),
+}
+
+#[derive(Debug)]
+struct Split {
+    axis: Axis,
+    at: f64,
+    low: Branch,
+    high: Branch,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Axis {
+    X,
+    Y,
+}
+
+impl Axis {
+    fn of(self, p: Point) -> f64 {
+        match self {
+            Self::X => p.x,
+            Self::Y => p.y,
         }
-        pairs.sort_unstable();
-        let mut starts = vec![0; columns * rows + 1];
-        for &(cell, _) in &pairs {
-            starts[cell as usize + 1] += 1;
-        }
-        for i in 1..starts.len() {
-            starts[i] += starts[i - 1];
-        }
-        grid.members = pairs.into_iter().map(|(_, segment)| segment).collect();
-        grid.starts = starts;
-        grid
     }
 
-    /// Whether the segment `a`–`b` touches none of the segments.
+    /// Both halves of a box, cut at that place.
+    fn cut(self, bounds: Bounds, at: f64) -> (Bounds, Bounds) {
+        let (mut low, mut high) = (bounds, bounds);
+        match self {
+            Self::X => (low.max.x, high.min.x) = (at, at),
+            Self::Y => (low.max.y, high.min.y) = (at, at),
+        }
+        (low, high)
+    }
+}
+
+impl SightTree {
+    /// All walls are inside `bounds`.
+    pub fn new(bounds: Bounds, walls: Vec<Wall>) -> Self {
+        Self {
+            bounds,
+            root: Branch::new(bounds, walls, 0),
+        }
+    }
+
+    /// Adds a point inside the bounds that [`look_from`](Self::look_from) can see.
+    pub fn add_point(&mut self, point: Point, index: u32) {
+        self.root.add_point(point, index);
+    }
+
+    /// Whether the segment `a`–`b` touches no wall.
     pub fn is_clear(&self, a: Point, b: Point) -> bool {
-        self.visit_cells(a, b, |cell| {
-            let members = &self.members[self.starts[cell] as usize..self.starts[cell + 1] as usize];
-            members.iter().all(|&i| {
-                let (c, d) = self.segments[i as usize];
-                !touch(a, b, c, d)
-            })
-        })
+        self.root.is_clear((a, b), (a, b))
     }
 
-    /// Calls `visit` with each cell that the segment passes, from `a` to `b`, until it answers `false`; answers whether it never did.
-    /// The walk of Amanatides and Woo, "A fast voxel traversal algorithm for ray tracing", 1987.
-    fn visit_cells(&self, a: Point, b: Point, mut visit: impl FnMut(usize) -> bool) -> bool {
-        let (ax, ay) = ((a.x - self.origin.x) / CELL_M, (a.y - self.origin.y) / CELL_M);
-        let (bx, by) = ((b.x - self.origin.x) / CELL_M, (b.y - self.origin.y) / CELL_M);
-        let clamp = |v: f64, n: usize| (v.max(0.0) as usize).min(n - 1) as i64;
-        let (mut column, mut row) = (clamp(ax, self.columns), clamp(ay, self.rows));
-        let (last_column, last_row) = (clamp(bx, self.columns), clamp(by, self.rows));
-        let (dx, dy) = (bx - ax, by - ay);
-        let step = |d: f64| if d > 0.0 { 1 } else { -1 };
-        // Parameter along the segment at which the next column or row begins.
-        let next = |at: f64, d: f64, cell: i64| {
-            if d == 0.0 {
-                f64::INFINITY
+    /// How many walls are due east of `p`.
+    pub fn walls_east_of(&self, p: Point) -> usize {
+        self.root.walls_east_of(p)
+    }
+
+    /// Calls `visit` with each point that `eye` sees and its index; with `eye` too if it is one of them. `shadow` holds directions that do not
+    /// matter; afterwards it is used up.
+    pub fn look_from(&self, eye: Point, shadow: &mut Shadow, visit: &mut dyn FnMut(Point, u32)) {
+        self.root.look_from(self.bounds, eye, shadow, visit);
+    }
+}
+
+impl Branch {
+    fn new(bounds: Bounds, walls: Vec<Wall>, depth: usize) -> Self {
+        if walls.len() <= LEAF_MOST || depth == DEPTH_MOST {
+            return Self::Leaf {
+                walls,
+                points: Vec::new(),
+            };
+        }
+        let (width, height) = (bounds.max.x - bounds.min.x, bounds.max.y - bounds.min.y);
+        let axis = if width > height { Axis::X } else { Axis::Y };
+        let at = axis.of(bounds.center());
+        let (mut low_walls, mut high_walls) = (Vec::new(), Vec::new());
+        for (a, b) in walls {
+            let (from, to) = (axis.of(a), axis.of(b));
+            if from <= at && to <= at {
+                low_walls.push((a, b));
+            } else if from >= at && to >= at {
+                high_walls.push((a, b));
             } else {
-                (cell as f64 + if d > 0.0 { 1.0 } else { 0.0 } - at) / d
+                // Both halves end in one and the same point, so that no line slips through between them.
+                let middle = a.lerp(b, (at - from) / (to - from));
+                let (low, high) = if from < at { (a, b) } else { (b, a) };
+                low_walls.push((low, middle));
+                high_walls.push((middle, high));
             }
-        };
-        loop {
-            if !visit(row as usize * self.columns + column as usize) {
-                return false;
-            }
-            if column == last_column && row == last_row {
-                return true;
-            }
-            let (tx, ty) = (next(ax, dx, column), next(ay, dy, row));
-            // Once one axis has arrived only the other may move, whatever rounding says.
-            if row == last_row || (column != last_column && tx < ty) {
-                column += step(dx);
-            } else {
-                row += step(dy);
-            }
-            if column < 0 || row < 0 || column >= self.columns as i64 || row >= self.rows as i64 {
-                return true;
+        }
+        let (low, high) = axis.cut(bounds, at);
+        Self::Split(Box::new(Split {
+            axis,
+            at,
+            low: Self::new(low, low_walls, depth + 1),
+            high: Self::new(high, high_walls, depth + 1),
+        }))
+    }
+
+    fn add_point(&mut self, point: Point, index: u32) {
+        match self {
+            Self::Leaf { points, .. } => points.push((point, index)),
+            Self::Split(split) if split.axis.of(point) < split.at => split.low.add_point(point, index),
+            Self::Split(split) => split.high.add_point(point, index),
+        }
+    }
+
+    /// Whether no wall touches `line`, of which `part` is in this branch.
+    fn is_clear(&self, line: Wall, (a, b): Wall) -> bool {
+        match self {
+            Self::Leaf { walls, .. } => walls.iter().all(|&wall| !touch(line, wall)),
+            Self::Split(split) => {
+                let (from, to, at) = (split.axis.of(a), split.axis.of(b), split.at);
+                let (least, most) = (from.min(to), from.max(to));
+                if most < at - ROUNDING_M {
+                    return split.low.is_clear(line, (a, b));
+                }
+                if least > at + ROUNDING_M {
+                    return split.high.is_clear(line, (a, b));
+                }
+                if least >= at - ROUNDING_M || most <= at + ROUNDING_M {
+                    return split.low.is_clear(line, (a, b)) && split.high.is_clear(line, (a, b));
+                }
+                let middle = a.lerp(b, (at - from) / (to - from));
+                let (near, far) = if from < to {
+                    (&split.low, &split.high)
+                } else {
+                    (&split.high, &split.low)
+                };
+                near.is_clear(line, (a, middle)) && far.is_clear(line, (middle, b))
             }
         }
     }
+
+    fn walls_east_of(&self, p: Point) -> usize {
+        match self {
+            Self::Leaf { walls, .. } => walls.iter().filter(|wall| is_east(**wall, p)).count(),
+            Self::Split(split) => {
+                // A wall ends at a split from both sides in one point: the rule of `is_east` counts it on one side alone.
+                let (low, high) = match split.axis {
+                    Axis::X => (p.x <= split.at, true),
+                    Axis::Y => (p.y <= split.at, p.y >= split.at),
+                };
+                let count = |wanted: bool, branch: &Self| if wanted { branch.walls_east_of(p) } else { 0 };
+                count(low, &split.low) + count(high, &split.high)
+            }
+        }
+    }
+
+    /// Whatever is on the way to a branch has been looked at before it.
+    fn look_from(&self, bounds: Bounds, eye: Point, shadow: &mut Shadow, visit: &mut dyn FnMut(Point, u32)) {
+        if silhouette(bounds, eye).is_some_and(|(a, b)| shadow.covers(angle(eye, a), angle(eye, b))) {
+            return;
+        }
+        match self {
+            Self::Leaf { walls, points } => {
+                for &(p, index) in points {
+                    let direction = angle(eye, p);
+                    if !shadow.covers(direction, direction) && walls.iter().all(|&wall| !touch((eye, p), wall)) {
+                        visit(p, index);
+                    }
+                }
+                for &(a, b) in walls {
+                    shadow.add(angle(eye, a), angle(eye, b));
+                }
+            }
+            Self::Split(split) => {
+                let (low, high) = split.axis.cut(bounds, split.at);
+                let (low, high) = ((&split.low, low), (&split.high, high));
+                let (near, far) = if split.axis.of(eye) < split.at {
+                    (low, high)
+                } else {
+                    (high, low)
+                };
+                near.0.look_from(near.1, eye, shadow, visit);
+                far.0.look_from(far.1, eye, shadow, visit);
+            }
+        }
+    }
+}
+
+/// The two corners between which `eye` sees a box; `None` if it is in it.
+fn silhouette(Bounds { min, max }: Bounds, eye: Point) -> Option<(Point, Point)> {
+    let (west, east) = (eye.x < min.x, eye.x > max.x);
+    let (south, north) = (eye.y < min.y, eye.y > max.y);
+    let corners = match (west, east, south, north) {
+        (false, false, false, false) => return None,
+        // Beside it: the near side's ends.
+        (true, _, false, false) => (min, Point::new(min.x, max.y)),
+        (_, true, false, false) => (Point::new(max.x, min.y), max),
+        (false, false, true, _) => (min, Point::new(max.x, min.y)),
+        (false, false, _, true) => (Point::new(min.x, max.y), max),
+        // Off a corner: the ends of the diagonal that it faces.
+        (true, _, true, _) | (_, true, _, true) => (Point::new(min.x, max.y), Point::new(max.x, min.y)),
+        (true, _, _, true) | (_, true, true, _) => (min, max),
+    };
+    Some(corners)
+}
+
+/// Whether a line due east from `p` meets the wall; a wall's lower end is part of it, its upper one is not.
+fn is_east((a, b): Wall, p: Point) -> bool {
+    (a.y > p.y) != (b.y > p.y) && p.x < (b.x - a.x) * (p.y - a.y) / (b.y - a.y) + a.x
 }
 
 /// Whether two segments have a point in common, ends included.
-fn touch(a: Point, b: Point, c: Point, d: Point) -> bool {
+fn touch((a, b): Wall, (c, d): Wall) -> bool {
     let (c_side, d_side) = (cross(a, b, c), cross(a, b, d));
     let (a_side, b_side) = (cross(c, d, a), cross(c, d, b));
     if c_side == 0.0 && d_side == 0.0 {
@@ -127,25 +259,47 @@ mod tests {
         (-50.0..70.0, -20.0..90.0).prop_map(|(x, y)| Point::new(x, y))
     }
 
+    /// Many short walls and a few long ones.
+    fn walls() -> impl Strategy<Value = Vec<Wall>> {
+        let inside = |p: Point| Point::new(p.x.clamp(-50.0, 70.0), p.y.clamp(-20.0, 90.0));
+        let short =
+            (point(), -9.0..9.0, -9.0..9.0).prop_map(move |(p, x, y)| (p, inside(Point::new(p.x + x, p.y + y))));
+        (
+            prop::collection::vec(short, 0..120),
+            prop::collection::vec((point(), point()), 0..4),
+        )
+            .prop_map(|(short, long)| [short, long].concat())
+    }
+
     #[test]
     fn a_point_beside_a_slanted_wall_sees_itself() {
-        let grid = SightGrid::new(BOUNDS, [(Point::new(0.0, 0.0), Point::new(2.0, 1.0))].into_iter());
+        let tree = SightTree::new(BOUNDS, vec![(Point::new(0.0, 0.0), Point::new(2.0, 1.0))]);
         let beside = Point::new(1.0, 0.9);
-        assert!(grid.is_clear(beside, beside));
+        assert!(tree.is_clear(beside, beside));
         let on_it = Point::new(1.0, 0.5);
-        assert!(!grid.is_clear(on_it, on_it));
+        assert!(!tree.is_clear(on_it, on_it));
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+
         #[test]
-        fn the_grid_sees_what_testing_each_segment_sees(
-            walls in prop::collection::vec((point(), point()), 0..30),
-            a in point(),
-            b in point(),
-        ) {
-            let slow = walls.iter().all(|&(c, d)| !touch(a, b, c, d));
-            let grid = SightGrid::new(BOUNDS, walls.into_iter());
-            prop_assert_eq!(grid.is_clear(a, b), slow);
+        fn the_tree_sees_what_testing_each_wall_sees(walls in walls(), points in prop::collection::vec(point(), 1..40)) {
+            let mut tree = SightTree::new(BOUNDS, walls.clone());
+            for (&point, i) in points.iter().zip(0..) {
+                tree.add_point(point, i);
+            }
+            for &eye in &points {
+                let slow = |p: Point| walls.iter().all(|&wall| !touch((eye, p), wall));
+                let mut seen = Vec::new();
+                tree.look_from(eye, &mut Shadow::default(), &mut |_, i| seen.push(i as usize));
+                seen.sort_unstable();
+                prop_assert_eq!(seen, (0..points.len()).filter(|&i| slow(points[i])).collect::<Vec<_>>());
+                for &p in &points {
+                    prop_assert_eq!(tree.is_clear(eye, p), slow(p));
+                }
+                prop_assert_eq!(tree.walls_east_of(eye), walls.iter().filter(|wall| is_east(**wall, eye)).count());
+            }
         }
     }
 }
