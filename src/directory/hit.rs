@@ -17,6 +17,7 @@ pub enum HitKind {
     Category,
     Session,
     Room,
+    Shop,
     Amenity,
     Entrance,
     Kiosk,

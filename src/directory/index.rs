@@ -5,6 +5,7 @@
 
 use super::entry::Entry;
 use super::{HitKind, fold, spelling};
+use crate::order;
 
 /// How well an entry matches, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -219,7 +220,7 @@ fn table<'o, T, I: Iterator<Item = &'o str>>(owners: &'o [T], keys: impl Fn(&'o 
     for (i, owner) in (0u32..).zip(owners) {
         pairs.extend(keys(owner).map(|key| (key, i)));
     }
-    pairs.sort_unstable();
+    order::sort_by_key(&mut pairs, |pair| *pair);
     pairs.dedup();
     pairs
         .chunk_by(|a, b| a.0 == b.0)

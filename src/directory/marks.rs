@@ -2,6 +2,7 @@
 
 use super::index::{Query, forgivable_errors};
 use super::{fold, spelling};
+use crate::order;
 
 /// Ranges of `title` in UTF-16 units, [from, to), in order and apart.
 pub fn marks(title: &str, query: &Query) -> Vec<[usize; 2]> {
@@ -13,7 +14,7 @@ pub fn marks(title: &str, query: &Query) -> Vec<[usize; 2]> {
     if marks.is_empty() {
         marks = word_marks(&words, query, misspelt);
     }
-    marks.sort_unstable();
+    order::sort_by_key(&mut marks, |mark| *mark);
     let mut merged: Vec<[usize; 2]> = Vec::new();
     for [from, to] in marks {
         match merged.last_mut() {

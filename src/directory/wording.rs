@@ -15,6 +15,7 @@ pub fn kind_of(place: Place) -> HitKind {
     match place {
         Place::Booth(_) => HitKind::Booth,
         Place::Unit(unit) if unit.kind == UnitKind::Hall => HitKind::Hall,
+        Place::Unit(unit) if unit.kind == UnitKind::Shop => HitKind::Shop,
         Place::Unit(_) => HitKind::Room,
         Place::Opening(_) => HitKind::Entrance,
         Place::Connector(_) => HitKind::Connector,
@@ -45,7 +46,7 @@ pub fn name_of(place: Place, venue: &Venue) -> LocalText {
 /// The same wording in each of the venue's languages: for numbers.
 pub fn in_all_languages(text: &str, venue: &Venue) -> LocalText {
     let languages = venue.layout().languages.iter();
-    LocalText(languages.map(|language| (language.clone(), text.to_owned())).collect())
+    languages.map(|language| (language.clone(), text.to_owned())).collect()
 }
 
 /// The wording of lines in one language.

@@ -2,6 +2,7 @@
 
 mod bounds;
 mod card;
+mod day;
 mod label_box;
 mod labels;
 mod neighbours;
@@ -114,6 +115,7 @@ impl OpenVenue {
                 place: pick::pick(&self.venue, &level, point),
             },
             GuideCommand::PlanRoute { request } => self.plan_route(&request),
+            GuideCommand::PlanDay { request } => self.plan_day(&request),
             GuideCommand::DrawPlan => GuideEvent::PlanDrawn { plan: self.plan() },
             GuideCommand::DescribeScene => GuideEvent::SceneDescribed { scene: self.scene() },
         }

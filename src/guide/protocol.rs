@@ -2,11 +2,12 @@
 //! The TypeScript types in `web/src/bindings/` are generated from these by `cargo test`.
 
 use crate::directory::{Hit, HitKind};
+use crate::itinerary::day::{DayConflict, DayPlan, DayStop};
 use crate::venue::{
-    AmenityKind, Bounds, ConnectorKind, Fact, FixtureKind, LevelId, LocalText, ModelFile, OpeningKind, PlaceId, Point,
-    Polygon, UnitId, UnitKind,
+    AmenityKind, Bounds, ConnectorKind, Day, Fact, FixtureKind, LevelId, LocalText, LocalTime, ModelFile, OpeningKind,
+    PlaceId, Point, Polygon, UnitId, UnitKind,
 };
-use crate::wayfinding::{NoWay, Route, RouteRequest};
+use crate::wayfinding::{NoWay, Profile, Route, RoutePoint, RouteRequest};
 use serde::{Deserialize, Serialize};
 
 macro_rules! message {
@@ -19,7 +20,8 @@ macro_rules! message {
 
 message! {
     /// From the page to the guide. The venue itself arrives as bytes, beside these.
-    #[serde(tag = "type", rename_all = "snake_case")]
+    // Not tagged inside, as events are: reading that takes six more kilobytes of program.
+    #[serde(rename_all = "snake_case")]
     #[cfg_attr(test, ts(export))]
     pub enum GuideCommand {
         /// Finds exhibitors, booths, products, categories, sessions, rooms, amenities, halls.
@@ -33,6 +35,8 @@ message! {
         /// Which place is at a point of the plan.
         Pick { level: LevelId, point: Point },
         PlanRoute { request: RouteRequest },
+        /// The best order of many stops, with the times at each.
+        PlanDay { request: DayWish },
         /// The shapes of the 2D plan.
         DrawPlan,
         /// What the stage needs beside the models: labels, walls, levels.
@@ -55,10 +59,36 @@ message! {
         Picked { place: Option<PlaceId> },
         RoutePlanned { route: Route },
         RouteRefused { no_way: NoWay },
+        /// `stops` are those of the wish that exist, in its order.
+        DayAnswered { stops: Vec<Hit>, outcome: DayOutcome },
         PlanDrawn { plan: Plan },
         SceneDescribed { scene: Scene },
         /// The command itself could not be read: page and guide are of different versions.
         NotUnderstood { message: String },
+    }
+
+    /// What a person wants of a day.
+    pub struct DayWish {
+        pub from: PlaceId,
+        /// Places and sessions. A session is attended from its start to its end, whatever its minutes.
+        pub stops: Vec<DayStop>,
+        pub depart: LocalTime,
+        pub profile: Profile,
+        pub language: String,
+    }
+
+    #[serde(tag = "kind", rename_all = "snake_case")]
+    pub enum DayOutcome {
+        /// `points` are the line of the whole walk; `arrivals` say which of them each visit is reached at.
+        Planned { plan: DayPlan, points: Vec<RoutePoint>, arrivals: Vec<usize> },
+        /// The fair is not open at the departure.
+        OutsideHours,
+        /// These cannot be had together.
+        Conflict { conflict: DayConflict },
+        TooMany { most: usize },
+        NoWay { no_way: NoWay },
+        /// Nothing that a page asks for. `message` is in English.
+        BadWish { message: String },
     }
 
     #[serde(rename_all = "snake_case")]
@@ -88,6 +118,8 @@ message! {
         pub units: Vec<UnitSummary>,
         /// What `ListStarts` answers, in the venue's own language.
         pub starts: Vec<Hit>,
+        /// When the fair is open, in venue time.
+        pub days: Vec<Day>,
         pub models: Vec<ModelFile>,
         pub booths: usize,
         pub exhibitors: usize,

@@ -22,6 +22,7 @@ impl OpenVenue {
             levels: levels(&self.venue).into_iter().map(LevelSummary::from).collect(),
             units: self.units(),
             starts: self.starts(own_language),
+            days: self.venue.programme().days.clone(),
             models: self.models.clone(),
             booths: layout.booths.len(),
             exhibitors: self.venue.exhibitors().len(),

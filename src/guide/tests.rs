@@ -94,7 +94,7 @@ fn a_refused_venue_leaves_the_one_before_open() {
 
 #[test]
 fn commands_that_cannot_be_read_or_come_too_early_are_answered() {
-    assert_eq!(ask(&json!({"type": "fly_to_the_moon"}))["type"], "not_understood");
+    assert_eq!(ask(&json!("fly_to_the_moon"))["type"], "not_understood");
     let early = Guide::default().handle(GuideCommand::DrawPlan);
     assert!(matches!(early, GuideEvent::NotUnderstood { .. }));
 }
@@ -105,28 +105,25 @@ fn every_command_is_answered_by_an_event_that_survives_json() {
     let place = || json!({"place": "1A01"});
     let commands = [
         (
-            json!({"type": "search", "query": "acme", "language": "en", "limit": 5}),
+            json!({"search": {"query": "acme", "language": "en", "limit": 5}}),
             "found",
         ),
-        (json!({"type": "describe", "place": "1A01"}), "described"),
-        (json!({"type": "describe", "place": "9Z99"}), "place_unknown"),
-        (json!({"type": "list_unit", "unit": "hall-1"}), "unit_listed"),
-        (json!({"type": "list_unit", "unit": "hall-9"}), "place_unknown"),
-        (json!({"type": "list_starts", "language": "zh-Hans"}), "starts_listed"),
+        (json!({"describe": {"place": "1A01"}}), "described"),
+        (json!({"describe": {"place": "9Z99"}}), "place_unknown"),
+        (json!({"list_unit": {"unit": "hall-1"}}), "unit_listed"),
+        (json!({"list_unit": {"unit": "hall-9"}}), "place_unknown"),
+        (json!({"list_starts": {"language": "zh-Hans"}}), "starts_listed"),
+        (json!({"pick": {"level": "ground", "point": [6.0, 22.0]}}), "picked"),
         (
-            json!({"type": "pick", "level": "ground", "point": [6.0, 22.0]}),
-            "picked",
-        ),
-        (
-            json!({"type": "plan_route", "request": {"from": {"place": "kiosk-1"}, "to": place(), "profile": "step-free"}}),
+            json!({"plan_route": {"request": {"from": {"place": "kiosk-1"}, "to": place(), "profile": "step-free"}}}),
             "route_planned",
         ),
         (
-            json!({"type": "plan_route", "request": {"from": {"place": "nowhere-at-all"}, "to": place(), "profile": "walking"}}),
+            json!({"plan_route": {"request": {"from": {"place": "nowhere-at-all"}, "to": place(), "profile": "walking"}}}),
             "route_refused",
         ),
-        (json!({"type": "draw_plan"}), "plan_drawn"),
-        (json!({"type": "describe_scene"}), "scene_described"),
+        (json!("draw_plan"), "plan_drawn"),
+        (json!("describe_scene"), "scene_described"),
     ];
     for (json, answer) in commands {
         let command: GuideCommand = serde_json::from_value(json.clone()).unwrap();
@@ -248,7 +245,7 @@ fn the_topmost_place_is_picked() {
 
 #[test]
 fn starts_are_named_in_the_language_asked_for() {
-    let starts = ask(&json!({"type": "list_starts", "language": "zh-Hans"}));
+    let starts = ask(&json!({"list_starts": {"language": "zh-Hans"}}));
     let titles: Vec<_> = starts["starts"]
         .as_array()
         .unwrap()
@@ -323,4 +320,45 @@ fn the_same_venue_gives_the_same_answers() {
             guide().handle(command).to_json()
         );
     }
+}
+
+fn wish(stops: &Value, depart: &str) -> Value {
+    ask(
+        &json!({"plan_day": {"request": {"from": "entrance-south", "stops": stops, "depart": depart, "profile": "walking", "language": "en"}}}),
+    )
+}
+
+#[test]
+fn a_day_is_planned_round_its_sessions_with_one_line_to_walk() {
+    let stops = json!([{"place": "1B02", "minutes": 20}, {"place": "s-1", "minutes": 0}, {"place": "1A01", "minutes": 15}, {"place": "9Z99", "minutes": 5}]);
+    let answer = wish(&stops, "2026-09-24T09:00");
+    let named: Vec<&Value> = answer["stops"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|hit| &hit["place"])
+        .collect();
+    assert_eq!(named, ["1B02", "s-1", "1A01"], "what does not exist is not named");
+    assert_eq!(answer["outcome"]["kind"], "planned", "{answer}");
+    let visits = answer["outcome"]["plan"]["visits"].as_array().unwrap();
+    assert_eq!(visits.len(), 3);
+    let session = visits.iter().find(|visit| visit["place"] == "s-1").unwrap();
+    assert_eq!(
+        (&session["start"], &session["end"]),
+        (&json!("2026-09-24T10:00"), &json!("2026-09-24T11:00"))
+    );
+    assert!(answer["outcome"]["points"].as_array().unwrap().len() > 3);
+}
+
+#[test]
+fn what_cannot_be_had_on_a_day_is_said() {
+    let both = json!([{"place": "s-1", "minutes": 0}, {"place": "s-2", "minutes": 0}]);
+    let late = wish(&both, "2026-09-24T10:30");
+    assert_eq!(late["outcome"]["kind"], "conflict", "{late}");
+    assert_eq!(late["outcome"]["conflict"]["places"], json!(["s-1"]));
+    let many: Vec<Value> = (0..101).map(|_| json!({"place": "1A01", "minutes": 1})).collect();
+    assert_eq!(
+        wish(&json!(many), "2026-09-24T10:30")["outcome"],
+        json!({"kind": "too_many", "most": 100})
+    );
 }

@@ -20,7 +20,7 @@ impl OpenVenue {
         walls
     }
 
-    fn nav_graph(&self) -> &NavGraph {
+    pub(super) fn nav_graph(&self) -> &NavGraph {
         self.nav_graph.get_or_init(|| NavGraph::derive(&self.venue))
     }
 }

@@ -22,7 +22,8 @@ pub struct Conflict {
 }
 
 /// How sure a [`Conflict`] is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Evidence {
     /// No set with fewer items is impossible. Always so up to [`EXACT_MOST`] items, and for sets of up to three among more.

@@ -4,7 +4,7 @@ use super::{BadRequest, Conflict, Evidence, Item, Matrix, Millis, Plan, Request,
 use crate::programme::{minutes, time_at};
 use crate::venue::{LocalTime, PlaceId, Session, SessionId, Venue};
 use crate::wayfinding::{NavGraph, NoWay, Stop, Walker};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What somebody wants of a day.
 #[derive(Clone, Debug)]
@@ -18,15 +18,18 @@ pub struct DayRequest {
     pub walker: Walker,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct DayStop {
     pub place: PlaceId,
     /// How long one stays.
+    #[cfg_attr(test, ts(type = "number"))]
     pub minutes: u64,
 }
 
 /// What to do, in order. Arrivals are rounded up to the minute and latest times down, so that whoever keeps to them is in time.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct DayPlan {
     pub from: PlaceId,
     pub depart: LocalTime,
@@ -43,7 +46,8 @@ pub struct DayPlan {
     pub proven_shortest: bool,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct DayVisit {
     /// A place or a session.
     pub place: PlaceId,
@@ -59,7 +63,8 @@ pub struct DayVisit {
 }
 
 /// The fewest visits that cannot be had together, as [`Conflict`] defines it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct DayConflict {
     pub places: Vec<PlaceId>,
     pub evidence: Evidence,
@@ -67,7 +72,8 @@ pub struct DayConflict {
 }
 
 /// What comes of leaving one of them out.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct DayDrop {
     pub place: PlaceId,
     /// Seconds that it takes, the detour included.

@@ -1,27 +1,50 @@
 //! The venue's calendar as a number line. A venue keeps one clock: a night on which its hour changes is not seen.
 
 use crate::venue::LocalTime;
-use jiff::Span;
-use jiff::civil::{DateTime, datetime};
 
-const MINUTES_A_DAY: u64 = 24 * 60;
-/// No venue's time is before it.
-const BEGINNING: DateTime = datetime(0, 1, 1, 0, 0, 0, 0);
+const MINUTES_AN_HOUR: u64 = 60;
+const MINUTES_A_DAY: u64 = 24 * MINUTES_AN_HOUR;
+
+const DAYS_IN_400_YEARS: u64 = 146_097;
+const LAST_YEAR: u64 = 9999;
+const BEFORE_YEARS: u64 = 400;
 
 /// Minutes from a moment long ago to `time`, by the proleptic Gregorian calendar.
 pub fn minutes(time: &LocalTime) -> u64 {
-    // A `LocalTime` is a real date and time, which jiff reads in this very form.
-    let civil: DateTime = time.to_string().parse().expect("a checked time is one");
-    civil.duration_since(BEGINNING).as_mins().unsigned_abs()
+    let [year, month, day, hour, minute] = time.fields();
+    days(year, month, day) * MINUTES_A_DAY + hour * MINUTES_AN_HOUR + minute
 }
 
 /// The time that is so many [`minutes`]; `None` beyond the year 9999.
 pub fn time_at(minutes: u64) -> Option<LocalTime> {
-    let days = i64::try_from(minutes / MINUTES_A_DAY).ok()?;
-    let since = Span::new().try_days(days).ok()?;
-    let since = since.try_minutes((minutes % MINUTES_A_DAY) as i64).ok()?;
-    let civil = BEGINNING.checked_add(since).ok()?;
-    civil.strftime("%Y-%m-%dT%H:%M").to_string().parse().ok()
+    let (year, month, day) = date(minutes / MINUTES_A_DAY);
+    let (hour, minute) = (minutes / MINUTES_AN_HOUR % 24, minutes % MINUTES_AN_HOUR);
+    let time = format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}");
+    (year <= LAST_YEAR).then(|| time.parse().ok()).flatten()
+}
+
+// Years begin in March here, so that a leap day is a year's last: "chrono-Compatible Low-Level Date Algorithms" (Hinnant 2013), counted from so
+// many years before the year 0. The library for this, jiff, weighed 20 kB in the guide.
+
+fn days(year: u64, month: u64, day: u64) -> u64 {
+    let year = year + BEFORE_YEARS - u64::from(month <= 2);
+    let of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+    let (cycle, year) = (year / 400, year % 400);
+    cycle * DAYS_IN_400_YEARS + year * 365 + year / 4 - year / 100 + of_year
+}
+
+fn date(days: u64) -> (u64, u64, u64) {
+    let (cycle, of_cycle) = (days / DAYS_IN_400_YEARS, days % DAYS_IN_400_YEARS);
+    let year = (of_cycle - of_cycle / 1460 + of_cycle / 36_524 - of_cycle / 146_096) / 365;
+    let of_year = of_cycle - (365 * year + year / 4 - year / 100);
+    let shifted = (5 * of_year + 2) / 153;
+    let day = of_year - (153 * shifted + 2) / 5 + 1;
+    let month = (shifted + 2) % 12 + 1;
+    (
+        (cycle * 400 + year + u64::from(month <= 2)).saturating_sub(BEFORE_YEARS),
+        month,
+        day,
+    )
 }
 
 #[cfg(test)]

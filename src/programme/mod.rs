@@ -4,6 +4,7 @@ mod clock;
 
 pub use clock::{minutes, time_at};
 
+use crate::order;
 use crate::venue::{Session, UnitId, Venue};
 use std::collections::BTreeMap;
 
@@ -19,7 +20,7 @@ impl SessionsByRoom {
             by_room.entry(session.room.clone()).or_default().push(i);
         }
         for list in by_room.values_mut() {
-            list.sort_by_key(|&i| (&sessions[i].start, &sessions[i].end, &sessions[i].id));
+            order::sort_by_key(list, |&i| (&sessions[i].start, &sessions[i].end, &sessions[i].id));
         }
         Self(by_room)
     }

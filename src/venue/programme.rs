@@ -38,6 +38,7 @@ impl ProgrammeFile {
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct Day {
     pub open: LocalTime,
@@ -92,6 +93,12 @@ impl LocalTime {
     /// `10:00`.
     pub fn time(&self) -> &str {
         &self.0[11..]
+    }
+
+    /// Year, month, day, hour and minute.
+    pub fn fields(&self) -> [u64; 5] {
+        // All of them are digits.
+        [0..4, 5..7, 8..10, 11..13, 14..16].map(|range| self.0[range].parse().unwrap_or_default())
     }
 }
 

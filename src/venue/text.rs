@@ -16,12 +16,10 @@ pub struct LocalText(pub BTreeMap<Language, String>);
 impl LocalText {
     /// A text from pairs of language and wording.
     pub fn of<const N: usize>(pairs: [(&str, &str); N]) -> Self {
-        Self(
-            pairs
-                .into_iter()
-                .map(|(language, text)| (language.to_owned(), text.to_owned()))
-                .collect(),
-        )
+        pairs
+            .into_iter()
+            .map(|(language, text)| (language.to_owned(), text.to_owned()))
+            .collect()
     }
 
     /// The text in `language`, else in a language that shares its primary tag (`zh` for `zh-Hans`), else in the first one there is.
@@ -43,5 +41,16 @@ impl LocalText {
     /// Each wording once.
     pub fn wordings(&self) -> impl Iterator<Item = &str> {
         self.0.values().map(String::as_str)
+    }
+}
+
+impl FromIterator<(Language, String)> for LocalText {
+    fn from_iter<I: IntoIterator<Item = (Language, String)>>(pairs: I) -> Self {
+        let mut text = Self::default();
+        // One by one: `collect` brings a sort with it, three kilobytes for every kind of iterator.
+        for (language, wording) in pairs {
+            text.0.insert(language, wording);
+        }
+        text
     }
 }

@@ -8,12 +8,10 @@ pub const SPOKEN: [&str; 2] = ["en", "zh-Hans"];
 
 /// A text in each spoken language.
 pub fn in_each(wording: impl Fn(&str) -> String) -> LocalText {
-    LocalText(
-        SPOKEN
-            .into_iter()
-            .map(|language| (language.to_owned(), wording(language)))
-            .collect(),
-    )
+    SPOKEN
+        .into_iter()
+        .map(|language| (language.to_owned(), wording(language)))
+        .collect()
 }
 
 /// Whether that language is written without spaces between words.

@@ -15,7 +15,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   test.describe(`in ${colorScheme}`, () => {
     test.use({ colorScheme });
 
-    test("home, results, hall, card, route, settings", async ({ page, request }) => {
+    test("home, results, hall, card, route, day, settings", async ({ page, request }) => {
       const { hall, booth, entrance } = await demoVenue(request);
       const states: [query: string, ready: string][] = [
         ["?view=2d", "Restrooms"],
@@ -23,6 +23,7 @@ for (const colorScheme of ["light", "dark"] as const) {
         [`?view=2d&hall=${hall.id}`, "Route here"],
         [`?view=2d&place=${booth}`, "Route here"],
         [`?view=2d&from=${entrance.id}&to=${booth}`, "Print"],
+        [`?view=2d&panel=day&stops=${booth},${hall.id}`, "Remove"],
         [`?view=2d&place=nowhere`, "Back"],
       ];
       for (const [query, ready] of states) {

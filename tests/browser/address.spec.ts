@@ -92,3 +92,10 @@ test("nonsense in the address is left out", async ({ page }) => {
   await page.goto("./?view=4d&lang=tlh&profile=flying&pose=a,b&level=cellar");
   await expect(page.getByRole("heading", { name: "Halls" })).toBeVisible();
 });
+
+test("a link that names a hall as any place lists what is in it", async ({ page, request }) => {
+  const { hall } = await demoVenue(request);
+  await page.goto(`./?view=2d&place=${hall.id}`);
+  await expect(page).toHaveURL(new RegExp(`hall=${hall.id}`));
+  await expect(page.locator(".rows .row").nth(20)).toBeAttached();
+});

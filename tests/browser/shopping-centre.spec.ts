@@ -38,7 +38,8 @@ test.describe("the shopping centre", () => {
   test("is found in, shown and walked through, from Monoprix below to Decathlon above", async ({ page }) => {
     await page.goto(`${site.url}?view=2d&lang=en`);
     await page.getByRole("combobox", { name: "Search" }).fill("decathlon");
-    await page.getByRole("option", { name: "Decathlon" }).filter({ hasText: "Level 1" }).first().click();
+    const shops = page.getByRole("group", { name: "Shops" });
+    await shops.getByRole("option", { name: "Decathlon" }).filter({ hasText: "Level 1" }).first().click();
     await expect(page.getByRole("heading", { name: "Decathlon" })).toBeVisible();
     await page.getByRole("button", { name: "Route here" }).click();
     await page.getByRole("combobox", { name: "From" }).fill("monoprix");

@@ -55,6 +55,22 @@ test.describe("a model @desktop", () => {
     });
   }
 
+  test("none of which arrives whole: one notice says so, the plan stays, and all can be tried again", async ({
+    page,
+  }) => {
+    let mended = false;
+    await page.route(/\.glb$/, (route) => (mended ? route.continue() : route.fulfill({ body: "glTF", status: 200 })));
+    await page.goto("./?view=3d");
+    const notice = page.locator(".notice");
+    await expect(notice).toContainText("None of the 3D models arrived whole", SLOW);
+    await expect(notice).toHaveCount(1);
+    await expect(page.getByText("Loading 3D")).toHaveCount(0);
+    mended = true;
+    await notice.getByRole("button", { name: "Try again" }).click();
+    await expect(shows3d(page)).toBeVisible(SLOW);
+    await expect(notice).toHaveCount(0);
+  });
+
   test("with booths that the venue does not know: their number is said", async ({ page, request }) => {
     const demo = await demoVenue(request);
     await page.route(new RegExp(modelOf(demo)), async (route) => {

@@ -12,6 +12,13 @@ export interface Exhibitor {
   booths: string[];
 }
 
+export interface Session {
+  id: string;
+  title: Texts;
+  start: string;
+  end: string;
+}
+
 export interface Bundle {
   format: string;
   layout: {
@@ -21,6 +28,7 @@ export interface Bundle {
     booths: { id: string; unit: string; footprint: [number, number][] }[];
   };
   exhibitors: { exhibitors: Exhibitor[] };
+  programme: { sessions: Session[] };
   models: { file: string; units: string[]; bytes: number }[];
 }
 

@@ -4,6 +4,7 @@
 import type { GuideCommand } from "./bindings/GuideCommand.ts";
 import type { GuideEvent } from "./bindings/GuideEvent.ts";
 import { GuideGone } from "./guide/client.ts";
+import { startOf, wishOf } from "./day.ts";
 import { type State, isRouting } from "./state.ts";
 
 /** A question that the guide died over, twice. */
@@ -14,13 +15,13 @@ export interface Unanswered {
 export type Answer = GuideEvent | Unanswered;
 
 /** In the order of asking: the stage makes its picture in a thread of its own while the page draws the plan. */
-const SLOTS = ["scene", "plan", "starts", "hits", "card", "unit", "route", "from", "to"] as const;
+const SLOTS = ["scene", "plan", "starts", "hits", "card", "unit", "route", "day", "from", "to", "start"] as const;
 export type Slot = (typeof SLOTS)[number];
 
 export type Answers = Readonly<Partial<Record<Slot, Answer>>>;
 
 /** An answer about something else is worse than none here; elsewhere the last one stays until the next comes. */
-const FORGOTTEN_AT_ONCE: ReadonlySet<Slot> = new Set(["card", "unit", "route", "from", "to"]);
+const FORGOTTEN_AT_ONCE: ReadonlySet<Slot> = new Set(["card", "unit", "route", "from", "to", "start"]);
 
 export const HITS_LIMIT = 60;
 
@@ -33,18 +34,23 @@ export function queryOf({ editing, address }: State): string | undefined {
 export function wanted(state: State): Partial<Record<Slot, GuideCommand>> {
   const { address, language, stage } = state;
   const query = queryOf(state);
-  const commands: Partial<Record<Slot, GuideCommand>> = { plan: { type: "draw_plan" } };
+  const commands: Partial<Record<Slot, GuideCommand>> = { plan: "draw_plan" };
   if (stage.status !== "off" && stage.status !== "offered" && stage.status !== "unsupported") {
-    commands.scene = { type: "describe_scene" };
+    commands.scene = "describe_scene";
   }
-  if (state.editing) commands.starts = { type: "list_starts", language };
+  if (state.editing) commands.starts = { list_starts: { language } };
   if (query && (state.editing || !isRouting(state))) {
-    commands.hits = { type: "search", query, language, limit: HITS_LIMIT };
+    commands.hits = { search: { query, language, limit: HITS_LIMIT } };
   }
-  if (address.place) commands.card = { type: "describe", place: address.place };
-  if (address.hall) commands.unit = { type: "list_unit", unit: address.hall };
-  if (address.from) commands.from = { type: "describe", place: address.from };
-  if (address.to) commands.to = { type: "describe", place: address.to };
+  if (address.place) commands.card = { describe: { place: address.place } };
+  if (address.hall) commands.unit = { list_unit: { unit: address.hall } };
+  if (address.from) commands.from = { describe: { place: address.from } };
+  if (address.to) commands.to = { describe: { place: address.to } };
+  if (address.panel === "day") {
+    const [start, request] = [startOf(state), wishOf(state)];
+    if (start) commands.start = { describe: { place: start } };
+    if (request) commands.day = { plan_day: { request } };
+  }
   if (address.from && address.to) {
     const request = {
       from: { place: address.from },
@@ -52,7 +58,7 @@ export function wanted(state: State): Partial<Record<Slot, GuideCommand>> {
       profile: address.profile ?? "walking",
       closed: [],
     };
-    commands.route = { type: "plan_route", request };
+    commands.route = { plan_route: { request } };
   }
   return commands;
 }

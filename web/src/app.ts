@@ -136,6 +136,7 @@ export class App {
       case "venue_opened":
         this.asker.renew();
         this.store.set({ guide: "running", venue: { status: "open", summary: event.summary } });
+        this.openHall();
         this.stage.venueOpened(folder);
         this.afterRender(() => reached("guide-usable"));
         return;
@@ -147,6 +148,16 @@ export class App {
       default:
         return this.store.set({ venue: { status: "failed", problem: "versions", details: [] } });
     }
+  }
+
+  /** A link may name a hall as any place; its panel lists its booths. */
+  private openHall(): void {
+    const { place } = this.store.state.address;
+    if (this.isHall(place)) this.history.replace({ hall: place, place: undefined });
+  }
+
+  private isHall(place: PlaceId | undefined): boolean {
+    return summaryOf(this.store.state)?.units.some(({ id, kind }) => id === place && kind === "hall") ?? false;
   }
 
   private answered(slot: Slot, answer: Answer | undefined): void {
@@ -182,15 +193,14 @@ export class App {
   private async placeAt(level: string, point: Point): Promise<PlaceId | undefined> {
     const { guide, venue } = this.store.state;
     if (guide !== "running" || venue.status !== "open") return undefined;
-    const event = await this.guide.ask({ type: "pick", level, point }).catch(() => undefined);
+    const event = await this.guide.ask({ pick: { level, point } }).catch(() => undefined);
     return event?.type === "picked" ? (event.place ?? undefined) : undefined;
   }
 
   /** A tap on the map: on a place, its card; on bare floor, the map alone. */
   private chosenOnMap(place: PlaceId | undefined): void {
     if (!place) return this.store.set({ sheet: "low" });
-    const hall = summaryOf(this.store.state)?.units.some(({ id, kind }) => id === place && kind === "hall");
-    this.actions.choose(place, hall ? "hall" : "booth");
+    this.actions.choose(place, this.isHall(place) ? "hall" : "booth");
   }
 
   private settle(): void {

@@ -4,7 +4,8 @@ import type { App } from "./app.ts";
 import type { PlaceId } from "./bindings/PlaceId.ts";
 import { storeAppearance } from "./preferences.ts";
 import type { Actions } from "./panels/actions.ts";
-import { type RouteEnd, isRouting } from "./state.ts";
+import { USUAL_STAY_MIN, departOf, isInDay, openingOn, stopsOf } from "./day.ts";
+import { type End, isRouting } from "./state.ts";
 import { stringsOf } from "./strings/index.ts";
 import { type Address, writeAddress } from "./url.ts";
 
@@ -14,13 +15,14 @@ export function makeActions(app: App): Actions {
 
   /** A selection: a new entry of the history, the map looks there, and the sheet makes room for both. */
   function select(patch: Partial<Address>): void {
-    history.push({ level: undefined, ...patch });
+    history.push({ level: undefined, panel: undefined, ...patch });
     store.set({ overlay: undefined, editing: undefined, active: undefined, step: undefined, sheet: "half" });
     maps.lookAt("chosen");
     app.focusTitle();
   }
 
-  function setEnd(end: RouteEnd, place: PlaceId): void {
+  function setEnd(end: End, place: PlaceId): void {
+    if (end === "start") return select({ start: place, panel: "day" });
     const other = end === "from" ? "to" : "from";
     select({ [end]: place });
     if (!state().address[other]) store.set({ editing: { end: other, text: "" }, sheet: "full" });
@@ -32,8 +34,9 @@ export function makeActions(app: App): Actions {
     if (editing) return store.set({ editing: { ...editing, text } });
     const q = text || undefined;
     // The first letter is an entry of the history: "back" leads out of the search.
-    if (address.q || !q) history.replace({ q, place: undefined });
-    else history.push({ q, place: undefined });
+    const patch = { q, place: undefined, panel: undefined };
+    if (address.q || !q) history.replace(patch);
+    else history.push(patch);
     store.set({ overlay: undefined, ...(q && { sheet: "full" }) });
   }
 
@@ -73,6 +76,24 @@ export function makeActions(app: App): Actions {
       const { from, to } = state().address;
       select({ from: to, to: from });
     },
+    toggleStop(place, start) {
+      const stops = stopsOf(state());
+      const others = stops.filter((stop) => stop.place !== place);
+      const removed = isInDay(state(), place);
+      const next = removed ? others : [...stops, { place, minutes: USUAL_STAY_MIN }];
+      const date = start?.slice(0, 10);
+      // A session says which day it is.
+      const depart = removed || !date || departOf(state()).startsWith(date) ? {} : { depart: openingOn(state(), date) };
+      history.replace({ stops: next.length > 0 ? next : undefined, ...depart });
+    },
+    stay(place, minutes) {
+      history.replace({ stops: stopsOf(state()).map((stop) => (stop.place === place ? { place, minutes } : stop)) });
+    },
+    departAt: (depart) => history.replace({ depart }),
+    openDay: () =>
+      select({ panel: "day", place: undefined, hall: undefined, q: undefined, from: undefined, to: undefined }),
+    routeLeg: (from, to) => select({ from, to }),
+
     setProfile(profile) {
       history.replace({ profile, level: undefined });
       store.set({ step: undefined });

@@ -47,9 +47,19 @@ export function formatDay(time: string, language: Language): string {
   });
 }
 
+/** The same in a few letters, for a narrow choice. */
+export function formatShortDay(time: string, language: Language): string {
+  const format = { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" } as const;
+  return asVenueTime(time).toLocaleDateString(localeOf(language), format);
+}
+
+export function formatClock(time: string, language: Language): string {
+  const format = { hour: "2-digit", minute: "2-digit", timeZone: "UTC" } as const;
+  return asVenueTime(time).toLocaleTimeString(localeOf(language), format);
+}
+
 export function formatTimes(start: string, end: string, language: Language): string {
-  const format = new Intl.DateTimeFormat(localeOf(language), { hour: "2-digit", minute: "2-digit", timeZone: "UTC" });
-  return `${format.format(asVenueTime(start))}–${format.format(asVenueTime(end))}`;
+  return `${formatClock(start, language)}–${formatClock(end, language)}`;
 }
 
 /** A country's name from its ISO 3166 code; whatever else it is, as it stands. */

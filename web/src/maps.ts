@@ -7,7 +7,7 @@ import { toPlan } from "./map/camera.ts";
 import { listenForGestures } from "./map/gestures.ts";
 import type { Focus, MapView } from "./map/view.ts";
 import { PlanView } from "./plan/plan-view.ts";
-import { captionsOf, chosenCard, focusOf, pinOf, placesOf, shownRoute } from "./selection.ts";
+import { captionsOf, chosenCard, focusOf, pinOf, placesOf, shownRoute, shownVisits } from "./selection.ts";
 import { StageClient, type StageListener } from "./stage/client.ts";
 import { type State, shownLevel } from "./state.ts";
 import type { Camera } from "./url.ts";
@@ -29,6 +29,7 @@ export class Maps {
   readonly plan: PlanView;
   readonly stage: StageClient;
   private state: State | undefined;
+  private frame: number | undefined;
   /** What to look at as soon as it is known where it is: something given, or what is chosen. */
   private pending: Focus | "chosen" | undefined = "chosen";
   /** Which map was given something to look at. */
@@ -61,6 +62,20 @@ export class Maps {
 
   show(state: State): void {
     this.state = state;
+    this.soon();
+  }
+
+  /** With the next frame: what the panels cover is measured when the page is laid out anyway, and not in the middle of what changes it. */
+  private soon(): void {
+    this.frame ??= requestAnimationFrame(() => {
+      this.frame = undefined;
+      this.showNow();
+    });
+  }
+
+  private showNow(): void {
+    const { state } = this;
+    if (!state) return;
     const { answers, language, dark } = state;
     const shared = {
       language,
@@ -78,6 +93,7 @@ export class Maps {
         level,
         selected,
         pin: pinOf(state),
+        visits: shownVisits(state),
         captions: captionsOf(state),
       });
     }
@@ -92,10 +108,10 @@ export class Maps {
     this.aim();
   }
 
-  /** Looks there now, or as soon as the guide has said where it is. What is chosen is known when the state has settled. */
+  /** Looks there with the next frame, or as soon as the guide has said where it is. */
   lookAt(focus: Focus | "chosen"): void {
     this.pending = focus;
-    if (focus !== "chosen") this.aim();
+    this.soon();
   }
 
   private asCamera({ address }: State): Focus | "chosen" {
@@ -140,7 +156,7 @@ export class Maps {
       const { width, height } = entry.contentRect;
       this.plan.resize(width, height);
       this.stage.resize(width, height);
-      if (this.state) this.show(this.state);
+      this.showNow();
     }).observe(element);
   }
 

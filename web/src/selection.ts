@@ -6,10 +6,12 @@ import type { PlaceId } from "./bindings/PlaceId.ts";
 import type { Point } from "./bindings/Point.ts";
 import type { RoutePoint } from "./bindings/RoutePoint.ts";
 import type { Focus } from "./map/view.ts";
+import { outcomeOf } from "./day.ts";
 import { type State, isRouting, shownLevel, summaryOf } from "./state.ts";
 
 /** The card of what stands out on the map: the place that is open, or where the route goes. */
 export function chosenCard(state: State): Card | undefined {
+  if (state.address.panel) return undefined;
   const answer = isRouting(state) ? state.answers.to : state.answers.card;
   return answer?.type === "described" ? answer.card : undefined;
 }
@@ -20,8 +22,20 @@ export function placesOf(card: Card): readonly PlaceId[] {
   return card.kind === "session" && card.unit ? [card.unit] : [card.place];
 }
 
-export function shownRoute({ answers }: State): readonly RoutePoint[] {
+export function shownRoute(state: State): readonly RoutePoint[] {
+  const { address, answers } = state;
+  if (address.panel === "day") {
+    const outcome = outcomeOf(state);
+    return outcome?.kind === "planned" ? outcome.points : NO_POINTS;
+  }
   return answers.route?.type === "route_planned" ? answers.route.route.points : NO_POINTS;
+}
+
+/** Where the visits of a day are, in their order. */
+export function shownVisits(state: State): readonly RoutePoint[] {
+  const outcome = state.address.panel === "day" ? outcomeOf(state) : undefined;
+  if (outcome?.kind !== "planned") return NO_POINTS;
+  return outcome.arrivals.flatMap((arrival) => outcome.points[arrival] ?? []);
 }
 
 const NO_POINTS: readonly RoutePoint[] = [];
@@ -42,6 +56,10 @@ export function captionsOf(state: State): ReadonlyMap<PlaceId, LocalText> {
 /** What the map is to look at in this state; nothing as long as the guide has not said where it is. */
 export function focusOf(state: State): Focus | undefined {
   const { address, answers } = state;
+  if (address.panel === "day") {
+    if (answers.day || !address.stops) return { kind: shownRoute(state).length > 0 ? "route" : "overview" };
+    return undefined;
+  }
   if (address.from && address.to) {
     if (answers.route?.type === "route_planned") return { kind: "route" };
     if (!answers.route) return undefined;

@@ -63,6 +63,7 @@ export class StageKeeper implements StageListener {
         return this.store.set({ showing: "stage" });
       case "off":
       case "offered":
+      case "bare":
       case "gave_up":
         return this.start();
     }
@@ -149,7 +150,21 @@ export class StageKeeper implements StageListener {
 
   private addFault(fault: ModelFault): void {
     const others = this.store.state.modelFaults.filter(({ file }) => file !== fault.file);
-    this.store.set({ modelFaults: [...others, fault] });
+    const faults = [...others, fault];
+    if (this.isBare(faults)) {
+      // It would wait for its first picture for ever.
+      this.client?.stop();
+      this.store.set({ stage: { status: "bare" }, modelFaults: [] });
+    } else {
+      this.store.set({ modelFaults: faults });
+    }
+  }
+
+  /** Whether there is nothing to show, because no model can be shown. */
+  private isBare(faults: readonly ModelFault[]): boolean {
+    const { venue, stage } = this.store.state;
+    if (venue.status !== "open" || stage.status !== "loading") return false;
+    return faults.filter(({ fault }) => fault.kind === "broken").length === venue.summary.models.length;
   }
 }
 

@@ -27,6 +27,8 @@ export type StageState =
   | { status: "ready" }
   | { status: "restarting" }
   | { status: "gave_up" }
+  /** None of its models can be shown. */
+  | { status: "bare" }
   | { status: "unsupported" };
 
 export interface ModelFault {
@@ -38,6 +40,9 @@ export interface ModelFault {
 export type SheetHeight = "low" | "half" | "full";
 
 export type RouteEnd = "from" | "to";
+
+/** What is looked up in a panel: an end of the route, or where the day begins. */
+export type End = RouteEnd | "start";
 
 export interface State {
   readonly address: Address;
@@ -57,8 +62,8 @@ export interface State {
   readonly hovering: boolean;
   readonly overlay: "about" | "settings" | undefined;
   readonly sheet: SheetHeight;
-  /** The end of the route that is being looked up, and what was typed for it. */
-  readonly editing: { readonly end: RouteEnd; readonly text: string } | undefined;
+  /** The end that is being looked up, and what was typed for it. */
+  readonly editing: { readonly end: End; readonly text: string } | undefined;
   /** The highlighted line of the list of results. */
   readonly active: number | undefined;
   /** The step of the route that the map shows. */
@@ -69,6 +74,7 @@ export interface State {
 
 /** Whether the panel is about a route. */
 export function isRouting({ address, editing }: State): boolean {
+  if (address.panel) return false;
   return editing !== undefined || address.to !== undefined || address.from !== undefined;
 }
 

@@ -1,10 +1,12 @@
 // What the address bar holds: enough to put the page back as it was.
 
+import type { DayStop } from "./bindings/DayStop.ts";
 import type { LevelId } from "./bindings/LevelId.ts";
 import type { PlaceId } from "./bindings/PlaceId.ts";
 import type { Pose } from "./bindings/Pose.ts";
 import type { Profile } from "./bindings/Profile.ts";
 import type { UnitId } from "./bindings/UnitId.ts";
+import { readStops, writeStops } from "./day.ts";
 import { type Language, languageOf } from "./strings/index.ts";
 
 export type View = "2d" | "3d";
@@ -26,6 +28,14 @@ export interface Address {
   readonly profile?: Profile | undefined;
   readonly level?: LevelId | undefined;
   readonly q?: string | undefined;
+  /** The stops of the person's day. */
+  readonly stops?: readonly DayStop[] | undefined;
+  /** Where the day begins. */
+  readonly start?: PlaceId | undefined;
+  /** When the day begins, in venue time. */
+  readonly depart?: string | undefined;
+  /** What is open instead of a place. */
+  readonly panel?: "day" | undefined;
   readonly camera?: Camera | undefined;
 }
 
@@ -36,6 +46,7 @@ export function readAddress(query: string): Address {
   const lang = text("lang");
   const view = text("view");
   const profile = text("profile");
+  const depart = text("depart");
   return {
     venue: text("venue"),
     lang: lang === undefined ? undefined : languageOf(lang),
@@ -48,20 +59,44 @@ export function readAddress(query: string): Address {
     profile: profile === "step-free" ? profile : undefined,
     level: text("level"),
     q: text("q"),
+    stops: readStops(text("stops")),
+    start: text("start"),
+    depart: depart && VENUE_TIME.test(depart) ? depart : undefined,
+    panel: text("panel") === "day" ? "day" : undefined,
     camera: readCamera(text("pose")),
   };
 }
 
+const VENUE_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
+
+/** What stands in the address as it is. */
+const TEXTS = [
+  "venue",
+  "lang",
+  "view",
+  "hall",
+  "place",
+  "from",
+  "to",
+  "profile",
+  "level",
+  "q",
+  "start",
+  "depart",
+  "panel",
+] as const;
+
 /** The query part of a URL, with its question mark; empty when there is nothing to say. */
 export function writeAddress(address: Address): string {
   const parameters = new URLSearchParams();
-  for (const name of ["venue", "lang", "view", "hall", "place", "from", "to", "profile", "level", "q"] as const) {
+  for (const name of TEXTS) {
     const value = address[name];
     if (value) parameters.set(name, value);
   }
+  if (address.stops?.length) parameters.set("stops", writeStops(address.stops));
   if (address.profile === "walking") parameters.delete("profile");
   if (address.camera) parameters.set("pose", writeCamera(address.camera));
-  const query = parameters.toString().replaceAll("%2C", ",");
+  const query = parameters.toString().replaceAll("%2C", ",").replaceAll("%3A", ":").replaceAll("%7E", "~");
   return query && `?${query}`;
 }
 

@@ -6,7 +6,7 @@ import type { Profile } from "../bindings/Profile.ts";
 import type { Slot } from "../answers.ts";
 import type { Appearance } from "../preferences.ts";
 import type { Drive } from "../stage/keyboard.ts";
-import type { RouteEnd, SheetHeight, State } from "../state.ts";
+import type { End, SheetHeight, State } from "../state.ts";
 import type { Language } from "../strings/index.ts";
 import type { View } from "../url.ts";
 
@@ -22,8 +22,16 @@ export interface Actions {
 
   routeTo(place: PlaceId): void;
   routeFrom(place: PlaceId): void;
-  editEnd(end: RouteEnd | undefined): void;
+  editEnd(end: End | undefined): void;
   swapEnds(): void;
+
+  /** Puts a place or a session into the day, or takes it out; `start` is a session's. */
+  toggleStop(place: PlaceId, start?: string): void;
+  stay(place: PlaceId, minutes: number): void;
+  departAt(time: string): void;
+  openDay(): void;
+  routeLeg(from: PlaceId, to: PlaceId): void;
+
   setProfile(profile: Profile): void;
   showStep(index: number): void;
   print(): void;

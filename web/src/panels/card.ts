@@ -3,6 +3,7 @@
 import { type TemplateResult, html, nothing } from "lit";
 import type { Card } from "../bindings/Card.ts";
 import type { LocalText } from "../bindings/LocalText.ts";
+import { isInDay } from "../day.ts";
 import { formatArea, formatCountry } from "../format.ts";
 import { ICONS, icon } from "../icons.ts";
 import { type State, summaryOf } from "../state.ts";
@@ -75,11 +76,25 @@ function body(card: Card, state: State, strings: Strings, actions: Actions): Tem
       <button class="secondary" type="button" @click=${() => actions.routeFrom(card.place)}>
         ${icon(ICONS.from)} ${strings.fromHere}
       </button>
+      ${dayButton(card, state, strings, actions)}
     </div>
     ${about(card, language)} ${exhibitors(card, language, strings, actions)}
     ${tags(strings.categories, card.categories, language)} ${tags(strings.products, card.products, language)}
     ${details(card, language, strings)} ${sessions(card.sessions, card.unit, language, strings, actions)}
     ${neighbours(card, language, strings, actions)}`;
+}
+
+function dayButton(card: Card, state: State, strings: Strings, actions: Actions): TemplateResult {
+  const chosen = isInDay(state, card.place);
+  const start = card.sessions.find(({ id }) => id === card.place)?.start;
+  return html`<button
+    class="secondary"
+    type="button"
+    aria-pressed=${chosen}
+    @click=${() => actions.toggleStop(card.place, start)}
+  >
+    ${icon(chosen ? ICONS.check : ICONS.plus)} ${chosen ? strings.inDay : strings.addToDay}
+  </button>`;
 }
 
 /** Hall, level, booth numbers. */

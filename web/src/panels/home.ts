@@ -3,20 +3,23 @@
 import { type TemplateResult, html, nothing } from "lit";
 import type { UnitSummary } from "../bindings/UnitSummary.ts";
 import type { VenueSummary } from "../bindings/VenueSummary.ts";
+import { stopsOf } from "../day.ts";
 import { ICONS, icon, kindIcon } from "../icons.ts";
+import type { State } from "../state.ts";
 import { type Language, type Strings, say } from "../strings/index.ts";
 import type { Actions } from "./actions.ts";
 import { hallBadge } from "./parts.ts";
 import { quickSearches } from "./search.ts";
 
-export function home(summary: VenueSummary, language: Language, strings: Strings, actions: Actions): TemplateResult {
+export function home(summary: VenueSummary, state: State, strings: Strings, actions: Actions): TemplateResult {
+  const { language } = state;
   const halls = summary.units.filter(({ kind }) => kind === "hall");
   const rooms = named(
     summary.units.filter(({ kind }) => kind === "room"),
     language,
   );
   const shops = summary.units.filter(({ kind }) => kind === "shop");
-  return html`${quickSearches(strings, actions)}
+  return html`${quickSearches(strings, actions)} ${dayRow(state, strings, actions)}
     ${units(strings.halls, halls, (unit) => hallRow(unit, summary, language, strings, actions))}
     ${units(strings.places, shops, (unit) => roomRow(unit, summary, language, strings, actions))}
     ${units(strings.rooms, rooms, (unit) => roomRow(unit, summary, language, strings, actions))}
@@ -27,6 +30,16 @@ export function home(summary: VenueSummary, language: Language, strings: Strings
       </button>
       ${summary.credit ? html`<p>${summary.credit}</p>` : nothing}
     </footer>`;
+}
+
+/** The person's day, once it has stops. */
+function dayRow(state: State, strings: Strings, actions: Actions): TemplateResult | typeof nothing {
+  const { length } = stopsOf(state);
+  if (length === 0) return nothing;
+  return html`<button class="row day-row" type="button" @click=${() => actions.openDay()}>
+    <span class="lead">${icon(ICONS.session)}</span>
+    <span class="text"><bdi>${strings.day}</bdi><small>${strings.stopCount(length)}</small></span>
+  </button>`;
 }
 
 /** Without those whose name others have too: "Room" leads nowhere. */
@@ -80,8 +93,9 @@ function roomRow(
     summary.levels.length > 1 && level ? say(level.name, language) : "",
     unit.sessions > 0 ? strings.sessionCount(unit.sessions) : "",
   ];
-  return html`<button class="row" type="button" @click=${() => actions.choose(unit.id, "room")}>
-    <span class="lead">${kindIcon("room", null)}</span>
+  const kind = unit.kind === "shop" ? "shop" : "room";
+  return html`<button class="row" type="button" @click=${() => actions.choose(unit.id, kind)}>
+    <span class="lead">${kindIcon(kind, null)}</span>
     <span class="text"
       ><bdi>${say(unit.name, language)}</bdi><small>${details.filter(Boolean).join(" · ")}</small></span
     >

@@ -51,6 +51,8 @@ function stageNotice({ stage, venue, address }: State, strings: Strings, actions
       ></label>`;
     case "restarting":
       return notice(strings.restarting3d);
+    case "bare":
+      return notice(strings.bare3d, again(strings.retry));
     case "gave_up":
       return notice(strings.gaveUp3d, again(strings.retry));
     case "unsupported":

@@ -8,6 +8,7 @@ import { type Strings, say, stringsOf } from "../strings/index.ts";
 import { aboutPanel } from "./about.ts";
 import type { Actions } from "./actions.ts";
 import { cardPanel } from "./card.ts";
+import { dayPanel } from "./day.ts";
 import { home } from "./home.ts";
 import { notices } from "./notices.ts";
 import type { Part } from "./parts.ts";
@@ -48,11 +49,12 @@ function content(state: State, strings: Strings, actions: Actions): Part {
       return venueProblem(venue, state, strings, actions);
     case "open":
       if (state.overlay === "about") return aboutPanel(venue.summary, language, strings, actions);
+      if (address.panel === "day") return dayPanel(state, strings, actions);
       if (isRouting(state)) return routePanel(state, strings, actions);
       if (address.place) return cardPanel(state, strings, actions);
       if (queryOf(state)) return results(state, strings, actions);
       if (address.hall) return unitPanel(state, strings, actions);
-      return home(venue.summary, language, strings, actions);
+      return home(venue.summary, state, strings, actions);
   }
 }
 

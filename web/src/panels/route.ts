@@ -2,13 +2,14 @@
 
 import { type TemplateResult, html, nothing } from "lit";
 import type { NoWay } from "../bindings/NoWay.ts";
+import type { PlaceId } from "../bindings/PlaceId.ts";
 import type { Profile } from "../bindings/Profile.ts";
 import type { Route } from "../bindings/Route.ts";
 import type { Step } from "../bindings/Step.ts";
 import { queryOf } from "../answers.ts";
 import { formatDistance, formatDuration } from "../format.ts";
 import { ICONS, icon, maneuverIcon } from "../icons.ts";
-import type { RouteEnd, State } from "../state.ts";
+import type { End, State } from "../state.ts";
 import { type Strings, say } from "../strings/index.ts";
 import type { Actions } from "./actions.ts";
 import { titleOf } from "./card.ts";
@@ -24,35 +25,41 @@ export function routePanel(state: State, strings: Strings, actions: Actions): Te
       ${backButton(strings, () => actions.closeRoute())} ${panelTitle(strings.route)} ${linkButton(strings, actions)}
     </header>
     <div class="ends">
-      ${end("from", strings.routeFrom, strings.chooseStart, state, strings, actions)}
-      ${end("to", strings.routeTo, strings.chooseDestination, state, strings, actions)}
+      ${end("from", strings.routeFrom, strings.chooseStart, state.address.from, state, strings, actions)}
+      ${end("to", strings.routeTo, strings.chooseDestination, state.address.to, state, strings, actions)}
       <button class="tool swap" type="button" aria-label=${strings.swap} @click=${() => actions.swapEnds()}>
         ${icon(ICONS.swap)}
       </button>
     </div>
-    <fieldset class="segments">
-      <legend class="visually-hidden">${strings.profile}</legend>
-      ${PROFILES.map(
-        (profile) =>
-          html`<label>
-            <input
-              type="radio"
-              name="profile"
-              .checked=${(state.address.profile ?? "walking") === profile}
-              @change=${() => actions.setProfile(profile)}
-            />
-            <span>${strings.profiles[profile]}</span>
-          </label>`,
-      )}
-    </fieldset>
+    ${profiles(state, strings, actions)}
     ${state.editing ? suggestions(state, strings, actions) : outcome(state, strings, actions)}`;
 }
 
+/** For whom the way is. */
+export function profiles(state: State, strings: Strings, actions: Actions): TemplateResult {
+  return html`<fieldset class="segments">
+    <legend class="visually-hidden">${strings.profile}</legend>
+    ${PROFILES.map(
+      (profile) =>
+        html`<label>
+          <input
+            type="radio"
+            name="profile"
+            .checked=${(state.address.profile ?? "walking") === profile}
+            @change=${() => actions.setProfile(profile)}
+          />
+          <span>${strings.profiles[profile]}</span>
+        </label>`,
+    )}
+  </fieldset>`;
+}
+
 /** One end: its name, or while it is looked up, a search field. */
-function end(
-  which: RouteEnd,
+export function end(
+  which: End,
   label: string,
   hint: string,
+  place: PlaceId | undefined,
   state: State,
   strings: Strings,
   actions: Actions,
@@ -67,7 +74,6 @@ function end(
       </button>
     </div>`;
   }
-  const place = state.address[which];
   const answer = state.answers[which];
   const card = answer?.type === "described" ? answer.card : undefined;
   const name = card ? titleOf(card, state.language) : place;
@@ -80,7 +86,7 @@ function end(
 }
 
 /** What was found for the end that is looked up; before anything is typed, where people usually start. */
-function suggestions(state: State, strings: Strings, actions: Actions): Part {
+export function suggestions(state: State, strings: Strings, actions: Actions): Part {
   if (queryOf(state)) return results(state, strings, actions);
   const starts = shownHits(state);
   return starts.length > 0 ? hitList(starts, state.active, strings, actions, strings.startHint) : nothing;

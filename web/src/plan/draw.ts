@@ -39,6 +39,8 @@ export interface Picture {
   pin: Point | undefined;
   hovered: PlaceId | undefined;
   route: readonly RoutePoint[];
+  /** Stops on the way, numbered. */
+  visits: readonly RoutePoint[];
   /** What is written under a hall's numeral. */
   captions: ReadonlyMap<PlaceId, LocalText>;
   /** The keyboard's aim in the middle. */
@@ -51,6 +53,7 @@ const EDGES_FROM_SCALE = 1.2;
 const SYMBOL_PX = 22;
 const SMALL_SYMBOL_PX = 16;
 const LARGE_SYMBOLS_FROM_SCALE = 3;
+const VISIT_PX = 11;
 const NUMERAL_INK = "#ffffff";
 /** Digits have no descenders: their middle is a little below the line's. */
 const OPTICAL_MIDDLE = 0.06;
@@ -184,7 +187,8 @@ function drawSymbols(context: CanvasRenderingContext2D, picture: Picture): Box[]
 }
 
 /** The route's start as a dot, and a pin on what is chosen. */
-function drawEnds(context: CanvasRenderingContext2D, { route, level, pin, view, screen, palette }: Picture): Box[] {
+function drawEnds(context: CanvasRenderingContext2D, picture: Picture): Box[] {
+  const { route, visits, level, pin, view, screen, palette } = picture;
   const taken: Box[] = [];
   const start = route[0];
   if (start?.level === level.plan.id) {
@@ -194,6 +198,7 @@ function drawEnds(context: CanvasRenderingContext2D, { route, level, pin, view, 
     disc(context, x, y, 2.5, palette.routeCasing);
     taken.push([x - 9, y - 9, x + 9, y + 9]);
   }
+  if (visits.length > 0) return [...taken, ...drawVisits(context, picture)];
   const end = route.at(-1);
   const at: Point | undefined = end?.level === level.plan.id ? [end.x, end.y] : route.length === 0 ? pin : undefined;
   if (at) {
@@ -202,6 +207,22 @@ function drawEnds(context: CanvasRenderingContext2D, { route, level, pin, view, 
     taken.push([x - 13, y - 36, x + 13, y]);
   }
   return taken;
+}
+
+/** The later ones lie below, so that the next to come is seen. */
+function drawVisits(context: CanvasRenderingContext2D, { visits, level, view, screen, palette }: Picture): Box[] {
+  const here = visits
+    .map((visit, index) => ({ visit, number: index + 1 }))
+    .filter(({ visit }) => visit.level === level.plan.id);
+  return here.toReversed().map(({ visit, number }) => {
+    const [x, y] = toScreen(view, screen, [visit.x, visit.y]);
+    disc(context, x, y, VISIT_PX + 2.5, palette.routeCasing);
+    disc(context, x, y, VISIT_PX, palette.route);
+    setType(context, { sizePx: 12, weight: 700 });
+    context.fillStyle = palette.routeCasing;
+    context.fillText(String(number), x, y + 12 * OPTICAL_MIDDLE);
+    return boxAbout(x, y, 2 * VISIT_PX, 2 * VISIT_PX);
+  });
 }
 
 function disc(context: CanvasRenderingContext2D, x: number, y: number, radius: number, color: string): void {

@@ -39,6 +39,8 @@ export interface PlanScene {
   selected: readonly PlaceId[];
   pin: Point | undefined;
   route: readonly RoutePoint[];
+  /** Stops on the way, which get numbers in their order. */
+  visits: readonly RoutePoint[];
   insets: Insets;
   /** What is written under a hall's numeral. */
   captions: ReadonlyMap<PlaceId, LocalText>;
@@ -300,6 +302,7 @@ export class PlanView implements MapView {
       pin: scene.pin,
       hovered: this.hoveredPlace,
       route: scene.route,
+      visits: scene.visits,
       captions: scene.captions,
       crosshair: this.canvas.parentElement?.matches(":focus-visible") ?? false,
     };

@@ -78,6 +78,37 @@ export interface Strings {
   planningRoute: string;
   arrived: string;
 
+  day: string;
+  addToDay: string;
+  inDay: string;
+  stopCount(count: number): string;
+  dayStart: string;
+  dayDate: string;
+  dayTime: string;
+  dayEmpty: string;
+  planningDay: string;
+  dayTotal(walk: string, finish: string): string;
+  dayOrder: string;
+  dayStops: string;
+  walkFor(duration: string): string;
+  noWalk: string;
+  routeOf(walk: string): string;
+  arriveBy(time: string): string;
+  stayAt(place: string): string;
+  minutes(count: number): string;
+  removeStop(place: string): string;
+  dayClosed: string;
+  dayOpen(times: string): string;
+  dayConflict: string;
+  dayTooLate: string;
+  notInTime(place: string): string;
+  notTogether(places: string[]): string;
+  /** `walk` is how long the others' walk takes; nothing if they cannot be had either. */
+  leaveOut(place: string, walk: string | undefined): string;
+  dayTooLong(most: number): string;
+  dayTooLongNext: string;
+  dayRefused: string;
+
   map: string;
   mapKeys: string;
   plan2d: string;
@@ -104,6 +135,7 @@ export interface Strings {
   loading3d: string;
   ready3d: string;
   restarting3d: string;
+  bare3d: string;
   gaveUp3d: string;
   unsupported3d: string;
   saved3d: string;

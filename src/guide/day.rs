@@ -1,0 +1,108 @@
+//! A day's plan, and the line of its walk.
+
+use super::{DayOutcome, DayWish, GuideEvent, OpenVenue};
+use crate::directory::Hit;
+use crate::itinerary::day::{DayPlan, DayRequest, NoDay, plan_day};
+use crate::itinerary::{BadRequest, MOST_ITEMS};
+use crate::venue::{Place, PlaceId};
+use crate::wayfinding::{RoutePoint, RouteRequest, Stop, Walker};
+
+impl OpenVenue {
+    pub(super) fn plan_day(&self, wish: &DayWish) -> GuideEvent {
+        let venue = &self.venue;
+        let known = wish.stops.iter().filter_map(|stop| venue.place(&stop.place));
+        let stops = known.map(|place| self.day_line(place, &wish.language));
+        GuideEvent::DayAnswered {
+            stops: stops.collect(),
+            outcome: self.day_outcome(wish),
+        }
+    }
+
+    /// A session's times stand in the plan: its line says only where it is.
+    fn day_line(&self, place: Place, language: &str) -> Hit {
+        let hit = self.directory.hit(&self.venue, place, language);
+        match place {
+            Place::Session(session) => Hit {
+                subtitle: self
+                    .venue
+                    .unit(&session.room)
+                    .map(|room| room.name.in_language(language).to_owned())
+                    .unwrap_or_default(),
+                ..hit
+            },
+            _ => hit,
+        }
+    }
+
+    /// Stops that do not exist are left out: the page says so, and the others can still be had.
+    fn day_outcome(&self, wish: &DayWish) -> DayOutcome {
+        let venue = &self.venue;
+        let (mut stops, mut sessions) = (Vec::new(), Vec::new());
+        for stop in &wish.stops {
+            match venue.place(&stop.place) {
+                Some(Place::Session(session)) => sessions.push(session.id.clone()),
+                Some(_) => stops.push(stop.clone()),
+                None => {}
+            }
+        }
+        let request = DayRequest {
+            from: wish.from.clone(),
+            end: None,
+            stops,
+            sessions,
+            depart: wish.depart.clone(),
+            walker: Walker {
+                profile: wish.profile,
+                ..Walker::default()
+            },
+        };
+        match plan_day(venue, self.nav_graph(), &request) {
+            Ok(plan) => self.planned(plan, wish),
+            Err(no_day) => no_day.into(),
+        }
+    }
+
+    /// Each leg begins where the one before it ends, so that the line is one.
+    fn planned(&self, plan: DayPlan, wish: &DayWish) -> DayOutcome {
+        let place = |place: &PlaceId| Stop::Place { place: place.clone() };
+        let mut points: Vec<RoutePoint> = Vec::new();
+        let mut arrivals = Vec::new();
+        for visit in &plan.visits {
+            let request = RouteRequest {
+                from: points.last().map_or_else(|| place(&plan.from), stop_at),
+                to: place(&visit.place),
+                profile: wish.profile,
+                closed: Vec::new(),
+            };
+            // The plan has walked there, so there is a way.
+            if let Ok(route) = self.nav_graph().route(&self.venue, &request) {
+                points.extend(route.points);
+            }
+            arrivals.push(points.len().saturating_sub(1));
+        }
+        DayOutcome::Planned { plan, points, arrivals }
+    }
+}
+
+fn stop_at(point: &RoutePoint) -> Stop {
+    Stop::Point {
+        level: point.level.clone(),
+        point: crate::venue::Point::new(point.x, point.y),
+    }
+}
+
+impl From<NoDay> for DayOutcome {
+    fn from(no_day: NoDay) -> Self {
+        match no_day {
+            NoDay::ClosedThatDay { .. } | NoDay::BeforeOpening { .. } | NoDay::AfterClosing { .. } => {
+                Self::OutsideHours
+            }
+            NoDay::Conflict(conflict) => Self::Conflict { conflict: *conflict },
+            NoDay::NoWay(no_way) => Self::NoWay { no_way },
+            NoDay::BadRequest(BadRequest::TooMany { .. }) => Self::TooMany { most: MOST_ITEMS },
+            other => Self::BadWish {
+                message: other.to_string(),
+            },
+        }
+    }
+}
