@@ -42,4 +42,7 @@ pub struct Hit {
     pub connector: Option<ConnectorKind>,
     /// Ranges of the title that match, in UTF-16 units: [from, to).
     pub marks: Vec<[usize; 2]>,
+    /// Seconds on foot from where the person is, where that was asked for and there is a way.
+    #[serde(default)]
+    pub walk_s: Option<f64>,
 }

@@ -93,6 +93,7 @@ impl Directory {
             amenity: amenity_of(place),
             connector: connector_of(place),
             marks: Vec::new(),
+            walk_s: None,
         }
     }
 }

@@ -102,10 +102,18 @@ impl OpenVenue {
 
     fn handle(&self, command: GuideCommand) -> GuideEvent {
         match command {
-            GuideCommand::Search { query, language, limit } => GuideEvent::Found {
-                hits: self.directory.search(&self.venue, &query, &language, limit),
+            GuideCommand::Search {
                 query,
-            },
+                language,
+                limit,
+                near,
+            } => {
+                let mut hits = self.directory.search(&self.venue, &query, &language, limit);
+                if let Some(near) = near {
+                    self.rank_by_walk(&mut hits, &near);
+                }
+                GuideEvent::Found { query, hits }
+            }
             GuideCommand::Describe { place } => self.describe(place),
             GuideCommand::ListUnit { unit } => self.list_unit(unit),
             GuideCommand::ListStarts { language } => GuideEvent::StartsListed {

@@ -25,7 +25,8 @@ message! {
     #[cfg_attr(test, ts(export))]
     pub enum GuideCommand {
         /// Finds exhibitors, booths, products, categories, sessions, rooms, amenities, halls.
-        Search { query: String, language: String, limit: usize },
+        /// With `near`, those that are found are ranked by the walk there.
+        Search { query: String, language: String, limit: usize, near: Option<Near> },
         /// All about one place, for its card.
         Describe { place: PlaceId },
         /// What is in a hall (or any unit), in walking order.
@@ -65,6 +66,12 @@ message! {
         SceneDescribed { scene: Scene },
         /// The command itself could not be read: page and guide are of different versions.
         NotUnderstood { message: String },
+    }
+
+    /// Where a person is, and how they walk.
+    pub struct Near {
+        pub place: PlaceId,
+        pub profile: Profile,
     }
 
     /// What a person wants of a day.

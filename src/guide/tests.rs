@@ -362,3 +362,27 @@ fn what_cannot_be_had_on_a_day_is_said() {
         json!({"kind": "too_many", "most": 100})
     );
 }
+
+#[test]
+fn what_is_found_can_be_ranked_by_the_walk_there() {
+    let found = |near: &Value| {
+        let answer = ask(&json!({"search": {"query": "hall", "language": "en", "limit": 50, "near": near}}));
+        let hits = answer["hits"].as_array().unwrap().clone();
+        assert!(hits.len() > 1, "{answer}");
+        hits
+    };
+    let from = |place: &str| found(&json!({"place": place, "profile": "walking"}));
+    let walks: Vec<f64> = from("1A01").iter().filter_map(|hit| hit["walk_s"].as_f64()).collect();
+    assert!(walks.len() > 1 && walks.is_sorted(), "{walks:?}");
+    assert_ne!(
+        from("1A01")[0]["place"],
+        from("2A01")[0]["place"],
+        "who is elsewhere is near something else"
+    );
+    assert!(found(&Value::Null).iter().all(|hit| hit["walk_s"].is_null()));
+    assert_eq!(
+        from("nowhere").len(),
+        from("1A01").len(),
+        "what is found stays when nobody can be where one is said to be"
+    );
+}

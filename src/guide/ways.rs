@@ -1,9 +1,11 @@
 //! Routes and walls: what the nav graph answers. It is derived when the first command needs it, so that the venue opens at once.
 
 use super::label_box::millimetres;
-use super::{GuideEvent, OpenVenue};
-use crate::venue::LevelId;
-use crate::wayfinding::{NavGraph, RouteRequest};
+use super::{GuideEvent, Near, OpenVenue};
+use crate::directory::Hit;
+use crate::order;
+use crate::venue::{LevelId, PlaceId};
+use crate::wayfinding::{NavGraph, RouteRequest, Stop, Walker};
 
 impl OpenVenue {
     pub(super) fn plan_route(&self, request: &RouteRequest) -> GuideEvent {
@@ -11,6 +13,25 @@ impl OpenVenue {
             Ok(route) => GuideEvent::RoutePlanned { route },
             Err(no_way) => GuideEvent::RouteRefused { no_way },
         }
+    }
+
+    /// Near ones first; those without a way last, and all as they were if there is none from there at all.
+    pub(super) fn rank_by_walk(&self, hits: &mut Vec<Hit>, near: &Near) {
+        let stop = |place: &PlaceId| Stop::Place { place: place.clone() };
+        let places: Vec<Stop> = hits.iter().map(|hit| stop(&hit.place)).collect();
+        let walker = Walker {
+            profile: near.profile,
+            ..Walker::default()
+        };
+        let rows = self
+            .nav_graph()
+            .durations(&self.venue, &[stop(&near.place)], &places, &walker);
+        let walks = rows.into_iter().flatten().flatten();
+        for (hit, walk) in hits.iter_mut().zip(walks) {
+            hit.walk_s = walk.map(|milliseconds| milliseconds as f64 / 1000.0);
+        }
+        let far = |hit: &Hit| hit.walk_s.unwrap_or(f64::INFINITY);
+        order::sort_by(hits, |a, b| far(a).total_cmp(&far(b)));
     }
 
     /// Where a walker on that level must not pass: segments `[x1, y1, x2, y2]`, to the millimetre.

@@ -104,3 +104,15 @@ test("the language can be switched, and stays in the address", async ({ page }) 
   await page.reload();
   await expect(page.getByRole("heading", { name: "展馆" })).toBeVisible();
 });
+
+test("what is found can be ranked by the walk there, from where one is", async ({ page, request }) => {
+  const { entrance } = await demoVenue(request);
+  await page.goto(`./?view=2d&lang=en&q=restroom&start=${entrance.id}`);
+  const best = await page.getByRole("option").first().textContent();
+  await page.getByRole("button", { name: "Nearest first" }).click();
+  await expect(page).toHaveURL(/sort=near/);
+  await expect(page.getByText(`on foot from ${entrance.name.en}`)).toBeVisible();
+  await expect(page.locator(".walk").first()).toHaveText(/second|minute/);
+  await page.getByRole("button", { name: "Nearest first" }).click();
+  await expect(page.getByRole("option").first()).toHaveText(best ?? "");
+});

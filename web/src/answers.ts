@@ -3,8 +3,9 @@
 
 import type { GuideCommand } from "./bindings/GuideCommand.ts";
 import type { GuideEvent } from "./bindings/GuideEvent.ts";
+import type { Near } from "./bindings/Near.ts";
 import { GuideGone } from "./guide/client.ts";
-import { startOf, wishOf } from "./day.ts";
+import { standpointOf, startOf, wishOf } from "./day.ts";
 import { type State, isRouting } from "./state.ts";
 
 /** A question that the guide died over, twice. */
@@ -30,6 +31,13 @@ export function queryOf({ editing, address }: State): string | undefined {
   return editing ? editing.text.trim() || undefined : address.q;
 }
 
+/** Where the person is, if what is found is to be ranked by the walk from there. */
+function nearOf(state: State): Near | null {
+  const { sort, profile = "walking" } = state.address;
+  const place = standpointOf(state);
+  return sort === "near" && place ? { place, profile } : null;
+}
+
 /** The questions that this state poses. */
 export function wanted(state: State): Partial<Record<Slot, GuideCommand>> {
   const { address, language, stage } = state;
@@ -40,17 +48,16 @@ export function wanted(state: State): Partial<Record<Slot, GuideCommand>> {
   }
   if (state.editing) commands.starts = { list_starts: { language } };
   if (query && (state.editing || !isRouting(state))) {
-    commands.hits = { search: { query, language, limit: HITS_LIMIT } };
+    commands.hits = { search: { query, language, limit: HITS_LIMIT, near: nearOf(state) } };
   }
   if (address.place) commands.card = { describe: { place: address.place } };
   if (address.hall) commands.unit = { list_unit: { unit: address.hall } };
   if (address.from) commands.from = { describe: { place: address.from } };
   if (address.to) commands.to = { describe: { place: address.to } };
-  if (address.panel === "day") {
-    const [start, request] = [startOf(state), wishOf(state)];
-    if (start) commands.start = { describe: { place: start } };
-    if (request) commands.day = { plan_day: { request } };
-  }
+  const standpoint = address.panel === "day" ? startOf(state) : nearOf(state)?.place;
+  if (standpoint) commands.start = { describe: { place: standpoint } };
+  const wish = address.panel === "day" ? wishOf(state) : undefined;
+  if (wish) commands.day = { plan_day: { request: wish } };
   if (address.from && address.to) {
     const request = {
       from: { place: address.from },

@@ -41,6 +41,11 @@ export function startOf(state: State): PlaceId | undefined {
   return state.address.start ?? summaryOf(state)?.starts[0]?.place;
 }
 
+/** Where the person is, as far as is known: where the route begins, or the day. */
+export function standpointOf(state: State): PlaceId | undefined {
+  return state.address.from ?? startOf(state);
+}
+
 /** When the day begins, in venue time: as chosen, else when the fair opens first. */
 export function departOf(state: State): string {
   const first = summaryOf(state)?.days[0]?.open;

@@ -47,6 +47,10 @@ export function makeActions(app: App): Actions {
       history.replace({ q: undefined });
       store.set({ active: undefined, sheet: "half" });
     },
+    sortBy(sort) {
+      history.replace({ sort });
+      store.set({ active: undefined });
+    },
     highlight: (active) => {
       store.set({ active });
       app.afterRender(() => document.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" }));

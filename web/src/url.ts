@@ -28,6 +28,8 @@ export interface Address {
   readonly profile?: Profile | undefined;
   readonly level?: LevelId | undefined;
   readonly q?: string | undefined;
+  /** How what is found is ranked: the best match first, or what is nearest. */
+  readonly sort?: "near" | undefined;
   /** The stops of the person's day. */
   readonly stops?: readonly DayStop[] | undefined;
   /** Where the day begins. */
@@ -59,6 +61,7 @@ export function readAddress(query: string): Address {
     profile: profile === "step-free" ? profile : undefined,
     level: text("level"),
     q: text("q"),
+    sort: text("sort") === "near" ? "near" : undefined,
     stops: readStops(text("stops")),
     start: text("start"),
     depart: depart && VENUE_TIME.test(depart) ? depart : undefined,
@@ -81,6 +84,7 @@ const TEXTS = [
   "profile",
   "level",
   "q",
+  "sort",
   "start",
   "depart",
   "panel",

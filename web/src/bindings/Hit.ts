@@ -31,4 +31,8 @@ connector: ConnectorKind | null,
 /**
  * Ranges of the title that match, in UTF-16 units: [from, to).
  */
-marks: Array<[number, number]>, };
+marks: Array<[number, number]>, 
+/**
+ * Seconds on foot from where the person is, where that was asked for and there is a way.
+ */
+walk_s: number | null, };

@@ -8,11 +8,12 @@ import type { Appearance } from "../preferences.ts";
 import type { Drive } from "../stage/keyboard.ts";
 import type { End, SheetHeight, State } from "../state.ts";
 import type { Language } from "../strings/index.ts";
-import type { View } from "../url.ts";
+import type { Address, View } from "../url.ts";
 
 export interface Actions {
   typed(text: string): void;
   clearSearch(): void;
+  sortBy(sort: Address["sort"]): void;
   /** Highlights another line of the results. */
   highlight(index: number | undefined): void;
   /** Opens a place's card, or a hall's list; for the end of a route that is being looked up, takes it as that. */

@@ -2,8 +2,10 @@
 
 import { type TemplateResult, html, nothing } from "lit";
 import type { Hit } from "../bindings/Hit.ts";
+import { formatDuration } from "../format.ts";
 import { kindIcon } from "../icons.ts";
-import type { Strings } from "../strings/index.ts";
+import type { State } from "../state.ts";
+import type { Language, Strings } from "../strings/index.ts";
 import type { Actions } from "./actions.ts";
 
 export const RESULTS_ID = "results";
@@ -32,7 +34,7 @@ function groupsOf(hits: readonly Hit[]): Group[] {
 
 export function hitList(
   hits: readonly Hit[],
-  active: number | undefined,
+  { active, language }: State,
   strings: Strings,
   actions: Actions,
   label = strings.search,
@@ -42,13 +44,13 @@ export function hitList(
       ({ kind, hits: group }) =>
         html`<div role="group" aria-label=${strings.groups[kind]}>
           <h3 role="presentation">${strings.groups[kind]}</h3>
-          ${group.map(({ hit, index }) => option(hit, index, index === active, actions))}
+          ${group.map(({ hit, index }) => option(hit, index, index === active, language, actions))}
         </div>`,
     )}
   </div>`;
 }
 
-function option(hit: Hit, index: number, active: boolean, actions: Actions): TemplateResult {
+function option(hit: Hit, index: number, active: boolean, language: Language, actions: Actions): TemplateResult {
   return html`<div
     id=${optionId(index)}
     class="row"
@@ -61,6 +63,7 @@ function option(hit: Hit, index: number, active: boolean, actions: Actions): Tem
       <bdi>${marked(hit)}</bdi>
       ${hit.subtitle ? html`<small>${hit.subtitle}</small>` : nothing}
     </span>
+    ${hit.walk_s === null ? nothing : html`<span class="walk">${formatDuration(hit.walk_s, language)}</span>`}
   </div>`;
 }
 

@@ -89,7 +89,7 @@ export function end(
 export function suggestions(state: State, strings: Strings, actions: Actions): Part {
   if (queryOf(state)) return results(state, strings, actions);
   const starts = shownHits(state);
-  return starts.length > 0 ? hitList(starts, state.active, strings, actions, strings.startHint) : nothing;
+  return starts.length > 0 ? hitList(starts, state, strings, actions, strings.startHint) : nothing;
 }
 
 function outcome(state: State, strings: Strings, actions: Actions): Part {

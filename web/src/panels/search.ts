@@ -4,9 +4,10 @@ import { type TemplateResult, html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 import type { Hit } from "../bindings/Hit.ts";
 import { queryOf } from "../answers.ts";
+import { standpointOf } from "../day.ts";
 import { ICONS, icon, kindIcon } from "../icons.ts";
 import type { State } from "../state.ts";
-import type { Strings } from "../strings/index.ts";
+import { type Strings, say } from "../strings/index.ts";
 import type { Actions } from "./actions.ts";
 import { RESULTS_ID, hitList, inGroups, optionId } from "./hits.ts";
 import { type Part, problem, unanswered, wrongVersion } from "./parts.ts";
@@ -100,7 +101,9 @@ export function results(state: State, strings: Strings, actions: Actions): Part 
     case undefined:
       return nothing;
     case "found":
-      if (answer.hits.length > 0) return hitList(answer.hits, state.active, strings, actions);
+      if (answer.hits.length > 0) {
+        return html`${sorting(state, strings, actions)} ${hitList(answer.hits, state, strings, actions)}`;
+      }
       return html`${problem(strings.nothingFound(answer.query), strings.nothingFoundNext)}
       ${quickSearches(strings, actions)}`;
     case "unanswered":
@@ -108,6 +111,21 @@ export function results(state: State, strings: Strings, actions: Actions): Part 
     default:
       return wrongVersion(strings, actions);
   }
+}
+
+/** By what the list is ranked. */
+function sorting(state: State, strings: Strings, actions: Actions): Part {
+  const standpoint = standpointOf(state);
+  if (!standpoint) return nothing;
+  const near = state.address.sort === "near";
+  const answer = state.answers.start;
+  const name = answer?.type === "described" ? say(answer.card.title, state.language) : standpoint;
+  return html`<div class="sorting">
+    <button class="chip" type="button" aria-pressed=${near} @click=${() => actions.sortBy(near ? undefined : "near")}>
+      ${icon(ICONS.walk)} ${strings.nearestFirst}
+    </button>
+    ${near ? html`<small>${strings.walkFrom(name)}</small>` : nothing}
+  </div>`;
 }
 
 export function quickSearches(strings: Strings, actions: Actions): TemplateResult {

@@ -122,6 +122,9 @@ export const en: Strings = {
   planningRoute: "Looking for the way…",
   arrived: "You have arrived.",
 
+  nearestFirst: "Nearest first",
+  walkFrom: (place) => `on foot from ${place}`,
+
   day: "My day",
   addToDay: "Add to my day",
   inDay: "In my day",

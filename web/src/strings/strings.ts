@@ -78,6 +78,9 @@ export interface Strings {
   planningRoute: string;
   arrived: string;
 
+  nearestFirst: string;
+  walkFrom(place: string): string;
+
   day: string;
   addToDay: string;
   inDay: string;

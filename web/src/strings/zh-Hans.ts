@@ -117,6 +117,9 @@ export const zhHans: Strings = {
   planningRoute: "正在查找路线…",
   arrived: "您已到达。",
 
+  nearestFirst: "由近到远",
+  walkFrom: (place) => `从${place}步行`,
+
   day: "我的行程",
   addToDay: "加入行程",
   inDay: "已在行程中",
