@@ -2,8 +2,8 @@
 
 use super::{
     Aisle, Amenity, Booth, BoothId, Category, CategoryId, Connector, Exhibitor, Finding, Fixture, Kiosk, Layout, Level,
-    LevelId, Opening, Place, PlaceId, ProgrammeFile, Rules, Session, Severity, Theme, ThemeId, Unit, UnitId, Unread,
-    VenueFiles, door,
+    LevelId, Live, Opening, Place, PlaceId, ProgrammeFile, Rules, Session, Severity, Theme, ThemeId, Unit, UnitId,
+    Unread, VenueFiles, door,
 };
 use std::collections::BTreeMap;
 
@@ -64,6 +64,14 @@ impl Venue {
         Ok(Self { files, places })
     }
 
+    /// The same venue in another state. Nothing derived from the venue changes with it.
+    ///
+    /// # Errors
+    /// All findings about `live`, if any of them is an error.
+    pub fn with_live(self, live: Live) -> Result<Self, Rejected> {
+        Self::new(VenueFiles { live, ..self.files })
+    }
+
     pub fn files(&self) -> &VenueFiles {
         &self.files
     }
@@ -78,6 +86,11 @@ impl Venue {
 
     pub fn rules(&self) -> &Rules {
         &self.files.rules
+    }
+
+    /// What holds for now.
+    pub fn live(&self) -> &Live {
+        &self.files.live
     }
 
     pub fn levels(&self) -> &[Level] {

@@ -6,7 +6,7 @@ use std::cell::Cell;
 use std::fmt::Display;
 
 /// A set of known ids, and the findings about the unknown ones.
-struct Known<'a, T> {
+pub(super) struct Known<'a, T> {
     what: &'static str,
     ids: Vec<&'a T>,
     unread: &'a Unread,
@@ -15,7 +15,7 @@ struct Known<'a, T> {
 }
 
 impl<'a, T: Ord + Display> Known<'a, T> {
-    fn new(what: &'static str, ids: impl Iterator<Item = &'a T>, unread: &'a Unread) -> Self {
+    pub fn new(what: &'static str, ids: impl Iterator<Item = &'a T>, unread: &'a Unread) -> Self {
         let mut ids: Vec<_> = ids.collect();
         ids.sort();
         Self {
@@ -26,7 +26,7 @@ impl<'a, T: Ord + Display> Known<'a, T> {
         }
     }
 
-    fn expect(&self, id: &T, file: &str, pointer: String, findings: &mut Vec<Finding>) {
+    pub fn expect(&self, id: &T, file: &str, pointer: String, findings: &mut Vec<Finding>) {
         if self.ids.binary_search(&id).is_ok() || self.unread.contains(&id.to_string()) {
             return;
         }
