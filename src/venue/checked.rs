@@ -64,12 +64,27 @@ impl Venue {
         Ok(Self { files, places })
     }
 
-    /// The same venue in another state. Nothing derived from the venue changes with it.
+    /// Puts the venue into another state. What is derived from it stays as it is. One that is refused leaves the state before.
     ///
     /// # Errors
     /// All findings about `live`, if any of them is an error.
-    pub fn with_live(self, live: Live) -> Result<Self, Rejected> {
-        Self::new(VenueFiles { live, ..self.files })
+    pub fn set_live(&mut self, live: Live) -> Result<(), Rejected> {
+        let before = std::mem::replace(&mut self.files.live, live);
+        let findings = door::live_findings(&self.files);
+        if findings.iter().any(|finding| finding.severity == Severity::Error) {
+            self.files.live = before;
+            return Err(Rejected { findings });
+        }
+        Ok(())
+    }
+
+    /// The same venue in another state.
+    ///
+    /// # Errors
+    /// See [`set_live`](Self::set_live).
+    pub fn with_live(mut self, live: Live) -> Result<Self, Rejected> {
+        self.set_live(live)?;
+        Ok(self)
     }
 
     pub fn files(&self) -> &VenueFiles {

@@ -35,7 +35,7 @@ impl NavGraph {
         let ban = bans::told(conditions, ban, at);
         let extra_s = route.duration_s - accepted.duration_s;
         let via = by_way_of(venue, accepted, &route);
-        let text = sentence(&ban, &route, extra_s, via.as_ref(), at);
+        let text = sentence(&ban, accepted, &route, via.as_ref(), at);
         Ok(Some(Detour {
             route,
             ban,
@@ -142,34 +142,46 @@ fn unit_at<'v>(venue: &'v Venue, point: &super::RoutePoint) -> Option<&'v Unit> 
     here.min_by(|a, b| a.polygon.area().total_cmp(&b.polygon.area()))
 }
 
-/// "Detour by Hall 4: Aisle C is closed until 14:00, +2 min."
-fn sentence(ban: &Ban, route: &Route, extra_s: f64, via: Option<&LocalText>, now: Option<Moment>) -> LocalText {
-    if let (Some(wait), None) = (route.waits.first(), via) {
-        return wait.text.clone();
-    }
-    // Less than half a minute is no price to speak of.
-    let minutes = (extra_s / 60.0).round();
+/// "Detour by Hall 4: Aisle C is closed until 14:00, +2 min." Or the way stays the same, and one waits or sets out earlier.
+fn sentence(ban: &Ban, accepted: &Route, route: &Route, via: Option<&LocalText>, now: Option<Moment>) -> LocalText {
+    let waits: f64 = route.waits.iter().map(|wait| wait.duration_s).sum();
+    let earlier = route
+        .depart
+        .as_ref()
+        .filter(|depart| accepted.depart.as_ref() > Some(depart));
+    let extra = spoken_minutes(route.duration_s - accepted.duration_s);
+    let waits = spoken_minutes(waits);
     in_each(|language| {
         let clause = bans::clause(ban, now, language);
-        let via = via.map(|via| via.in_language(language));
-        if is_chinese(language) {
-            let way = via.map_or("改道".to_owned(), |via| format!("改道经{via}"));
-            let price = if minutes >= 1.0 {
-                format!("，多用{minutes}分钟")
-            } else {
-                String::new()
-            };
-            format!("{way}：{clause}{price}。")
-        } else {
-            let way = via.map_or("Detour".to_owned(), |via| format!("Detour by {via}"));
-            let price = if minutes >= 1.0 {
-                format!(", +{minutes} min")
-            } else {
-                String::new()
-            };
-            format!("{way}: {clause}{price}.")
+        let via = via.map_or("", |via| via.in_language(language));
+        let chinese = is_chinese(language);
+        let (what, price) = match (&waits, earlier, &extra) {
+            (Some(wait), _, _) if chinese => (format!("等候{wait}分钟"), None),
+            (Some(wait), _, _) => (format!("A wait of {wait} min"), None),
+            (None, Some(depart), None) if chinese => (format!("请于{}出发", depart.time()), None),
+            (None, Some(depart), None) => (format!("Set out at {}", depart.time()), None),
+            (None, _, extra) if chinese => (
+                format!("改道{}{via}", if via.is_empty() { "" } else { "经" }),
+                extra.as_ref(),
+            ),
+            (None, _, extra) => (
+                format!("Detour{}{via}", if via.is_empty() { "" } else { " by " }),
+                extra.as_ref(),
+            ),
+        };
+        match (price, chinese) {
+            (None, false) => format!("{what}: {clause}."),
+            (None, true) => format!("{what}：{clause}。"),
+            (Some(minutes), false) => format!("{what}: {clause}, +{minutes} min."),
+            (Some(minutes), true) => format!("{what}：{clause}，多用{minutes}分钟。"),
         }
     })
+}
+
+/// Whole minutes; `None` for less than half of one, which is nothing to speak of.
+fn spoken_minutes(seconds: f64) -> Option<String> {
+    let minutes = (seconds / 60.0).round();
+    (minutes >= 1.0).then(|| minutes.to_string())
 }
 
 fn millis(seconds: f64) -> Moment {

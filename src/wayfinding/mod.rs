@@ -3,6 +3,8 @@
 mod area;
 mod around;
 mod bans;
+#[cfg(test)]
+mod cases;
 mod closures;
 mod conditions;
 mod corners;
@@ -16,6 +18,8 @@ mod instructions;
 mod line;
 mod naming;
 mod no_way;
+#[cfg(test)]
+mod oracle;
 mod plan;
 mod profile;
 #[cfg(test)]

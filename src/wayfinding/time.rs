@@ -83,11 +83,12 @@ impl Clock {
         Some(Shut { from, until, by })
     }
 
-    /// The time that was asked for, if any.
+    /// A moment at which what is in the way is shut, if a time was asked for: the first one, or the last before the arrival.
     pub fn now(self) -> Option<Moment> {
         match self {
             Self::Unknown => None,
-            Self::DepartAt(moment) | Self::ArriveBy(moment) | Self::During(moment, _) => Some(moment),
+            Self::DepartAt(moment) | Self::During(moment, _) => Some(moment),
+            Self::ArriveBy(moment) => Some(moment.saturating_sub(1)),
         }
     }
 

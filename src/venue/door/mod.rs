@@ -93,3 +93,11 @@ pub fn findings(files: &VenueFiles, unread: &Unread) -> Vec<Finding> {
     }
     findings
 }
+
+/// All that is wrong with the live file of `files`.
+pub(super) fn live_findings(files: &VenueFiles) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    formats::findings(files, &mut findings);
+    live::findings(files, &Unread::default(), &mut findings);
+    findings
+}
