@@ -73,30 +73,38 @@ pub fn clause(ban: &Ban, now: Option<Moment>, language: &str) -> String {
         (BanKind::OneWay, Some(until), false) => format!("{what} is one-way until {until}"),
         (BanKind::OneWay, Some(until), true) => format!("{what}单向通行至{until}"),
     };
-    if let Some(reason) = &ban.reason {
-        let reason = reason.in_language(language);
-        clause += &if chinese {
-            format!("（{reason}）")
-        } else {
-            format!(" ({reason})")
-        };
-    }
+    clause += &reason(ban, language);
     clause
 }
 
-/// "Wait here until 14:00: …"
+/// "Wait here until 14:00, when Aisle C opens (film crew)."
 pub fn wait(ban: &Ban, until: Moment) -> LocalText {
     let time = minute_from(until)
         .map(|time| time.time().to_owned())
         .unwrap_or_default();
     in_each(|language| {
-        let clause = clause(ban, Some(until), language);
-        if is_chinese(language) {
-            format!("在此等候至{time}：{clause}。")
-        } else {
-            format!("Wait here until {time}: {clause}.")
+        let what = ban.what.in_language(language);
+        let why = reason(ban, language);
+        match (ban.kind, is_chinese(language)) {
+            (BanKind::OneWay, false) => format!("Wait here until {time}: {what} is one-way until then{why}."),
+            (BanKind::OneWay, true) => format!("在此等候至{time}：此前{what}单向通行{why}。"),
+            (_, false) => format!("Wait here until {time}, when {what} opens{why}."),
+            (_, true) => format!("在此等候至{time}，届时{what}开放{why}。"),
         }
     })
+}
+
+/// ` (film crew)`
+fn reason(ban: &Ban, language: &str) -> String {
+    let Some(reason) = &ban.reason else {
+        return String::new();
+    };
+    let reason = reason.in_language(language);
+    if is_chinese(language) {
+        format!("（{reason}）")
+    } else {
+        format!(" ({reason})")
+    }
 }
 
 /// `14:00`; on another day than `now` with its date.

@@ -112,7 +112,7 @@ pub struct Wait {
     pub point: usize,
     pub duration_s: f64,
     pub ban: Ban,
-    /// One sentence: "Wait here until 14:00: Aisle C is closed until then."
+    /// One sentence: "Wait here until 14:00, when Aisle C opens."
     pub text: LocalText,
 }
 

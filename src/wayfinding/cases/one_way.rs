@@ -215,3 +215,23 @@ fn islands_that_only_a_closed_door_joins_are_apart_while_it_is_closed() {
     assert_eq!(through(&route(&venue, &depart("11:00")).unwrap()), ["o"]);
     assert_eq!(route(&venue, &depart("13:00")).unwrap().waits.len(), 1);
 }
+
+#[test]
+fn a_gap_is_a_way_if_a_body_fits_through() {
+    let gap = |width: f64| {
+        let mut layout = layout(&[("L0", 0.0)]);
+        draw(&mut layout, "1", "L0", (0.0, 0.0), "a...b\n.....");
+        for (id, south, north) in [("f", 0.0, 1.0), ("g", 1.0 + width, 4.0)] {
+            layout.fixtures.push(Fixture {
+                id: FixtureId::new(id),
+                kind: FixtureKind::Wall,
+                level: LevelId::new("L0"),
+                footprint: Polygon::rectangle(4.5, south, 1.0, north - south),
+                height_m: None,
+            });
+        }
+        route(&venue(layout), &request("a", "b"))
+    };
+    assert!(gap(0.9).is_ok());
+    assert_eq!(gap(0.7).unwrap_err().reason, NoWayReason::Apart);
+}
