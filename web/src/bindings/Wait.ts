@@ -11,6 +11,6 @@ export type Wait = {
  */
 point: number, duration_s: number, ban: Ban, 
 /**
- * One sentence: "Wait here until 14:00: Aisle C is closed until then."
+ * One sentence: "Wait here until 14:00, when Aisle C opens."
  */
 text: LocalText, };
