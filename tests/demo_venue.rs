@@ -41,6 +41,7 @@ fn found(guide: &Guide, query: &str, language: &str) -> Vec<(String, Option<Amen
     let command = GuideCommand::Search {
         query: query.to_owned(),
         language: language.to_owned(),
+        near: None,
         limit: 12,
     };
     match guide.handle(command) {
@@ -189,14 +190,15 @@ fn a_person_gets_from_every_start_to_every_hall() {
     for start in &summary.starts {
         for hall in summary.units.iter().filter(|unit| unit.booths > 0) {
             let request = RouteRequest {
-                from: Stop::Place {
-                    place: start.place.clone(),
-                },
-                to: Stop::Place {
-                    place: (&hall.id).into(),
-                },
                 profile: Profile::StepFree,
-                closed: Vec::new(),
+                ..RouteRequest::between(
+                    Stop::Place {
+                        place: start.place.clone(),
+                    },
+                    Stop::Place {
+                        place: (&hall.id).into(),
+                    },
+                )
             };
             match guide.handle(GuideCommand::PlanRoute { request }) {
                 GuideEvent::RoutePlanned { route } => assert!(route.distance_m > 0.0),

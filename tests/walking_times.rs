@@ -12,6 +12,7 @@ fn demo() -> Venue {
         exhibitors: Some(ExhibitorsText::Json(text("exhibitors.json"))),
         programme: Some(text("programme.json")),
         rules: Some(text("rules.json")),
+        live: None,
     };
     read(&texts).into_venue().unwrap()
 }
@@ -32,6 +33,7 @@ fn the_walks_to_many_places_are_as_long_as_the_routes_there() {
         let walker = Walker {
             profile,
             closed: vec![PlaceId::new("room-205")],
+            ..Walker::default()
         };
         let from = PlaceId::new("entrance-metro");
         let walks = graph.by_walking_time(&venue, &stop(&from), &places, &walker).unwrap();
@@ -43,10 +45,9 @@ fn the_walks_to_many_places_are_as_long_as_the_routes_there() {
         );
         for walk in walks {
             let request = RouteRequest {
-                from: stop(&from),
-                to: stop(&walk.place),
                 profile,
                 closed: walker.closed.clone(),
+                ..RouteRequest::between(stop(&from), stop(&walk.place))
             };
             let route = graph.route(&venue, &request).ok();
             assert_eq!(route.is_some(), walk.duration.is_some(), "{}", walk.place);

@@ -40,6 +40,7 @@ fn each_text(context: &Context<'_>, mut visit: impl FnMut(&LocalText, &'static s
     const LAYOUT: &str = "layout.json";
     const EXHIBITORS: &str = "exhibitors.json";
     const PROGRAMME: &str = "programme.json";
+    const LIVE: &str = "live.json";
     macro_rules! field {
         ($file:expr, $items:expr, $list:literal, $field:ident) => {
             for (i, item) in $items.iter().enumerate() {
@@ -88,4 +89,7 @@ fn each_text(context: &Context<'_>, mut visit: impl FnMut(&LocalText, &'static s
     field!(PROGRAMME, programme.tracks, "tracks", name);
     field!(PROGRAMME, programme.sessions, "sessions", title);
     optional!(PROGRAMME, programme.sessions, "sessions", summary);
+    let live = &context.files.live;
+    optional!(LIVE, live.closures, "closures", reason);
+    optional!(LIVE, live.one_way, "one_way", reason);
 }

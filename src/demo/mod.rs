@@ -30,7 +30,7 @@ mod tests;
 
 pub use options::Options;
 
-use crate::venue::{LocalText, VenueFiles};
+use crate::venue::{Live, LocalText, VenueFiles};
 
 /// The whole venue for `options`: a layout of about that many stands, most of them let, with a programme and rules.
 pub fn generate(options: &Options) -> VenueFiles {
@@ -43,6 +43,7 @@ pub fn generate(options: &Options) -> VenueFiles {
         exhibitors,
         programme,
         rules: rules::rules(),
+        live: Live::none(),
     }
 }
 

@@ -71,6 +71,7 @@ fn the_committed_files_are_a_venue() {
         exhibitors: read("exhibitors.json"),
         programme: read("programme.json"),
         rules: read("rules.json"),
+        live: Live::none(),
     })
     .unwrap();
 }

@@ -5,7 +5,7 @@ use crate::directory::Hit;
 use crate::itinerary::day::{DayPlan, DayRequest, NoDay, plan_day};
 use crate::itinerary::{BadRequest, MOST_ITEMS};
 use crate::venue::{Place, PlaceId};
-use crate::wayfinding::{RoutePoint, RouteRequest, Stop, Walker};
+use crate::wayfinding::{RoutePoint, RouteRequest, Stop, Walker, When};
 
 impl OpenVenue {
     pub(super) fn plan_day(&self, wish: &DayWish) -> GuideEvent {
@@ -67,13 +67,15 @@ impl OpenVenue {
         let place = |place: &PlaceId| Stop::Place { place: place.clone() };
         let mut points: Vec<RoutePoint> = Vec::new();
         let mut arrivals = Vec::new();
+        let mut leaves = &plan.depart;
         for visit in &plan.visits {
+            let from = points.last().map_or_else(|| place(&plan.from), stop_at);
             let request = RouteRequest {
-                from: points.last().map_or_else(|| place(&plan.from), stop_at),
-                to: place(&visit.place),
                 profile: wish.profile,
-                closed: Vec::new(),
+                when: Some(When::DepartAt(leaves.clone())),
+                ..RouteRequest::between(from, place(&visit.place))
             };
+            leaves = &visit.end;
             // The plan has walked there, so there is a way.
             if let Ok(route) = self.nav_graph().route(&self.venue, &request) {
                 points.extend(route.points);

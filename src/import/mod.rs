@@ -32,7 +32,7 @@ pub use geojson::NotGeoJson;
 pub use report::{Note, NoteKind, grouped};
 
 use crate::venue::{
-    About, EXHIBITORS_FORMAT, Exhibitors, Finding, LAYOUT_FORMAT, Layout, PROGRAMME_FORMAT, ProgrammeFile,
+    About, EXHIBITORS_FORMAT, Exhibitors, Finding, LAYOUT_FORMAT, Layout, Live, PROGRAMME_FORMAT, ProgrammeFile,
     RULES_FORMAT, Rejected, Rules, Unit, Venue, VenueFiles, VenueId,
 };
 use guess::Toward;
@@ -212,6 +212,7 @@ pub fn osm_indoor(text: &str, options: &Options) -> Result<Imported, ImportError
             format: RULES_FORMAT.to_owned(),
             rules: Vec::new(),
         },
+        live: Live::none(),
     };
     let files = Venue::new(files)?.files().clone();
     Ok(Imported {

@@ -122,7 +122,7 @@ pub fn plan_day(venue: &Venue, graph: &NavGraph, request: &DayRequest) -> Result
         // Before so many searches are made.
         return Err(NoDay::BadRequest(BadRequest::TooMany { count: places.len() }));
     }
-    let matrix = walks(venue, graph, request, &places)?;
+    let matrix = walks(venue, graph, request, &places, hours.map(|hours| hours.closes))?;
     let stays = request.stops.iter().map(|stop| millis(stop.minutes)).enumerate();
     let stops = stays.map(|(i, stay)| Item::stop(Site(i + 1), stay));
     let talks = sessions.iter().enumerate().map(|(i, session)| {
@@ -176,15 +176,29 @@ fn hours(venue: &Venue, depart: &LocalTime) -> Result<Option<Window>, NoDay> {
 }
 
 /// The start, then all `places`, then the end if there is one.
-fn walks(venue: &Venue, graph: &NavGraph, request: &DayRequest, places: &[PlaceId]) -> Result<Matrix, NoDay> {
+fn walks(
+    venue: &Venue,
+    graph: &NavGraph,
+    request: &DayRequest,
+    places: &[PlaceId],
+    closes: Option<Millis>,
+) -> Result<Matrix, NoDay> {
     let all = std::iter::once(&request.from).chain(places).chain(&request.end);
     let stops: Vec<Stop> = all.map(|place| Stop::Place { place: place.clone() }).collect();
-    let rows = graph.durations(venue, &stops, &stops, &request.walker)?;
+    // A walk may take place at any time of the day: none leads through what is closed at any time of it.
+    let close = closes.unwrap_or_else(|| millis(minutes(&request.depart)) + DAY_MS);
+    let during = time_at(close / MINUTE_MS).map(|close| (request.depart.clone(), close));
+    let walker = Walker {
+        during,
+        ..request.walker.clone()
+    };
+    let rows = graph.durations(venue, &stops, &stops, &walker)?;
     // As many rows as stops, each as long.
     Ok(Matrix::of(stops.len(), |from, to| rows[from][to]))
 }
 
 const MINUTE_MS: Millis = 60_000;
+const DAY_MS: Millis = 24 * 60 * MINUTE_MS;
 
 fn millis(minutes: u64) -> Millis {
     minutes.saturating_mul(MINUTE_MS)

@@ -1,6 +1,6 @@
 //! `venue.json`: what `fairway build` writes for the page, all of a venue's files in one, with the list of its models.
 
-use super::{Exhibitors, Finding, Layout, ProgrammeFile, Rejected, Rules, UnitId, Venue};
+use super::{Exhibitors, Finding, Layout, Live, ProgrammeFile, Rejected, Rules, UnitId, Venue};
 use serde::{Deserialize, Serialize};
 
 /// The `format` that a bundle must name.
@@ -24,6 +24,8 @@ pub struct VenueFiles {
     pub exhibitors: Exhibitors,
     pub programme: ProgrammeFile,
     pub rules: Rules,
+    #[serde(default = "Live::none", skip_serializing_if = "Live::is_none")]
+    pub live: Live,
 }
 
 /// One `.glb` beside the bundle.
@@ -47,6 +49,8 @@ struct Fields {
     exhibitors: Exhibitors,
     programme: ProgrammeFile,
     rules: Rules,
+    #[serde(default = "Live::none")]
+    live: Live,
     models: Vec<ModelFile>,
 }
 
@@ -59,6 +63,7 @@ impl From<Fields> for Bundle {
                 exhibitors: fields.exhibitors,
                 programme: fields.programme,
                 rules: fields.rules,
+                live: fields.live,
             },
             models: fields.models,
         }

@@ -2,8 +2,8 @@
 
 use super::{
     Aisle, Amenity, Booth, BoothId, Category, CategoryId, Connector, Exhibitor, Finding, Fixture, Kiosk, Layout, Level,
-    LevelId, Opening, Place, PlaceId, ProgrammeFile, Rules, Session, Severity, Theme, ThemeId, Unit, UnitId, Unread,
-    VenueFiles, door,
+    LevelId, Live, Opening, Place, PlaceId, ProgrammeFile, Rules, Session, Severity, Theme, ThemeId, Unit, UnitId,
+    Unread, VenueFiles, door,
 };
 use std::collections::BTreeMap;
 
@@ -64,6 +64,29 @@ impl Venue {
         Ok(Self { files, places })
     }
 
+    /// Puts the venue into another state. What is derived from it stays as it is. One that is refused leaves the state before.
+    ///
+    /// # Errors
+    /// All findings about `live`, if any of them is an error.
+    pub fn set_live(&mut self, live: Live) -> Result<(), Rejected> {
+        let before = std::mem::replace(&mut self.files.live, live);
+        let findings = door::live_findings(&self.files);
+        if findings.iter().any(|finding| finding.severity == Severity::Error) {
+            self.files.live = before;
+            return Err(Rejected { findings });
+        }
+        Ok(())
+    }
+
+    /// The same venue in another state.
+    ///
+    /// # Errors
+    /// See [`set_live`](Self::set_live).
+    pub fn with_live(mut self, live: Live) -> Result<Self, Rejected> {
+        self.set_live(live)?;
+        Ok(self)
+    }
+
     pub fn files(&self) -> &VenueFiles {
         &self.files
     }
@@ -78,6 +101,11 @@ impl Venue {
 
     pub fn rules(&self) -> &Rules {
         &self.files.rules
+    }
+
+    /// What holds for now.
+    pub fn live(&self) -> &Live {
+        &self.files.live
     }
 
     pub fn levels(&self) -> &[Level] {

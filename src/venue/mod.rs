@@ -8,6 +8,7 @@ mod finding;
 mod geometry;
 mod id;
 mod layout;
+mod live;
 mod nearest;
 mod place;
 mod programme;
@@ -33,10 +34,14 @@ pub use layout::{
     Direction, Fact, Fixture, FixtureKind, Georeference, Kiosk, LAYOUT_FORMAT, Layout, Level, Opening, OpeningKind,
     Theme, Unit, UnitKind,
 };
+pub use live::{
+    AlongLine, Area, Closure, Crowd, Extent, Hours, LIVE_FORMAT, Live, OneWay, UpOrDown, Way, WayAlong, WayThrough,
+    WayWith,
+};
 pub use nearest::nearest;
 pub use place::Place;
 pub use programme::{Day, LocalTime, NotATime, PROGRAMME_FORMAT, ProgrammeFile, Session, Track};
 #[cfg(feature = "cli")]
-pub use read::{ExhibitorsText, ReadVenue, VenueTexts, read};
+pub use read::{ExhibitorsText, ReadVenue, VenueTexts, read, read_live};
 pub use rules::{RULES_FORMAT, Rule, RuleUnit, Rules};
 pub use text::{Language, LocalText};

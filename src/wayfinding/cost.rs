@@ -1,6 +1,5 @@
 //! The one cost: what the search minimises, and what the times are made of.
 
-use super::Profile;
 use super::graph::{Edge, EdgeKind};
 use super::profile::Ability;
 use crate::venue::{ConnectorKind, OpeningKind, Venue};
@@ -12,24 +11,38 @@ pub type Cost = u64;
 const LIFT_WAIT_S: f64 = 35.0;
 /// Metres a second of a lift.
 const LIFT_SPEED_M_S: f64 = 1.0;
-/// Seconds on an escalator per metre of rise: 0.5 m/s along 30°.
-const ESCALATOR_S_PER_M: f64 = 4.0;
+/// Metres a second along an escalator. On the usual slope of 30° that is 4 s a metre of rise.
+const ESCALATOR_SPEED_M_S: f64 = 0.5;
 /// Share of the level speed on stairs, down and up (IES VE).
 const STAIRS_DOWN_FACTOR: f64 = 0.5;
 const STAIRS_UP_FACTOR: f64 = 0.35;
-/// Seconds to pass a door.
+/// Seconds to pass a door or an entrance; a passage takes none.
 const DOOR_S: f64 = 1.5;
 
 /// Cost of walking that far on the level.
-pub fn walk(profile: Profile, length_m: f64) -> Cost {
-    whole(length_m / profile.ability().speed_m_s)
+pub fn walk(ability: Ability, length_m: f64) -> Cost {
+    whole(length_m / ability.speed_m_s)
 }
 
-/// Cost of an edge; `None` where that profile must not use it. Closures are not the edge's own and are asked elsewhere.
-pub fn edge(venue: &Venue, profile: Profile, edge: &Edge) -> Option<Cost> {
-    let ability = profile.ability();
-    match edge.kind {
-        EdgeKind::Walk => Some(walk(profile, edge.length_m)),
+/// What it costs at least to get that far, by whatever means. Rounded down, for costs are rounded up.
+pub fn at_least(ability: Ability, distance_m: f64) -> Cost {
+    let carried = if ability.takes_escalators {
+        ESCALATOR_SPEED_M_S
+    } else {
+        0.0
+    };
+    whole(distance_m / ability.speed_m_s.max(carried)).saturating_sub(1)
+}
+
+/// Cost of an edge; `None` where that profile must not use it. Closures and crowds are not the edge's own and are asked elsewhere.
+pub fn edge(venue: &Venue, ability: Ability, edge: &Edge) -> Option<Cost> {
+    passage(venue, ability, edge.kind, edge.length_m)
+}
+
+/// The same for any passage of that kind and length.
+pub fn passage(venue: &Venue, ability: Ability, kind: EdgeKind, length_m: f64) -> Option<Cost> {
+    match kind {
+        EdgeKind::Walk => Some(walk(ability, length_m)),
         EdgeKind::Opening(index) => {
             let opening = &venue.openings()[index];
             let width = opening
@@ -43,10 +56,10 @@ pub fn edge(venue: &Venue, profile: Profile, edge: &Edge) -> Option<Cost> {
             } else {
                 DOOR_S
             };
-            usable.then(|| walk(profile, edge.length_m) + whole(wait))
+            usable.then(|| walk(ability, length_m) + whole(wait))
         }
         EdgeKind::Connector { connector, rise_m } => {
-            ride(venue.connectors()[connector].kind, ability, edge.length_m, rise_m)
+            ride(venue.connectors()[connector].kind, ability, length_m, rise_m)
         }
     }
 }
@@ -59,7 +72,7 @@ fn ride(kind: ConnectorKind, ability: Ability, length_m: f64, rise_m: f64) -> Op
     };
     match kind {
         ConnectorKind::Lift => Some(LIFT_WAIT_S + rise_m.abs() / LIFT_SPEED_M_S),
-        ConnectorKind::Escalator => ability.takes_escalators.then_some(rise_m.abs() * ESCALATOR_S_PER_M),
+        ConnectorKind::Escalator => ability.takes_escalators.then_some(length_m / ESCALATOR_SPEED_M_S),
         ConnectorKind::Stairs => ability
             .takes_stairs
             .then_some(length_m / (ability.speed_m_s * stairs_factor)),

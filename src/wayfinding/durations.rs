@@ -1,22 +1,27 @@
 //! How far many places are: one search from where one stands, whatever the number of places.
 
-use super::closures::Closures;
-use super::cost::{self, Cost};
+use super::cost::Cost;
 use super::graph::{NavGraph, NodeId};
-use super::search::{Conditions, onward, reach};
+use super::search::{Conditions, Situation, Toward, onward, reach};
 use super::stops::{Spot, spot_near, spots};
+use super::time::{Clock, moment};
 use super::{NoWay, Profile, Stop, no_way};
 use crate::order;
-use crate::venue::{PlaceId, Venue};
+use crate::venue::{LocalTime, PlaceId, Venue};
 use pathfinding::directed::dijkstra::dijkstra_reach;
 use std::collections::BTreeMap;
 
 /// Who walks, and what is closed meanwhile.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Walker {
     pub profile: Profile,
-    /// Openings, connectors, aisles or units.
+    /// The person's own speed on the level in metres a second, instead of the profile's.
+    pub speed_m_s: Option<f64>,
+    /// Openings, connectors, aisles, units or amenities, beside what the venue's live file says.
     pub closed: Vec<PlaceId>,
+    /// When all the walks take place. What is closed at any time between both is closed for all of them, so that they hold whenever they are walked;
+    /// without times, what has a beginning is not known to have begun.
+    pub during: Option<(LocalTime, LocalTime)>,
 }
 
 /// A place, and how long the walk there takes.
@@ -34,7 +39,7 @@ impl NavGraph {
     /// It is what the search minimises. A drawn route passes wide openings a little more directly, so that it may take a little less.
     ///
     /// # Errors
-    /// A place or a closure that the venue does not have.
+    /// A place or a closure that the venue does not have, or a speed that nobody walks at.
     pub fn durations(
         &self,
         venue: &Venue,
@@ -42,12 +47,16 @@ impl NavGraph {
         to: &[Stop],
         walker: &Walker,
     ) -> Result<Vec<Vec<Option<Cost>>>, NoWay> {
-        let closures = Closures::resolve(venue, &walker.closed).map_err(|id| no_way::unknown(&id))?;
+        let clock = match &walker.during {
+            None => Clock::Unknown,
+            Some((from, until)) => Clock::During(moment(from), moment(until)),
+        };
+        let who = (walker.profile, walker.speed_m_s);
+        let now = Situation::new((venue, self), who, &walker.closed, clock)?;
         let conditions = Conditions {
             venue,
             graph: self,
-            profile: walker.profile,
-            closures: &closures,
+            now: &now,
         };
         let end = |stop: &Stop| Ok(End::of(conditions, self.spots_at(venue, stop)?));
         let targets: Vec<End> = to.iter().map(end).collect::<Result<_, _>>()?;
@@ -106,14 +115,16 @@ impl NavGraph {
 #[derive(Clone)]
 struct End {
     spots: Vec<Spot>,
-    /// The nodes that it sees, and the cost of the walk to or from each.
-    seen: BTreeMap<NodeId, (Cost, Spot)>,
+    /// The nodes that one walk joins to it, and its cost: from here, and to here.
+    out: BTreeMap<NodeId, (Cost, Spot)>,
+    back: BTreeMap<NodeId, (Cost, Spot)>,
 }
 
 impl End {
     fn of(conditions: Conditions<'_>, spots: Vec<Spot>) -> Self {
         Self {
-            seen: reach(conditions, &spots),
+            out: reach(conditions, &spots, Toward::Graph),
+            back: reach(conditions, &spots, Toward::Stop),
             spots,
         }
     }
@@ -128,19 +139,19 @@ fn one_to_many(conditions: Conditions<'_>, source: &End, targets: &[End]) -> Vec
     // From each node, which targets are one walk away.
     let mut ends_at: BTreeMap<NodeId, Vec<(usize, Cost)>> = BTreeMap::new();
     for (i, target) in targets.iter().enumerate() {
-        for (&node, &(cost, _)) in &target.seen {
+        for (&node, &(cost, _)) in &target.back {
             ends_at.entry(node).or_default().push((i, cost));
         }
     }
     let successors = |at: &Option<NodeId>| -> Vec<(Option<NodeId>, Cost)> {
         match *at {
             None => source
-                .seen
+                .out
                 .iter()
                 .map(|(&node, &(cost, _))| (Some(node), cost))
                 .collect(),
             Some(node) => onward(conditions, node)
-                .map(|(next, cost)| (Some(next), cost))
+                .map(|(next, passage)| (Some(next), passage.cost))
                 .collect(),
         }
     };
@@ -172,9 +183,7 @@ fn farthest_known(best: &[Option<Cost>]) -> Option<Cost> {
 fn direct(conditions: Conditions<'_>, from: &End, to: &End) -> Option<Cost> {
     let pairs = from.spots.iter().flat_map(|&a| to.spots.iter().map(move |&b| (a, b)));
     let clear = pairs.filter(|&(a, b)| conditions.is_clear(a, b));
-    clear
-        .map(|(a, b)| cost::walk(conditions.profile, a.1.distance(b.1)))
-        .min()
+    clear.filter_map(|(a, b)| Some(conditions.walk(a, b)?.cost)).min()
 }
 
 #[cfg(test)]

@@ -253,7 +253,7 @@ const LANDING_REACH_M: f64 = 2.5;
 fn ride_length(connector: &Connector, rise_m: f64, apart_m: f64) -> f64 {
     match (connector.kind, connector.length_m) {
         (ConnectorKind::Lift, _) => 0.0,
-        (_, Some(length)) => length,
+        (_, Some(length)) => length.max(rise_m.hypot(apart_m)),
         (_, None) => rise_m.hypot(apart_m).max(rise_m.abs() * 2.0),
     }
 }

@@ -4,6 +4,7 @@ use super::floor::CLEARANCE_M;
 use super::graph::EdgeKind;
 use super::search::{Conditions, Hop};
 use super::stops::Spot;
+use super::time::Moment;
 use crate::venue::Point;
 
 /// Rounds of straightening: an opening that moved can free a corner, and a freed corner lets the next opening move.
@@ -11,15 +12,17 @@ const ROUNDS: usize = 3;
 /// Halvings by which an opening is moved towards its best place: 1/256 of the way is a hair.
 const HALVINGS: i32 = 8;
 
-/// Shortens `hops` without leaving the free floor, entering a closed area, or changing which openings and connectors are used.
-pub fn straighten(conditions: Conditions<'_>, mut hops: Vec<Hop>) -> Vec<Hop> {
+/// Shortens `hops` without leaving the free floor, changing which openings and connectors are used, or walking where anything is shut between the two
+/// moments: those of its beginning and its end.
+pub fn straighten(conditions: Conditions<'_>, mut hops: Vec<Hop>, during: (Moment, Moment)) -> Vec<Hop> {
+    let line = Line { conditions, during };
     for _ in 0..ROUNDS {
         for i in 0..hops.len().saturating_sub(1) {
             if let Some((EdgeKind::Opening(opening), _)) = hops[i].onward {
-                slide(conditions, &mut hops, i, opening);
+                line.slide(&mut hops, i, opening);
             }
         }
-        drop_needless(conditions, &mut hops);
+        line.drop_needless(&mut hops);
     }
     let next: Vec<Spot> = hops.iter().skip(1).map(|hop| hop.spot).collect();
     for (hop, next) in hops.iter_mut().zip(next) {
@@ -30,49 +33,104 @@ pub fn straighten(conditions: Conditions<'_>, mut hops: Vec<Hop>) -> Vec<Hop> {
     hops
 }
 
-/// Moves the crossing of an opening, from hop `i` to the next, along it to where the straight line between its neighbours goes through: first
-/// both its ends alike, then each by itself, for a line may cross aslant.
-fn slide(conditions: Conditions<'_>, hops: &mut [Hop], i: usize, opening: usize) {
-    let opening = &conditions.venue.openings()[opening];
-    let along = Axis::new(opening.from, opening.to);
-    for (first, last) in [(i, i + 1), (i, i), (i + 1, i + 1)] {
-        slide_together(conditions, hops, (first, last), &along);
-    }
+/// What is asked again and again while a line is straightened.
+#[derive(Clone, Copy)]
+struct Line<'a> {
+    conditions: Conditions<'a>,
+    during: (Moment, Moment),
 }
 
-/// Moves the hops from `first` to `last`, one or both ends of a crossing.
-fn slide_together(conditions: Conditions<'_>, hops: &mut [Hop], (first, last): (usize, usize), along: &Axis) {
-    let (here, there) = (hops[first].spot, hops[last].spot);
-    let before = first.checked_sub(1).map_or(here, |before| hops[before].spot);
-    let after = hops.get(last + 1).map_or(there, |hop| hop.spot);
-    let depth = along.height(after.1) - along.height(before.1);
-    if depth.abs() < 1e-9 {
-        return;
+impl Line<'_> {
+    /// Moves the crossing of an opening, from hop `i` to the next, along it to where the straight line between its neighbours goes through: first
+    /// both its ends alike, then each by itself, for a line may cross aslant.
+    fn slide(self, hops: &mut [Hop], i: usize, opening: usize) {
+        let opening = &self.conditions.venue.openings()[opening];
+        let along = Axis::new(opening.from, opening.to);
+        for (first, last) in [(i, i + 1), (i, i), (i + 1, i + 1)] {
+            self.slide_together(hops, (first, last), &along);
+        }
     }
-    let margin = CLEARANCE_M.min(along.length / 2.0);
-    // How far a point of the crossing is from the straight line, measured along the opening.
-    let shift = |spot: Spot| {
-        let t = (along.height(spot.1) - along.height(before.1)) / depth;
-        let wanted = along.position(before.1) + (along.position(after.1) - along.position(before.1)) * t;
-        wanted.clamp(margin, along.length - margin) - along.position(spot.1)
-    };
-    let (shift_here, shift_there) = (shift(here), shift(there));
-    let crossing = |share: f64| {
-        (
-            along.moved(here, shift_here * share),
-            along.moved(there, shift_there * share),
-        )
-    };
-    let total = |(p, q): (Spot, Spot)| before.1.distance(p.1) + p.1.distance(q.1) + q.1.distance(after.1);
-    let on_floor = |spot: Spot| conditions.graph.floors().get(spot.0).contains(spot.1);
-    // Through the opening itself, from floor to floor, every line between its ends is clear.
-    let is_clear = |a: Spot, b: Spot| a.0 != b.0 || conditions.is_clear(a, b);
-    let fits = |(p, q): (Spot, Spot)| on_floor(p) && on_floor(q) && is_clear(before, p) && is_clear(q, after);
-    let best = (0..HALVINGS)
-        .map(|halving| crossing(0.5f64.powi(halving)))
-        .find(|&candidate| fits(candidate));
-    if let Some(candidate) = best.filter(|&candidate| total(candidate) < total((here, there))) {
-        (hops[first].spot, hops[last].spot) = candidate;
+
+    /// Moves the hops from `first` to `last`, one or both ends of a crossing.
+    fn slide_together(self, hops: &mut [Hop], (first, last): (usize, usize), along: &Axis) {
+        let (here, there) = (hops[first].spot, hops[last].spot);
+        let before = first.checked_sub(1).map_or(here, |before| hops[before].spot);
+        let after = hops.get(last + 1).map_or(there, |hop| hop.spot);
+        let depth = along.height(after.1) - along.height(before.1);
+        if depth.abs() < 1e-9 {
+            return;
+        }
+        let margin = CLEARANCE_M.min(along.length / 2.0);
+        // How far a point of the crossing is from the straight line, measured along the opening.
+        let shift = |spot: Spot| {
+            let t = (along.height(spot.1) - along.height(before.1)) / depth;
+            let wanted = along.position(before.1) + (along.position(after.1) - along.position(before.1)) * t;
+            wanted.clamp(margin, along.length - margin) - along.position(spot.1)
+        };
+        let (shift_here, shift_there) = (shift(here), shift(there));
+        let crossing = |share: f64| {
+            (
+                along.moved(here, shift_here * share),
+                along.moved(there, shift_there * share),
+            )
+        };
+        let on_floor = |spot: Spot| self.conditions.graph.floors().get(spot.0).contains(spot.1);
+        let kind = |hop: usize| hops[hop].onward.map_or(EdgeKind::Walk, |(kind, _)| kind);
+        let total = |(p, q): (Spot, Spot)| {
+            let arriving = first
+                .checked_sub(1)
+                .map_or(Some(0.0), |hop| self.free_m(kind(hop), before, p));
+            let crossing = if first == last {
+                Some(0.0)
+            } else {
+                self.free_m(kind(first), p, q)
+            };
+            let leaving = if last + 1 < hops.len() {
+                self.free_m(kind(last), q, after)
+            } else {
+                Some(0.0)
+            };
+            Some(arriving? + crossing? + leaving?)
+        };
+        // A crossing beside which something is shut stays where the search put it.
+        let Some(now) = total((here, there)) else { return };
+        let best = (0..HALVINGS)
+            .map(|halving| crossing(0.5f64.powi(halving)))
+            .filter(|&(p, q)| on_floor(p) && on_floor(q))
+            .find_map(|candidate| Some((candidate, total(candidate)?)));
+        if let Some((candidate, shorter)) = best
+            && shorter < now
+        {
+            (hops[first].spot, hops[last].spot) = candidate;
+        }
+    }
+
+    /// Drops each corner whose neighbours see each other.
+    fn drop_needless(self, hops: &mut Vec<Hop>) {
+        let walks = |hop: &Hop| matches!(hop.onward, Some((EdgeKind::Walk, _)));
+        let mut i = 1;
+        while i + 1 < hops.len() {
+            let needless = walks(&hops[i - 1]) && walks(&hops[i]) && {
+                let (before, here, after) = (hops[i - 1].spot, hops[i].spot, hops[i + 1].spot);
+                let straight = self.free_m(EdgeKind::Walk, before, after);
+                straight
+                    .is_some_and(|straight| straight <= self.walked_m(before, here) + self.walked_m(here, after) + 1e-9)
+            };
+            if needless {
+                hops.remove(i);
+            } else {
+                i += 1;
+            }
+        }
+    }
+
+    fn free_m(self, kind: EdgeKind, a: Spot, b: Spot) -> Option<f64> {
+        self.conditions.free_m(kind, a, b, self.during)
+    }
+
+    fn walked_m(self, a: Spot, b: Spot) -> f64 {
+        let level = self.conditions.level(a.0);
+        self.conditions.now.crowds.effective_m(level, a.1, b.1)
     }
 }
 
@@ -105,20 +163,5 @@ impl Axis {
 
     fn moved(&self, (floor, p): Spot, by: f64) -> Spot {
         (floor, Point::new(p.x + self.unit.x * by, p.y + self.unit.y * by))
-    }
-}
-
-/// Drops each corner whose neighbours see each other.
-fn drop_needless(conditions: Conditions<'_>, hops: &mut Vec<Hop>) {
-    let mut i = 1;
-    while i + 1 < hops.len() {
-        let walks = |hop: &Hop| matches!(hop.onward, Some((EdgeKind::Walk, _)));
-        let needless =
-            walks(&hops[i - 1]) && walks(&hops[i]) && conditions.is_clear(hops[i - 1].spot, hops[i + 1].spot);
-        if needless {
-            hops.remove(i);
-        } else {
-            i += 1;
-        }
     }
 }

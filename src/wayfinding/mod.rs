@@ -1,8 +1,16 @@
 //! Venue → [`NavGraph`] → [`Route`]: the walkable floor from geometry, the way by A\*, the words to follow it.
 
+mod area;
+mod around;
+mod bans;
+#[cfg(test)]
+mod cases;
 mod closures;
+mod conditions;
 mod corners;
 mod cost;
+mod crowds;
+mod detour;
 mod durations;
 mod floor;
 mod graph;
@@ -10,6 +18,8 @@ mod instructions;
 mod line;
 mod naming;
 mod no_way;
+#[cfg(test)]
+mod oracle;
 mod plan;
 mod profile;
 #[cfg(test)]
@@ -22,9 +32,16 @@ mod sight;
 mod stops;
 #[cfg(test)]
 mod tests;
+mod time;
+mod timetable;
+mod trip;
 
 pub use durations::{Walk, Walker};
 pub use floor::CLEARANCE_M;
 pub use graph::NavGraph;
+pub use profile::SPEEDS_M_S;
 pub use reach::unreachable;
-pub use route::{Leg, Maneuver, NoWay, NoWayReason, Profile, Route, RoutePoint, RouteRequest, Step, Stop};
+pub use route::{
+    Ban, BanKind, Detour, Leg, Maneuver, NoWay, NoWayReason, Profile, Route, RoutePoint, RouteRequest, Step, Stop,
+    Through, Wait, When,
+};

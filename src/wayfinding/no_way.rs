@@ -2,9 +2,11 @@
 
 use super::closures::Closures;
 use super::naming::{level_name, place_name};
+use super::profile::SPEEDS_M_S;
 use super::search::{Conditions, least_cost_way};
 use super::stops::Spot;
-use super::{NoWay, NoWayReason, Profile, RouteRequest};
+use super::time::BanId;
+use super::{Ban, NoWay, NoWayReason, Profile, bans};
 use crate::venue::{LevelId, LocalText, PlaceId, Venue};
 use std::collections::BTreeSet;
 
@@ -52,29 +54,47 @@ pub fn walled_in(venue: &Venue, place: Option<&PlaceId>) -> NoWay {
     }
 }
 
+/// Nobody walks at that speed.
+pub fn bad_speed(speed_m_s: f64) -> NoWay {
+    let (least, most) = (SPEEDS_M_S.start(), SPEEDS_M_S.end());
+    NoWay {
+        reason: NoWayReason::BadSpeed { speed_m_s },
+        text: LocalText::of([
+            (
+                "en",
+                &format!("Nobody walks at {speed_m_s} m/s. Give a speed from {least} to {most} m/s."),
+            ),
+            (
+                "zh-Hans",
+                &format!("步行速度不可能是每秒{speed_m_s}米。请输入每秒{least}至{most}米的速度。"),
+            ),
+        ]),
+    }
+}
+
 /// There are spots at both ends and yet no way between them.
-pub fn explain(conditions: Conditions<'_>, request: &RouteRequest, from: &[Spot], to: &[Spot]) -> NoWay {
-    let venue = conditions.venue;
-    let exists = |conditions: Conditions<'_>| least_cost_way(conditions, from, to).is_some();
-    let nothing_closed = Closures::default();
-    if exists(Conditions {
-        closures: &nothing_closed,
-        ..conditions
-    }) {
-        return closed(venue, to_blame(conditions, &request.closed, exists));
+pub fn explain(conditions: Conditions<'_>, from: &[Spot], to: &[Spot]) -> NoWay {
+    let (venue, now) = (conditions.venue, conditions.now);
+    let exists = |profile: Option<Profile>, closures: Closures<'_>| {
+        let now = now.with(profile.map_or(now.ability, Profile::ability), closures);
+        least_cost_way(
+            Conditions {
+                now: &now,
+                ..conditions
+            },
+            from,
+            to,
+        )
+        .is_some()
+    };
+    if exists(None, Closures::default()) {
+        return closed(conditions, &to_blame(&now.closures, |closures| exists(None, closures)));
     }
-    if conditions.profile != Profile::Walking
-        && exists(Conditions {
-            profile: Profile::Walking,
-            closures: &nothing_closed,
-            ..conditions
-        })
-    {
-        return unfit(conditions.profile);
+    if now.profile != Profile::Walking && exists(Some(Profile::Walking), Closures::default()) {
+        return unfit(now.profile);
     }
-    let floors = conditions.graph.floors();
     if let (Some(a), Some(b)) = (from.first(), to.first()) {
-        let (a, b) = (&floors.get(a.0).level, &floors.get(b.0).level);
+        let (a, b) = (conditions.level(a.0), conditions.level(b.0));
         if a != b && !joined_levels(venue, a).contains(b) {
             return levels_not_joined(venue, a, b);
         }
@@ -94,70 +114,57 @@ pub fn explain(conditions: Conditions<'_>, request: &RouteRequest, from: &[Spot]
     }
 }
 
-/// The closures without which alone there would be a way; all of them if only several together are to blame.
-fn to_blame(conditions: Conditions<'_>, closed: &[PlaceId], exists: impl Fn(Conditions<'_>) -> bool) -> Vec<PlaceId> {
-    let alone: Vec<PlaceId> = closed
-        .iter()
-        .filter(|id| {
-            let others: Vec<PlaceId> = closed.iter().filter(|other| other != id).cloned().collect();
-            Closures::resolve(conditions.venue, &others).is_ok_and(|closures| {
-                exists(Conditions {
-                    closures: &closures,
-                    ..conditions
-                })
-            })
-        })
-        .cloned()
-        .collect();
-    if alone.is_empty() { closed.to_vec() } else { alone }
+/// Bans that together leave no way, none of which is needless for that.
+fn to_blame(closures: &Closures<'_>, exists: impl Fn(Closures<'_>) -> bool) -> Vec<BanId> {
+    let mut blamed: Vec<BanId> = closures.bans().collect();
+    for ban in closures.bans() {
+        let others: Vec<BanId> = blamed.iter().copied().filter(|&other| other != ban).collect();
+        if !exists(closures.keeping(&others)) {
+            blamed = others;
+        }
+    }
+    blamed
 }
 
-fn closed(venue: &Venue, closed: Vec<PlaceId>) -> NoWay {
+/// Those bans leave no way.
+pub fn closed(conditions: Conditions<'_>, blamed: &[BanId]) -> NoWay {
+    let now = conditions.now.clock.now();
+    let bans: Vec<Ban> = blamed.iter().map(|&ban| bans::told(conditions, ban, now)).collect();
     let list = |language: &str, separator: &str| {
-        let name = |id: &PlaceId| match venue.place(id) {
-            Some(place) => place_name(venue, place).in_language(language).to_owned(),
-            None => {
-                let aisle = venue.aisles().iter().find(|aisle| PlaceId::from(&aisle.id) == *id);
-                aisle.map_or_else(|| id.to_string(), |aisle| aisle.name.in_language(language).to_owned())
-            }
-        };
-        closed.iter().map(name).collect::<Vec<_>>().join(separator)
+        let sentences = bans.iter().map(|ban| bans::clause(ban, now, language));
+        sentences.collect::<Vec<_>>().join(separator)
     };
     let text = LocalText::of([
         (
             "en",
-            &format!(
-                "No way, because this is closed: {}. There is no other way round.",
-                list("en", ", ")
-            ),
+            &format!("No way: {}. There is no other way round.", list("en", "; ")),
         ),
         (
             "zh-Hans",
-            &format!(
-                "无法到达，因为以下地点已关闭：{}。没有其他路线。",
-                list("zh-Hans", "、")
-            ),
+            &format!("无法到达：{}。没有其他路线。", list("zh-Hans", "；")),
         ),
     ]);
+    let closed = bans.iter().filter_map(|ban| ban.place.clone()).collect();
     NoWay {
-        reason: NoWayReason::Closed { closed },
+        reason: NoWayReason::Closed { closed, bans },
         text,
     }
 }
 
 fn unfit(profile: Profile) -> NoWay {
+    let (en, zh) = match profile {
+        Profile::Pram => (
+            "No way for a pram: every way there has stairs, an escalator or a narrow door. Ask at an information desk for help.",
+            "没有适合婴儿车的路线：所有路线都有楼梯、扶梯或窄门。请到服务台寻求帮助。",
+        ),
+        _ => (
+            "No step-free way: every way there has stairs, an escalator, a step or a narrow door. Ask at an information desk for help.",
+            "没有无障碍路线：所有路线都有楼梯、扶梯、台阶或窄门。请到服务台寻求帮助。",
+        ),
+    };
     NoWay {
         reason: NoWayReason::UnfitForProfile { profile },
-        text: LocalText::of([
-            (
-                "en",
-                "No step-free way: every way there has stairs, an escalator, a step or a narrow door. Ask at an information desk for help.",
-            ),
-            (
-                "zh-Hans",
-                "没有无障碍路线：所有路线都有楼梯、扶梯、台阶或窄门。请到服务台寻求帮助。",
-            ),
-        ]),
+        text: LocalText::of([("en", en), ("zh-Hans", zh)]),
     }
 }
 

@@ -1,14 +1,14 @@
 //! A request → a route, or why there is none.
 
-use super::closures::Closures;
-use super::graph::NavGraph;
+use super::conditions::{Conditions, Situation};
+use super::graph::{EdgeKind, NavGraph};
 use super::instructions::{measure, steps};
-use super::line::straighten;
 use super::naming::{in_each, level_name, place_name};
 use super::route::to_mm;
-use super::search::{Conditions, Hop, least_cost_way};
 use super::stops::{Spot, spot_near, spots};
-use super::{Leg, NoWay, Route, RoutePoint, RouteRequest, Stop, cost, no_way};
+use super::time::{Clock, minute_from, minute_of, moment};
+use super::trip::Trip;
+use super::{Leg, NoWay, Route, RoutePoint, RouteRequest, Stop, Through, When, cost, no_way};
 use crate::venue::{LocalText, Place, Venue};
 
 /// A stop, found in the venue.
@@ -19,24 +19,31 @@ struct Found<'v> {
 }
 
 impl NavGraph {
-    /// The way of least cost that the request allows. `venue` is the one that the graph was derived from.
+    /// The way of least cost that the request and the venue's live file allow. `venue` is the one that the graph was derived from, in whatever state.
     ///
     /// # Errors
     /// Why there is no way, in words for the person.
     pub fn route(&self, venue: &Venue, request: &RouteRequest) -> Result<Route, NoWay> {
-        let closures = Closures::resolve(venue, &request.closed).map_err(|id| no_way::unknown(&id))?;
+        let clock = match &request.when {
+            None => Clock::Unknown,
+            Some(When::DepartAt(time)) => Clock::DepartAt(moment(time)),
+            Some(When::ArriveBy(time)) => Clock::ArriveBy(moment(time)),
+        };
+        let walker = (request.profile, request.speed_m_s);
+        let now = Situation::new((venue, self), walker, &request.closed, clock)?;
         let conditions = Conditions {
             venue,
             graph: self,
-            profile: request.profile,
-            closures: &closures,
+            now: &now,
         };
         let from = self.find(venue, &request.from)?;
         let to = self.find(venue, &request.to)?;
-        let hops = least_cost_way(conditions, &from.spots, &to.spots)
-            .ok_or_else(|| no_way::explain(conditions, request, &from.spots, &to.spots))?;
-        let hops = straighten(conditions, hops);
-        Ok(describe(conditions, &hops, &from, &to))
+        let trip = Trip::between(conditions, &from.spots, &to.spots)
+            .ok_or_else(|| no_way::explain(conditions, &from.spots, &to.spots))?;
+        if let Some(ban) = trip.waits_too_long_for() {
+            return Err(no_way::closed(conditions, &[ban]));
+        }
+        Ok(describe(conditions, &trip, &from, &to))
     }
 
     fn find<'v>(&self, venue: &'v Venue, stop: &Stop) -> Result<Found<'v>, NoWay> {
@@ -70,31 +77,46 @@ impl NavGraph {
     }
 }
 
-fn describe(conditions: Conditions<'_>, hops: &[Hop], from: &Found<'_>, to: &Found<'_>) -> Route {
-    let (distance_m, cost) = measure(conditions, hops);
+fn describe(conditions: Conditions<'_>, trip: &Trip, from: &Found<'_>, to: &Found<'_>) -> Route {
+    let hops = trip.hops.as_slice();
+    let (distance_m, cost) = measure(hops);
     let distance_m = to_mm(distance_m);
     let duration_s = cost::seconds(cost);
-    let points = hops
-        .iter()
-        .map(|hop| RoutePoint {
-            x: to_mm(hop.spot.1.x),
-            y: to_mm(hop.spot.1.y),
-            level: conditions.graph.floors().get(hop.spot.0).level.clone(),
+    let points = hops.iter().map(|hop| RoutePoint {
+        x: to_mm(hop.spot.1.x),
+        y: to_mm(hop.spot.1.y),
+        level: conditions.level(hop.spot.0).clone(),
+    });
+    let passages = hops.iter().enumerate().filter_map(|(point, hop)| {
+        let place = match hop.onward?.0 {
+            EdgeKind::Walk => return None,
+            EdgeKind::Opening(index) => (&conditions.venue.openings()[index].id).into(),
+            EdgeKind::Connector { connector, .. } => (&conditions.venue.connectors()[connector].id).into(),
+        };
+        let duration_s = cost::seconds(hop.cost);
+        Some(Through {
+            point,
+            place,
+            duration_s,
         })
-        .collect();
-    let steps = steps(conditions, hops, &from.name, &to.name, to.place);
+    });
     let leg = Leg {
         from: from.name.clone(),
         to: to.name.clone(),
         distance_m,
         duration_s,
-        steps,
+        steps: steps(conditions, hops, &from.name, &to.name, to.place),
     };
     Route {
-        profile: conditions.profile,
+        profile: conditions.now.profile,
         distance_m,
         duration_s,
+        depart: trip.depart.and_then(minute_of),
+        arrive: trip.arrive.and_then(minute_from),
         legs: vec![leg],
-        points,
+        points: points.collect(),
+        passages: passages.collect(),
+        waits: trip.waits(conditions),
+        crowded: trip.is_crowded(conditions),
     }
 }

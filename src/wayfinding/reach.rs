@@ -124,7 +124,7 @@ fn label(venue: &Venue, graph: &NavGraph) -> BTreeMap<NodeId, usize> {
         for edge in graph
             .edges(id)
             .iter()
-            .filter(|edge| cost::edge(venue, Profile::Walking, edge).is_some())
+            .filter(|edge| cost::edge(venue, Profile::Walking.ability(), edge).is_some())
         {
             neighbours.entry(id).or_default().insert(edge.to);
             neighbours.entry(edge.to).or_default().insert(id);

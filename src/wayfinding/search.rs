@@ -1,138 +1,296 @@
-//! The way of least cost, by A\* (Hart, Nilsson and Raphael 1968) as the `pathfinding` crate has it.
+//! The way that arrives first, or leaves last, by A\* (Hart, Nilsson and Raphael 1968) as the `pathfinding` crate has it.
+//!
+//! Passages are shut at times, so that what an edge costs depends on when one comes to it. Since one may wait, nobody arrives earlier by coming later
+//! ([`time`](super::time)), and A\* stays exact when it settles nodes by their earliest arrival. To arrive by a time, it goes backwards from the goal and
+//! settles nodes by the latest time to leave them.
 
-use super::Profile;
-use super::closures::Closures;
+pub use super::conditions::{Conditions, Passage, Situation};
 use super::cost::{self, Cost};
-use super::graph::{EdgeKind, NavGraph, NodeId};
+use super::graph::{EdgeKind, NodeId};
 use super::stops::Spot;
-use crate::venue::Venue;
+use super::time::{BanId, Clock, Moment, earliest_start, latest_start};
+use super::timetable;
 use pathfinding::directed::astar::astar;
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-/// Under which conditions a way is sought.
-#[derive(Clone, Copy)]
-pub struct Conditions<'a> {
-    pub venue: &'a Venue,
-    pub graph: &'a NavGraph,
-    pub profile: Profile,
-    pub closures: &'a Closures<'a>,
-}
-
-impl Conditions<'_> {
-    /// Whether one can walk straight from one spot to the other.
-    pub fn is_clear(&self, from: Spot, to: Spot) -> bool {
-        let floor = self.graph.floors().get(from.0);
-        from.0 == to.0 && floor.is_clear(from.1, to.1) && self.closures.allow_line(&floor.level, from.1, to.1)
-    }
-}
-
-/// A spot of a way, and how the way goes on from it; `None` at the end.
+/// A spot of a way, and how the way goes on from it.
 #[derive(Clone, Copy, Debug)]
 pub struct Hop {
     pub spot: Spot,
+    /// Kind and length in metres; `None` at the end.
     pub onward: Option<(EdgeKind, f64)>,
+    /// What going on takes, without the wait.
+    pub cost: Cost,
+    /// How long one waits here before going on.
+    pub wait: Cost,
+    /// What one waits for.
+    pub waits_for: Option<BanId>,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-enum State {
-    Start,
-    At(NodeId),
-    Goal,
-}
-
-/// The way of least cost from any of `from` to any of `to`; `None` if there is none.
-pub fn least_cost_way(conditions: Conditions<'_>, from: &[Spot], to: &[Spot]) -> Option<Vec<Hop>> {
-    let Conditions { graph, profile, .. } = conditions;
-    let first = reach(conditions, from);
-    let last = reach(conditions, to);
-    let direct = from
-        .iter()
-        .flat_map(|&a| to.iter().map(move |&b| (a, b)))
-        .filter(|&(a, b)| conditions.is_clear(a, b))
-        .map(|(a, b)| (cost::walk(profile, a.1.distance(b.1)), a, b))
-        .min_by_key(|&(cost, ..)| cost);
-
-    let successors = |state: &State| -> Vec<(State, Cost)> {
-        match *state {
-            State::Start => {
-                let onto_graph = first.iter().map(|(&node, &(cost, _))| (State::At(node), cost));
-                onto_graph.chain(direct.map(|(cost, ..)| (State::Goal, cost))).collect()
-            }
-            State::At(node) => {
-                let along = onward(conditions, node).map(|(next, cost)| (State::At(next), cost));
-                along
-                    .chain(last.get(&node).map(|&(cost, _)| (State::Goal, cost)))
-                    .collect()
-            }
-            State::Goal => Vec::new(),
+impl Hop {
+    pub fn new(spot: Spot, onward: Option<(EdgeKind, f64)>) -> Self {
+        Self {
+            spot,
+            onward,
+            cost: 0,
+            wait: 0,
+            waits_for: None,
         }
-    };
-    // Nobody is faster than walking straight through everything. Rounded down, for costs are rounded up.
-    let at_least = |state: &State| match *state {
-        State::At(node) => {
-            let here = graph.node(node).point;
-            let distance = to
-                .iter()
-                .map(|(_, point)| here.distance(*point))
-                .fold(f64::INFINITY, f64::min);
-            cost::walk(profile, distance).saturating_sub(1)
-        }
-        State::Start | State::Goal => 0,
-    };
-    let (states, _) = astar(&State::Start, successors, at_least, |state| *state == State::Goal)?;
-    let nodes: Vec<NodeId> = states
-        .iter()
-        .filter_map(|state| match state {
-            State::At(node) => Some(*node),
-            State::Start | State::Goal => None,
-        })
-        .collect();
-    Some(match (nodes.first(), nodes.last()) {
-        (Some(first_node), Some(last_node)) => hops(graph, &nodes, first.get(first_node)?.1, last.get(last_node)?.1),
-        _ => direct.map(|(_, a, b)| vec![walk_to(a, b), Hop { spot: b, onward: None }])?,
-    })
-}
-
-/// Where the edges of `node` lead that may be used now, and at which cost.
-pub(super) fn onward(conditions: Conditions<'_>, node: NodeId) -> impl Iterator<Item = (NodeId, Cost)> {
-    let Conditions {
-        venue,
-        graph,
-        profile,
-        closures,
-    } = conditions;
-    let here = graph.node(node);
-    graph.edges(node).iter().filter_map(move |edge| {
-        let open = match edge.kind {
-            EdgeKind::Walk => {
-                let level = &graph.floors().get(here.floor).level;
-                closures.allow_line(level, here.point, graph.node(edge.to).point)
-            }
-            kind => closures.allow(kind),
-        };
-        let cost = open.then(|| cost::edge(venue, profile, edge)).flatten()?;
-        Some((edge.to, cost))
-    })
-}
-
-fn walk_to(from: Spot, to: Spot) -> Hop {
-    Hop {
-        spot: from,
-        onward: Some((EdgeKind::Walk, from.1.distance(to.1))),
     }
 }
 
-/// The nodes that can be walked to straight from any of `spots`: at which cost, from which spot.
-pub(super) fn reach(conditions: Conditions<'_>, spots: &[Spot]) -> BTreeMap<NodeId, (Cost, Spot)> {
-    let graph = conditions.graph;
+/// Where a search is. Near is where it begins and far is where it ends: forwards the start and the goal of the way, backwards the other way round.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum State {
+    Begin,
+    Near(usize),
+    At(NodeId),
+    Far(usize),
+    End,
+}
+
+struct Search<'a> {
+    conditions: Conditions<'a>,
+    near: &'a [Spot],
+    far: &'a [Spot],
+    /// Backwards: for each node, those that lead to it.
+    inward: Option<Vec<Vec<Inward>>>,
+    /// By node, the far spots that one walk joins to it.
+    last: BTreeMap<NodeId, Vec<(usize, Passage)>>,
+    /// When each state is reached, as far as known; by its slot.
+    reached: RefCell<Vec<Option<Moment>>>,
+}
+
+#[derive(Clone, Copy)]
+struct Inward {
+    from: NodeId,
+    kind: EdgeKind,
+    length_m: f64,
+}
+
+/// The best way from any of `from` to any of `to`, with its times; `None` if there is none.
+pub fn least_cost_way(conditions: Conditions<'_>, from: &[Spot], to: &[Spot]) -> Option<Vec<Hop>> {
+    let search = Search::new(conditions, from, to);
+    let (mut states, _) = astar(
+        &State::Begin,
+        |&state| search.next(state),
+        |&state| search.at_least(state),
+        |&state| state == State::End,
+    )?;
+    if search.inward.is_some() {
+        states.reverse();
+    }
+    let mut hops = search.hops(&states);
+    let depart = timetable::departure(conditions, &hops)?;
+    timetable::set_out(conditions, &mut hops, depart)?;
+    Some(hops)
+}
+
+impl<'a> Search<'a> {
+    fn new(conditions: Conditions<'a>, from: &'a [Spot], to: &'a [Spot]) -> Self {
+        let backwards = matches!(conditions.now.clock, Clock::ArriveBy(_));
+        let (near, far) = if backwards { (to, from) } else { (from, to) };
+        let slots = conditions.node_count() + near.len() + far.len() + 2;
+        let mut search = Self {
+            conditions,
+            near,
+            far,
+            inward: backwards.then(|| inward(conditions)),
+            last: BTreeMap::new(),
+            reached: RefCell::new(vec![None; slots]),
+        };
+        for (i, &spot) in far.iter().enumerate() {
+            for node in conditions.seen_from(spot) {
+                if let Some(passage) = search.walk(conditions.spot(node), spot) {
+                    search.last.entry(node).or_default().push((i, passage));
+                }
+            }
+        }
+        search.reached.get_mut()[0] = Some(conditions.now.clock.start());
+        search
+    }
+
+    fn slot(&self, state: State) -> usize {
+        match state {
+            State::Begin => 0,
+            State::End => 1,
+            State::Near(i) => 2 + i,
+            State::Far(i) => 2 + self.near.len() + i,
+            State::At(node) => 2 + self.near.len() + self.far.len() + node.0 as usize,
+        }
+    }
+
+    fn spot(&self, state: State) -> Option<Spot> {
+        match state {
+            State::Begin | State::End => None,
+            State::Near(i) => Some(self.near[i]),
+            State::Far(i) => Some(self.far[i]),
+            State::At(node) => Some(self.conditions.spot(node)),
+        }
+    }
+
+    /// The states after one, and what it costs to get there: the time that passes, waits included.
+    fn next(&self, state: State) -> Vec<(State, Cost)> {
+        let mut reached = self.reached.borrow_mut();
+        // A state is asked for after it was reached.
+        let Some(here) = reached[self.slot(state)] else {
+            return Vec::new();
+        };
+        let steps = self.steps(state);
+        let timed = steps.into_iter().filter_map(|(next, passage)| {
+            let there = match passage {
+                Some(passage) => self.pass(here, &passage)?,
+                None => here,
+            };
+            let known = &mut reached[self.slot(next)];
+            if known
+                .is_none_or(|known| there.abs_diff(here) + here.abs_diff(self.start()) < known.abs_diff(self.start()))
+            {
+                *known = Some(there);
+            }
+            Some((next, there.abs_diff(here)))
+        });
+        timed.collect()
+    }
+
+    /// The states after one, and the passages there.
+    fn steps(&self, state: State) -> Vec<(State, Option<Passage>)> {
+        let conditions = self.conditions;
+        let step = |next: State, passage: Option<Passage>| passage.map(|passage| (next, Some(passage)));
+        match state {
+            State::Begin => (0..self.near.len()).map(|i| (State::Near(i), None)).collect(),
+            State::Far(_) => vec![(State::End, None)],
+            State::End => Vec::new(),
+            State::Near(i) => {
+                let spot = self.near[i];
+                let seen = conditions.seen_from(spot).into_iter();
+                let onto_graph = seen.filter_map(|node| step(State::At(node), self.walk(spot, conditions.spot(node))));
+                let far = self.far.iter().enumerate();
+                let clear = far.filter(|&(_, &there)| conditions.is_clear(spot, there));
+                let direct = clear.filter_map(|(j, &there)| step(State::Far(j), self.walk(spot, there)));
+                onto_graph.chain(direct).collect()
+            }
+            State::At(node) => {
+                let along: Vec<_> = match &self.inward {
+                    Some(inward) => {
+                        let edges = inward[node.0 as usize].iter();
+                        let passage = |edge: &Inward| {
+                            let (a, b) = (conditions.spot(edge.from), conditions.spot(node));
+                            step(State::At(edge.from), conditions.passage(edge.kind, edge.length_m, a, b))
+                        };
+                        edges.filter_map(passage).collect()
+                    }
+                    None => onward(conditions, node)
+                        .map(|(next, passage)| (State::At(next), Some(passage)))
+                        .collect(),
+                };
+                let last = self.last.get(&node).into_iter().flatten();
+                let last = last.map(|(i, passage)| (State::Far(*i), Some(passage.clone())));
+                along.into_iter().chain(last).collect()
+            }
+        }
+    }
+
+    fn start(&self) -> Moment {
+        self.conditions.now.clock.start()
+    }
+
+    /// The walk between two spots, in the direction of the way.
+    fn walk(&self, nearer: Spot, farther: Spot) -> Option<Passage> {
+        match self.inward {
+            Some(_) => self.conditions.walk(farther, nearer),
+            None => self.conditions.walk(nearer, farther),
+        }
+    }
+
+    /// When one is at the other end of a passage; backwards, when one has to begin it.
+    fn pass(&self, here: Moment, passage: &Passage) -> Option<Moment> {
+        match self.inward {
+            Some(_) => latest_start(&passage.shut, here, passage.cost),
+            None => earliest_start(&passage.shut, here, passage.cost).map(|(start, _)| start + passage.cost),
+        }
+    }
+
+    /// Nobody is faster than walking straight through everything.
+    fn at_least(&self, state: State) -> Cost {
+        let State::At(node) = state else { return 0 };
+        let here = self.conditions.spot(node).1;
+        let distances = self.far.iter().map(|(_, point)| here.distance(*point));
+        cost::at_least(self.conditions.now.ability, distances.fold(f64::INFINITY, f64::min))
+    }
+
+    /// The hops through states that are in the order of the way.
+    fn hops(&self, states: &[State]) -> Vec<Hop> {
+        let stations: Vec<(State, Spot)> = states
+            .iter()
+            .filter_map(|&state| Some((state, self.spot(state)?)))
+            .collect();
+        let ahead = stations.iter().skip(1).map(Some).chain([None]);
+        let hops = stations.iter().zip(ahead).map(|(&(state, spot), next)| {
+            let onward = next.map(|&(next, there)| match (state, next) {
+                (State::At(a), State::At(b)) => self
+                    .conditions
+                    .edges(a)
+                    .find(|edge| edge.to == b)
+                    .map_or((EdgeKind::Walk, spot.1.distance(there.1)), |edge| {
+                        (edge.kind, edge.length_m)
+                    }),
+                _ => (EdgeKind::Walk, spot.1.distance(there.1)),
+            });
+            Hop::new(spot, onward)
+        });
+        hops.collect()
+    }
+}
+
+/// For each node, the edges that lead to it.
+fn inward(conditions: Conditions<'_>) -> Vec<Vec<Inward>> {
+    let mut inward = vec![Vec::new(); conditions.node_count()];
+    for from in (0..conditions.node_count() as u32).map(NodeId) {
+        for edge in conditions.edges(from) {
+            inward[edge.to.0 as usize].push(Inward {
+                from,
+                kind: edge.kind,
+                length_m: edge.length_m,
+            });
+        }
+    }
+    inward
+}
+
+/// Where the edges of `node` lead that may be used at some time, and what that takes.
+pub(super) fn onward<'a>(
+    conditions: Conditions<'a>,
+    node: NodeId,
+) -> impl Iterator<Item = (NodeId, Passage)> + use<'a> {
+    let here = conditions.spot(node);
+    conditions.edges(node).filter_map(move |edge| {
+        let there = conditions.spot(edge.to);
+        let passage = conditions.passage(edge.kind, edge.length_m, here, there)?;
+        Some((edge.to, passage))
+    })
+}
+
+/// Which way one walks between a stop and the graph.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Toward {
+    Graph,
+    Stop,
+}
+
+/// The nodes that one walk joins to any of `spots`: at which cost, to which spot. Where nothing depends on the time of day.
+pub(super) fn reach(conditions: Conditions<'_>, spots: &[Spot], toward: Toward) -> BTreeMap<NodeId, (Cost, Spot)> {
     let mut reached = BTreeMap::new();
     for &spot in spots {
-        let level = &graph.floors().get(spot.0).level;
-        for id in graph.seen_from(spot) {
-            let point = graph.node(id).point;
-            if conditions.closures.allow_line(level, spot.1, point) {
-                let cost = cost::walk(conditions.profile, spot.1.distance(point));
-                let best = reached.entry(id).or_insert((cost, spot));
+        for node in conditions.seen_from(spot) {
+            let there = conditions.spot(node);
+            let passage = match toward {
+                Toward::Graph => conditions.walk(spot, there),
+                Toward::Stop => conditions.walk(there, spot),
+            };
+            if let Some(Passage { cost, .. }) = passage {
+                let best = reached.entry(node).or_insert((cost, spot));
                 if cost < best.0 {
                     *best = (cost, spot);
                 }
@@ -140,27 +298,4 @@ pub(super) fn reach(conditions: Conditions<'_>, spots: &[Spot]) -> BTreeMap<Node
         }
     }
     reached
-}
-
-fn hops(graph: &NavGraph, nodes: &[NodeId], start: Spot, goal: Spot) -> Vec<Hop> {
-    let spot = |id: NodeId| (graph.node(id).floor, graph.node(id).point);
-    let mut hops = Vec::with_capacity(nodes.len() + 2);
-    if let Some(&first) = nodes.first() {
-        hops.push(walk_to(start, spot(first)));
-    }
-    for pair in nodes.windows(2) {
-        let edge = graph.edges(pair[0]).iter().find(|edge| edge.to == pair[1]);
-        hops.push(Hop {
-            spot: spot(pair[0]),
-            onward: edge.map(|edge| (edge.kind, edge.length_m)),
-        });
-    }
-    if let Some(&last) = nodes.last() {
-        hops.push(walk_to(spot(last), goal));
-    }
-    hops.push(Hop {
-        spot: goal,
-        onward: None,
-    });
-    hops
 }

@@ -5,7 +5,13 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 const DOCUMENT: &str = include_str!("../../docs/venue-files.md");
-pub const JSON_FILES: [&str; 4] = ["layout.json", "exhibitors.json", "programme.json", "rules.json"];
+pub const JSON_FILES: [&str; 5] = [
+    "layout.json",
+    "exhibitors.json",
+    "programme.json",
+    "rules.json",
+    "live.json",
+];
 
 /// The text of a file in the document.
 pub fn text(file: &str) -> &'static str {

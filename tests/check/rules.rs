@@ -6,6 +6,7 @@ const LAYOUT: &str = "layout.json";
 const EXHIBITORS: &str = "exhibitors.json";
 const PROGRAMME: &str = "programme.json";
 const RULES: &str = "rules.json";
+const LIVE: &str = "live.json";
 
 /// Replaces `from` by `to` in `file`, and expects one finding of `rule` at `pointer`, on the line that holds `line`.
 struct Break {
@@ -163,4 +164,18 @@ breaks! { programme:
     PROGRAMME r#""start": "2026-09-24T10:30""# => r#""start": "2026-09-24T10:29""#: "room-taken" "/sessions/1/room";
     PROGRAMME r#""start": "2026-09-24T09:30""# => r#""start": "2026-09-24T08:30""#: "outside-hours" "/sessions/0/start";
     PROGRAMME r#""room": "room-a", "start""# => r#""room": "foyer", "start""#: "not-a-room" "/sessions/0/room";
+}
+
+breaks! { live:
+    LIVE r#"{"place": "aisle-a"}"# => r#"{"place": "aisle-b"}"#: "unknown-reference" "/closures/0/what/place";
+    LIVE r#"{"place": "aisle-a"}"# => r#"{"place": "1A01"}"#: "unknown-reference" "/closures/0/what/place";
+    LIVE r#"{"place": "aisle-a"}"# => r#"{"plce": "aisle-a"}"#: "unknown-word" "/closures/0/what";
+    LIVE r#""until": "2026-09-24T14:00""# => r#""until": "2026-09-24T11:00""#: "ends-before-start" "/closures/0/until";
+    LIVE r#""level": "L0""# => r#""level": "L2""#: "unknown-reference" "/closures/2/what/area/level";
+    LIVE "[26, 30], [20, 30]]" => "[23, 28]]": "no-area" "/closures/2/what/area/polygon";
+    LIVE r#""into": "foyer""# => r#""into": "room-a""#: "not-beside" "/one_way/0/way/opening/into";
+    LIVE r#""direction": "up""# => r#""direction": "both""#: "unknown-word" "/one_way/1/way/connector/direction";
+    LIVE r#""close": "2026-09-24T16:00""# => r#""close": "2026-09-24T08:00""#: "ends-before-start" "/hours/0/days/0/close";
+    LIVE r#""persons_per_m2": 1.2"# => r#""persons_per_m2": 12"#: "bad-density" "/crowds/0/persons_per_m2";
+    LIVE r#"{"en": "film crew", "zh-Hans": "拍摄"}"# => r#"{"en": "film crew"}"#: "missing-translation" "/closures/0/reason";
 }

@@ -115,6 +115,24 @@ fn a_closed_hall_makes_its_stand_the_conflict() {
 }
 
 #[test]
+fn no_walk_leads_through_what_is_closed_at_some_time_of_the_day() {
+    let folder = super::scratch("plan-live");
+    std::fs::create_dir_all(&folder).unwrap();
+    let walk = |day: &str| {
+        let closure = serde_json::json!({
+            "what": {"place": "hall-3-door-1"}, "from": format!("{day}T12:00"), "until": format!("{day}T13:00"),
+        });
+        let live = serde_json::json!({"format": "fairway-live/1", "closures": [closure]});
+        let file = folder.join("live.json");
+        std::fs::write(&file, live.to_string()).unwrap();
+        let (code, plan) = json(&["--stop", "3B12", "--live", file.to_str().unwrap()]);
+        assert_eq!(code, Some(0));
+        plan["walk_s"].as_f64().unwrap()
+    };
+    assert!(walk("2026-12-10") > walk("2026-12-11"));
+}
+
+#[test]
 fn wheels_walk_longer() {
     let walk = |profile: &str| {
         let (code, plan) = json(&["--stop", "3B12", "--stop", "room-205", "--profile", profile]);

@@ -3,7 +3,7 @@
 use super::hall::obstacle;
 use super::reference::FreeFloor;
 use fairway::venue::{Layout, LevelId, OpeningKind, Point, Venue, VenueFiles};
-use fairway::wayfinding::{NavGraph, Profile, Route, RouteRequest, Stop};
+use fairway::wayfinding::{NavGraph, Route, RouteRequest, Stop};
 use oorandom::Rand64;
 
 /// What came of comparing many routes.
@@ -114,12 +114,7 @@ fn request(level: &LevelId, from: Point, to: Point) -> RouteRequest {
         level: level.clone(),
         point,
     };
-    RouteRequest {
-        from: stop(from),
-        to: stop(to),
-        profile: Profile::Walking,
-        closed: vec![],
-    }
+    RouteRequest::between(stop(from), stop(to))
 }
 
 fn point(floor: &FreeFloor, random: &mut Rand64) -> Point {

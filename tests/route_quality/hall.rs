@@ -61,6 +61,7 @@ pub fn hall((width, depth): (f64, f64), obstacles: Vec<Fixture>) -> Venue {
             format: RULES_FORMAT.into(),
             rules: vec![],
         },
+        live: Live::none(),
     };
     Venue::new(files).expect("a hall with obstacles is a venue")
 }

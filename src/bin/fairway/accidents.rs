@@ -102,21 +102,22 @@ fn suffer(text: &str, accident: &Accident) -> String {
 proptest! {
     #[test]
     fn whatever_the_files_suffer_is_found_and_printed(
-        accidents in prop::collection::vec((0..5_usize, accident()), 1..4),
+        accidents in prop::collection::vec((0..6_usize, accident()), 1..4),
     ) {
         let mut files =
-            ["layout.json", "exhibitors.json", "exhibitors.csv", "programme.json", "rules.json"].map(text);
+            ["layout.json", "exhibitors.json", "exhibitors.csv", "programme.json", "rules.json", "live.json"].map(text);
         let mut as_table = false;
         for (file, accident) in &accidents {
             files[*file] = suffer(&files[*file], accident);
             as_table |= *file == 2;
         }
-        let [layout, json, csv, programme, rules] = files;
+        let [layout, json, csv, programme, rules, live] = files;
         let texts = VenueTexts {
             layout,
             exhibitors: Some(if as_table { ExhibitorsText::Csv(csv) } else { ExhibitorsText::Json(json) }),
             programme: Some(programme),
             rules: Some(rules),
+            live: Some(live),
         };
         let read = read(&texts);
         let sources: Vec<_> = texts.files().map(|(name, text)| Source::new(name, text)).collect();

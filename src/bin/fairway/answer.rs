@@ -1,12 +1,14 @@
 //! What the subcommands that ask for ways have in common.
 
 use crate::failure::Failure;
+use crate::files::{load_venue, with_live};
 use crate::places::closable;
 use fairway::directory::Directory;
 use fairway::venue::Venue;
 use fairway::wayfinding::{Profile, Walker};
 use serde::Serialize;
 use std::io::{self, Write};
+use std::path::{Path, PathBuf};
 
 /// Exit code where what is asked cannot be done.
 pub const IMPOSSIBLE: u8 = 3;
@@ -15,14 +17,22 @@ pub const IMPOSSIBLE: u8 = 3;
 enum ProfileName {
     #[default]
     Walking,
+    Brisk,
+    Slow,
+    /// Wheels: no stairs, no escalators, no steps.
     StepFree,
+    /// No stairs, no escalators.
+    Pram,
 }
 
 impl From<ProfileName> for Profile {
     fn from(name: ProfileName) -> Self {
         match name {
             ProfileName::Walking => Self::Walking,
+            ProfileName::Brisk => Self::Brisk,
+            ProfileName::Slow => Self::Slow,
             ProfileName::StepFree => Self::StepFree,
+            ProfileName::Pram => Self::Pram,
         }
     }
 }
@@ -32,9 +42,15 @@ impl From<ProfileName> for Profile {
 pub struct WalkerArgs {
     #[arg(long, value_enum, default_value_t)]
     profile: ProfileName,
-    /// What is closed: an opening, a connector, an aisle or a unit. May be given several times.
+    /// The person's own speed on the level in metres a second, instead of the profile's: 0.2 to 3.
+    #[arg(long, value_name = "M/S")]
+    speed: Option<f64>,
+    /// What is closed: an opening, a connector, an aisle, a unit or an amenity. May be given several times.
     #[arg(long, value_name = "PLACE")]
     close: Vec<String>,
+    /// What holds for now, instead of the venue's own live.json.
+    #[arg(long, value_name = "FILE")]
+    live: Option<PathBuf>,
 }
 
 impl WalkerArgs {
@@ -44,8 +60,22 @@ impl WalkerArgs {
         let closed = self.close.iter().map(|spelling| closable(venue, directory, spelling));
         Ok(Walker {
             profile: self.profile.into(),
+            speed_m_s: self.speed,
             closed: closed.collect::<Result<_, _>>()?,
+            during: None,
         })
+    }
+
+    /// The venue in `dir`, in the state that is asked for.
+    ///
+    /// # Errors
+    /// A venue or a live file with errors.
+    pub fn load_venue(&self, dir: &Path) -> Result<Venue, Failure> {
+        let venue = load_venue(dir)?;
+        match &self.live {
+            Some(file) => with_live(venue, file),
+            None => Ok(venue),
+        }
     }
 }
 

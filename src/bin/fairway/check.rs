@@ -16,7 +16,7 @@ use std::process::ExitCode;
 /// Exit code 0: nothing was found; 1: there are findings; 2: the files could not be read.
 #[derive(clap::Args)]
 pub struct Args {
-    /// The folder with layout.json, exhibitors.json or .csv, programme.json and rules.json; or a built one, with venue.json and models.
+    /// The folder with layout.json, exhibitors.json or .csv, programme.json, rules.json and live.json; or a built one, with venue.json and models.
     dir: PathBuf,
     /// Print the findings as a JSON list.
     #[arg(long)]

@@ -1,7 +1,7 @@
 //! A venue's folder on the disk.
 
 use crate::failure::Failure;
-use fairway::venue::{ExhibitorsText, Severity, Venue, VenueTexts, read};
+use fairway::venue::{ExhibitorsText, Rejected, Severity, Venue, VenueTexts, read, read_live};
 use std::io::ErrorKind;
 use std::path::Path;
 
@@ -29,6 +29,7 @@ pub fn read_texts(dir: &Path) -> Result<VenueTexts, Failure> {
         exhibitors,
         programme: text(&dir.join("programme.json"))?,
         rules: text(&dir.join("rules.json"))?,
+        live: text(&dir.join("live.json"))?,
     })
 }
 
@@ -55,6 +56,21 @@ pub fn load_venue(dir: &Path) -> Result<Venue, Failure> {
                 "them all"
             },
         ))
+    })
+}
+
+/// The same venue with what another live file says.
+pub fn with_live(venue: Venue, file: &Path) -> Result<Venue, Failure> {
+    let Some(text) = text(file)? else {
+        return Err(Failure::Input(format!("There is no file {}.", file.display())));
+    };
+    let live = read_live(&text).and_then(|live| venue.with_live(live));
+    live.map_err(|Rejected { findings }| {
+        let said: Vec<String> = findings
+            .iter()
+            .map(|finding| format!("{}: {} {}", finding.place.pointer, finding.message, finding.mend))
+            .collect();
+        Failure::Input(format!("{} cannot be used. {}", file.display(), said.join(" ")))
     })
 }
 

@@ -2,7 +2,6 @@
 
 use crate::answer::{IMPOSSIBLE, WalkerArgs, clock, print_json};
 use crate::failure::{Failure, Outcome};
-use crate::files::load_venue;
 use crate::places::find;
 use fairway::directory::Directory;
 use fairway::itinerary::day::{DayConflict, DayPlan, DayRequest, DayStop, NoDay, plan_day};
@@ -48,7 +47,7 @@ pub struct Args {
 }
 
 pub fn run(args: Args) -> Outcome {
-    let venue = load_venue(&args.dir)?;
+    let venue = args.walker.load_venue(&args.dir)?;
     let directory = Directory::of(&venue);
     let place = |spelling: &str| find(&venue, &directory, spelling);
     let request = DayRequest {

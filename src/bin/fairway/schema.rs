@@ -2,7 +2,8 @@
 
 use crate::failure::{Failure, Outcome};
 use fairway::venue::{
-    EXHIBITORS_FORMAT, Exhibitors, LAYOUT_FORMAT, Layout, PROGRAMME_FORMAT, ProgrammeFile, RULES_FORMAT, Rules,
+    EXHIBITORS_FORMAT, Exhibitors, LAYOUT_FORMAT, LIVE_FORMAT, Layout, Live, PROGRAMME_FORMAT, ProgrammeFile,
+    RULES_FORMAT, Rules,
 };
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
@@ -14,7 +15,7 @@ use std::process::ExitCode;
 /// Print the JSON Schema (draft 2020-12) of a venue's files, or write one file for each.
 #[derive(clap::Args)]
 pub struct Args {
-    /// Write layout.json, exhibitors.json, programme.json and rules.json into this folder.
+    /// Write layout.json, exhibitors.json, programme.json, rules.json and live.json into this folder.
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
 }
@@ -42,12 +43,13 @@ pub fn run(args: Args) -> Outcome {
 }
 
 /// The schema of each file.
-fn schemas() -> [(&'static str, Schema); 4] {
+fn schemas() -> [(&'static str, Schema); 5] {
     [
         ("layout.json", schema::<Layout>("layout", LAYOUT_FORMAT)),
         ("exhibitors.json", schema::<Exhibitors>("exhibitors", EXHIBITORS_FORMAT)),
         ("programme.json", schema::<ProgrammeFile>("programme", PROGRAMME_FORMAT)),
         ("rules.json", schema::<Rules>("rules", RULES_FORMAT)),
+        ("live.json", schema::<Live>("live", LIVE_FORMAT)),
     ]
 }
 

@@ -7,7 +7,8 @@ use serde_json::ser::Formatter;
 use std::io;
 use std::path::Path;
 
-/// Writes `layout.json`, `exhibitors.json`, `programme.json` and `rules.json` into `dir`, which is made if it is missing.
+/// Writes `layout.json`, `exhibitors.json`, `programme.json`, `rules.json` and, where something is live, `live.json` into `dir`, which is made if it
+/// is missing.
 pub fn write_venue(dir: &Path, files: &VenueFiles) -> Result<(), Failure> {
     std::fs::create_dir_all(dir).map_err(|source| Failure::Write {
         path: dir.to_owned(),
@@ -16,7 +17,11 @@ pub fn write_venue(dir: &Path, files: &VenueFiles) -> Result<(), Failure> {
     write(&dir.join("layout.json"), &files.layout)?;
     write(&dir.join("exhibitors.json"), &files.exhibitors)?;
     write(&dir.join("programme.json"), &files.programme)?;
-    write(&dir.join("rules.json"), &files.rules)
+    write(&dir.join("rules.json"), &files.rules)?;
+    if files.live.is_none() {
+        return Ok(());
+    }
+    write(&dir.join("live.json"), &files.live)
 }
 
 fn write(path: &Path, file: &impl Serialize) -> Result<(), Failure> {

@@ -1,7 +1,9 @@
 //! Files of formats that are known.
 
-use super::{EXHIBITORS, LAYOUT, PROGRAMME, RULES};
-use crate::venue::{EXHIBITORS_FORMAT, FilePlace, Finding, LAYOUT_FORMAT, PROGRAMME_FORMAT, RULES_FORMAT, VenueFiles};
+use super::{EXHIBITORS, LAYOUT, LIVE, PROGRAMME, RULES};
+use crate::venue::{
+    EXHIBITORS_FORMAT, FilePlace, Finding, LAYOUT_FORMAT, LIVE_FORMAT, PROGRAMME_FORMAT, RULES_FORMAT, VenueFiles,
+};
 
 pub(super) fn findings(files: &VenueFiles, findings: &mut Vec<Finding>) {
     for (file, found, known) in [
@@ -9,6 +11,7 @@ pub(super) fn findings(files: &VenueFiles, findings: &mut Vec<Finding>) {
         (EXHIBITORS, &files.exhibitors.format, EXHIBITORS_FORMAT),
         (PROGRAMME, &files.programme.format, PROGRAMME_FORMAT),
         (RULES, &files.rules.format, RULES_FORMAT),
+        (LIVE, &files.live.format, LIVE_FORMAT),
     ] {
         if found != known {
             findings.push(Finding::error(

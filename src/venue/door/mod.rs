@@ -2,6 +2,7 @@
 
 mod formats;
 mod ids;
+mod live;
 mod references;
 mod shapes;
 
@@ -16,6 +17,7 @@ pub(super) const LAYOUT: &str = "layout.json";
 pub(super) const EXHIBITORS: &str = "exhibitors.json";
 pub(super) const PROGRAMME: &str = "programme.json";
 pub(super) const RULES: &str = "rules.json";
+pub(super) const LIVE: &str = "live.json";
 
 /// What a reader left out of the files because it had errors of its own, so that references to it are not called unknown as well.
 #[derive(Clone, Debug, Default)]
@@ -77,6 +79,7 @@ pub fn findings(files: &VenueFiles, unread: &Unread) -> Vec<Finding> {
     ids::findings(files, &mut findings);
     references::findings(files, unread, &mut findings);
     shapes::findings(files, &mut findings);
+    live::findings(files, unread, &mut findings);
     let layout = &files.layout;
     for (list, empty) in [("levels", layout.levels.is_empty()), ("units", layout.units.is_empty())] {
         if empty && unread.is_empty() {
@@ -88,5 +91,13 @@ pub fn findings(files: &VenueFiles, unread: &Unread) -> Vec<Finding> {
             ));
         }
     }
+    findings
+}
+
+/// All that is wrong with the live file of `files`.
+pub(super) fn live_findings(files: &VenueFiles) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    formats::findings(files, &mut findings);
+    live::findings(files, &Unread::default(), &mut findings);
     findings
 }

@@ -6,7 +6,7 @@ use crate::venue::{FilePlace, Finding, VenueFiles, nearest};
 use std::cell::Cell;
 
 /// A set of known ids, and the findings about the unknown ones.
-struct Known<'a> {
+pub(super) struct Known<'a> {
     what: &'static str,
     ids: Vec<&'a str>,
     unread: &'a Unread,
@@ -15,7 +15,7 @@ struct Known<'a> {
 }
 
 impl<'a> Known<'a> {
-    fn new(what: &'static str, ids: impl Iterator<Item = &'a str>, unread: &'a Unread) -> Self {
+    pub fn new(what: &'static str, ids: impl Iterator<Item = &'a str>, unread: &'a Unread) -> Self {
         let mut ids: Vec<_> = ids.collect();
         order::sort_by_key(&mut ids, |id| *id);
         Self {
@@ -26,7 +26,7 @@ impl<'a> Known<'a> {
         }
     }
 
-    fn expect(&self, id: &str, file: &str, pointer: String, findings: &mut Vec<Finding>) {
+    pub fn expect(&self, id: &str, file: &str, pointer: String, findings: &mut Vec<Finding>) {
         if self.ids.binary_search(&id).is_ok() || self.unread.contains(id) {
             return;
         }

@@ -13,14 +13,15 @@ pub fn is_near(point: Point) -> bool {
 
 pub(super) fn findings(files: &VenueFiles, findings: &mut Vec<Finding>) {
     let layout = &files.layout;
+    let mut shapes = Shapes::of(LAYOUT, findings);
     for (i, unit) in layout.units.iter().enumerate() {
-        polygon(&unit.polygon, format!("/units/{i}/polygon"), findings);
+        shapes.polygon(&unit.polygon, format!("/units/{i}/polygon"));
     }
     for (i, booth) in layout.booths.iter().enumerate() {
-        polygon(&booth.footprint, format!("/booths/{i}/footprint"), findings);
+        shapes.polygon(&booth.footprint, format!("/booths/{i}/footprint"));
         for (j, side) in booth.open_sides.iter().enumerate() {
             if booth.footprint.side(*side).is_none() {
-                findings.push(Finding::error(
+                shapes.findings.push(Finding::error(
                     "unknown-side",
                     FilePlace::new(LAYOUT, format!("/booths/{i}/open_sides/{j}")),
                     format!("Booth `{}` has no side {side}.", booth.id),
@@ -33,66 +34,78 @@ pub(super) fn findings(files: &VenueFiles, findings: &mut Vec<Finding>) {
         }
     }
     for (i, fixture) in layout.fixtures.iter().enumerate() {
-        polygon(&fixture.footprint, format!("/fixtures/{i}/footprint"), findings);
+        shapes.polygon(&fixture.footprint, format!("/fixtures/{i}/footprint"));
     }
     for (i, amenity) in layout.amenities.iter().enumerate() {
-        point(amenity.point, format!("/amenities/{i}/point"), findings);
+        shapes.point(amenity.point, format!("/amenities/{i}/point"));
         if let Some(footprint) = &amenity.footprint {
-            polygon(footprint, format!("/amenities/{i}/footprint"), findings);
+            shapes.polygon(footprint, format!("/amenities/{i}/footprint"));
         }
     }
     for (i, kiosk) in layout.kiosks.iter().enumerate() {
-        point(kiosk.point, format!("/kiosks/{i}/point"), findings);
+        shapes.point(kiosk.point, format!("/kiosks/{i}/point"));
     }
     for (i, aisle) in layout.aisles.iter().enumerate() {
         for (j, corner) in aisle.line.iter().enumerate() {
-            point(*corner, format!("/aisles/{i}/line/{j}"), findings);
+            shapes.point(*corner, format!("/aisles/{i}/line/{j}"));
         }
     }
     for (i, opening) in layout.openings.iter().enumerate() {
-        point(opening.from, format!("/openings/{i}/from"), findings);
-        point(opening.to, format!("/openings/{i}/to"), findings);
+        shapes.point(opening.from, format!("/openings/{i}/from"));
+        shapes.point(opening.to, format!("/openings/{i}/to"));
     }
     for (i, connector) in layout.connectors.iter().enumerate() {
         for (j, end) in connector.ends.iter().enumerate() {
-            point(end.point, format!("/connectors/{i}/ends/{j}/point"), findings);
+            shapes.point(end.point, format!("/connectors/{i}/ends/{j}/point"));
             if let Some(footprint) = &end.footprint {
-                polygon(footprint, format!("/connectors/{i}/ends/{j}/footprint"), findings);
+                shapes.polygon(footprint, format!("/connectors/{i}/ends/{j}/footprint"));
             }
         }
     }
 }
 
-fn polygon(shape: &Polygon, pointer: String, findings: &mut Vec<Finding>) {
-    for (i, corner) in shape.points().iter().enumerate() {
-        point(*corner, format!("{pointer}/{i}"), findings);
-    }
-    if shape.points().len() < 3 || shape.area() < 1e-4 {
-        findings.push(Finding::error(
-            "no-area",
-            FilePlace::new(LAYOUT, pointer),
-            format!(
-                "The polygon has {} corners and covers {:.2} m².",
-                shape.points().len(),
-                shape.area()
-            ),
-            "Give at least three corners in order round the shape; the first is not repeated at the end.",
-        ));
-    }
+/// Looks at the shapes of one file.
+pub(super) struct Shapes<'f> {
+    file: &'static str,
+    findings: &'f mut Vec<Finding>,
 }
 
-fn point(point: Point, pointer: String, findings: &mut Vec<Finding>) {
-    if !is_near(point) {
-        findings.push(Finding::error(
-            "far-away",
-            FilePlace::new(LAYOUT, pointer),
-            format!(
-                "[{}, {}] is more than {} km from the origin.",
-                point.x,
-                point.y,
-                FARTHEST_M / 1000.0
-            ),
-            "Coordinates are local metres, x east and y north, from an origin at the venue.",
-        ));
+impl<'f> Shapes<'f> {
+    pub fn of(file: &'static str, findings: &'f mut Vec<Finding>) -> Self {
+        Self { file, findings }
+    }
+
+    pub fn polygon(&mut self, shape: &Polygon, pointer: String) {
+        for (i, corner) in shape.points().iter().enumerate() {
+            self.point(*corner, format!("{pointer}/{i}"));
+        }
+        if shape.points().len() < 3 || shape.area() < 1e-4 {
+            self.findings.push(Finding::error(
+                "no-area",
+                FilePlace::new(self.file, pointer),
+                format!(
+                    "The polygon has {} corners and covers {:.2} m².",
+                    shape.points().len(),
+                    shape.area()
+                ),
+                "Give at least three corners in order round the shape; the first is not repeated at the end.",
+            ));
+        }
+    }
+
+    fn point(&mut self, point: Point, pointer: String) {
+        if !is_near(point) {
+            self.findings.push(Finding::error(
+                "far-away",
+                FilePlace::new(self.file, pointer),
+                format!(
+                    "[{}, {}] is more than {} km from the origin.",
+                    point.x,
+                    point.y,
+                    FARTHEST_M / 1000.0
+                ),
+                "Coordinates are local metres, x east and y north, from an origin at the venue.",
+            ));
+        }
     }
 }

@@ -117,7 +117,9 @@ fn steps(path: &Path) -> Vec<String> {
         .filter_map(|segment| match segment {
             Segment::Seq { index } => Some(index.to_string()),
             Segment::Map { key } => Some(key.clone()),
-            Segment::Enum { .. } | Segment::Unknown => None,
+            // `{"place": "aisle-c"}`
+            Segment::Enum { variant } => Some(variant.clone()),
+            Segment::Unknown => None,
         })
         .collect()
 }

@@ -9,10 +9,10 @@ mod origin;
 mod tree;
 mod words;
 
-use super::door::{self, EXHIBITORS, LAYOUT, PROGRAMME, RULES, Unread};
+use super::door::{self, EXHIBITORS, LAYOUT, LIVE, PROGRAMME, RULES, Unread};
 use super::{
-    EXHIBITORS_FORMAT, Exhibitors, FilePlace, Finding, LAYOUT_FORMAT, Layout, PROGRAMME_FORMAT, ProgrammeFile,
-    RULES_FORMAT, Rejected, Rules, Severity, Venue, VenueFiles,
+    EXHIBITORS_FORMAT, Exhibitors, FilePlace, Finding, LAYOUT_FORMAT, LIVE_FORMAT, Layout, Live, PROGRAMME_FORMAT,
+    ProgrammeFile, RULES_FORMAT, Rejected, Rules, Severity, Venue, VenueFiles,
 };
 use element::Reader;
 use origin::Origin;
@@ -28,6 +28,8 @@ pub struct VenueTexts {
     pub programme: Option<String>,
     /// `rules.json`
     pub rules: Option<String>,
+    /// `live.json`
+    pub live: Option<String>,
 }
 
 #[derive(Clone, Debug)]
@@ -49,6 +51,7 @@ impl VenueTexts {
             .chain(exhibitors)
             .chain(self.programme.as_deref().map(|text| (PROGRAMME, text)))
             .chain(self.rules.as_deref().map(|text| (RULES, text)))
+            .chain(self.live.as_deref().map(|text| (LIVE, text)))
     }
 }
 
@@ -124,6 +127,8 @@ pub fn read(texts: &VenueTexts) -> ReadVenue {
             None
         }
     };
+    // Most of the time nothing is closed: nobody misses this file.
+    let live = texts.live.as_ref().and_then(|text| state.live(text));
     if texts.exhibitors.is_some() && exhibitors.is_none() {
         let sessions = programme.iter().flat_map(|programme| &programme.sessions);
         state
@@ -135,12 +140,27 @@ pub fn read(texts: &VenueTexts) -> ReadVenue {
         exhibitors: exhibitors.unwrap_or_else(Exhibitors::none),
         programme: programme.unwrap_or_else(ProgrammeFile::none),
         rules: rules.unwrap_or_else(Rules::none),
+        live: live.unwrap_or_else(Live::none),
     });
     ReadVenue {
         files,
         findings: state.findings,
         unread: state.unread,
         origin: state.origin,
+    }
+}
+
+/// Reads the text of one live file, whatever it is called.
+///
+/// # Errors
+/// All that is wrong with its syntax, fields and types.
+pub fn read_live(text: &str) -> Result<Live, Rejected> {
+    let mut state = State::default();
+    match state.live(text) {
+        Some(live) if state.findings.is_empty() => Ok(live),
+        _ => Err(Rejected {
+            findings: state.findings,
+        }),
     }
 }
 
@@ -215,6 +235,14 @@ impl State {
     fn rules(&mut self, text: &str) -> Option<Rules> {
         let mut object = self.object(RULES, text, RULES_FORMAT)?;
         by_element!(self, RULES, object: Rules, "rules file", rules: "rule")
+    }
+
+    fn live(&mut self, text: &str) -> Option<Live> {
+        let mut object = self.object(LIVE, text, LIVE_FORMAT)?;
+        by_element!(
+            self, LIVE, object: Live, "live file",
+            closures: "closure", one_way: "one-way rule", hours: "hours", crowds: "crowd"
+        )
     }
 
     fn csv(&mut self, text: &str) -> Exhibitors {

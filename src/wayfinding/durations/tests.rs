@@ -16,12 +16,11 @@ fn stop(id: &str) -> Stop {
 /// As [`NavGraph::durations`], by one search for each pair.
 fn one_by_one(venue: &Venue, stops: &[Stop], walker: &Walker) -> Vec<Vec<Option<Cost>>> {
     let graph = NavGraph::derive(venue);
-    let closures = Closures::resolve(venue, &walker.closed).unwrap();
+    let now = Situation::new((venue, &graph), (walker.profile, None), &walker.closed, Clock::Unknown).unwrap();
     let conditions = Conditions {
         venue,
         graph: &graph,
-        profile: walker.profile,
-        closures: &closures,
+        now: &now,
     };
     let spots = |stop: &Stop| graph.spots_at(venue, stop).unwrap();
     let cost = |a: &Stop, b: &Stop| {
@@ -32,7 +31,7 @@ fn one_by_one(venue: &Venue, stops: &[Stop], walker: &Walker) -> Vec<Vec<Option<
         } else {
             least_cost_way(conditions, &from, &to)
         }?;
-        Some(measure(conditions, &hops).1)
+        Some(measure(&hops).1)
     };
     stops
         .iter()
@@ -91,6 +90,7 @@ fn walkers() -> impl Strategy<Value = Walker> {
     (prop::bool::ANY, prop::sample::subsequence(closable, 0..3)).prop_map(|(step_free, closed)| Walker {
         profile: if step_free { Profile::StepFree } else { Profile::Walking },
         closed: closed.into_iter().map(PlaceId::new).collect(),
+        ..Walker::default()
     })
 }
 

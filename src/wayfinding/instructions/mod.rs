@@ -44,7 +44,7 @@ pub fn steps(
         .map(|(i, stretch)| {
             let place = (i == 0).then(|| from.clone());
             let instruction = instruction(venue, stretch, place);
-            let (distance_m, cost) = measure(conditions, &hops[stretch.first..stretch.last]);
+            let (distance_m, cost) = measure(&hops[stretch.first..stretch.last]);
             step(
                 instruction,
                 distance_m,
@@ -102,22 +102,12 @@ fn level_of(conditions: Conditions<'_>, hop: &Hop) -> LevelId {
     conditions.graph.floors().get(hop.spot.0).level.clone()
 }
 
-/// Metres and cost of the ways onward from `hops`.
-pub(super) fn measure(conditions: Conditions<'_>, hops: &[Hop]) -> (f64, Cost) {
-    hops.iter()
-        .filter_map(|hop| hop.onward)
-        .fold((0.0, 0), |(metres, cost), (kind, length_m)| {
-            let edge = super::graph::Edge {
-                to: super::graph::NodeId(0),
-                length_m,
-                kind,
-            };
-            // The search used each edge, so each has a cost.
-            (
-                metres + length_m,
-                cost + cost::edge(conditions.venue, conditions.profile, &edge).unwrap_or(0),
-            )
-        })
+/// Metres and cost of the ways onward from `hops`, waits included.
+pub(super) fn measure(hops: &[Hop]) -> (f64, Cost) {
+    hops.iter().fold((0.0, 0), |(metres, cost), hop| {
+        let length_m = hop.onward.map_or(0.0, |(_, length_m)| length_m);
+        (metres + length_m, cost + hop.wait + hop.cost)
+    })
 }
 
 fn wording<'a>(text: Option<&'a LocalText>, language: &str) -> Option<&'a str> {

@@ -3,4 +3,4 @@
 /**
  * Who walks. Each is a row of data in `profile.rs`.
  */
-export type Profile = "walking" | "step-free";
+export type Profile = "walking" | "brisk" | "slow" | "step-free" | "pram";

@@ -2,9 +2,18 @@
 import type { PlaceId } from "./PlaceId";
 import type { Profile } from "./Profile";
 import type { Stop } from "./Stop";
+import type { When } from "./When";
 
 export type RouteRequest = { from: Stop, to: Stop, profile: Profile, 
 /**
- * Openings, connectors, aisles or units that are closed now.
+ * The person's own speed on the level in metres a second, from 0.2 to 3, instead of the profile's.
  */
-closed: Array<PlaceId>, };
+speed_m_s?: number, 
+/**
+ * Openings, connectors, aisles, units or amenities that are closed now, beside what the venue's live file says.
+ */
+closed: Array<PlaceId>, 
+/**
+ * Without a time, what has a beginning is not known to have begun: see `docs/venue-files.md`.
+ */
+when?: When, };

@@ -110,7 +110,7 @@ export const en: Strings = {
   chooseDestination: "Where to?",
   startHint: "Start at",
   swap: "Swap start and destination",
-  profiles: { walking: "Walking", "step-free": "Step-free" },
+  profiles: { walking: "Walking", brisk: "Brisk", slow: "Slow", "step-free": "Step-free", pram: "Pram" },
   profile: "Way of walking",
   routeTotal: (distance, duration) => `${distance}, ${duration}`,
   steps: "Directions",

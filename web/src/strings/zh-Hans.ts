@@ -105,7 +105,7 @@ export const zhHans: Strings = {
   chooseDestination: "要去哪里？",
   startHint: "从这里出发",
   swap: "交换起点和终点",
-  profiles: { walking: "步行", "step-free": "无台阶" },
+  profiles: { walking: "步行", brisk: "快走", slow: "慢走", "step-free": "无台阶", pram: "婴儿车" },
   profile: "出行方式",
   routeTotal: (distance, duration) => `${distance}，${duration}`,
   steps: "路线指引",

@@ -1,0 +1,145 @@
+//! `live.json`: what holds for now. Closures, one-way rules, opening hours, crowds. All times are the venue's own.
+
+use super::id::{AisleId, ConnectorId, LevelId, OpeningId, PlaceId, UnitId};
+use super::{Day, LocalText, LocalTime, Polygon};
+use serde::{Deserialize, Serialize};
+
+/// The `format` that a live file must name.
+pub const LIVE_FORMAT: &str = "fairway-live/1";
+
+macro_rules! file_type {
+    ($($item:item)+) => {$(
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+        #[serde(deny_unknown_fields)]
+        $item
+    )+};
+}
+
+file_type! {
+    /// The whole file. It may be missing: then nothing is closed, and nowhere is a crowd.
+    pub struct Live {
+        /// `fairway-live/1`.
+        pub format: String,
+        #[serde(default)]
+        pub closures: Vec<Closure>,
+        #[serde(default)]
+        pub one_way: Vec<OneWay>,
+        #[serde(default)]
+        pub hours: Vec<Hours>,
+        #[serde(default)]
+        pub crowds: Vec<Crowd>,
+    }
+
+    /// What nobody may pass: `{"what": {"place": "aisle-c"}, "until": "2026-09-24T14:00"}`. A lift out of order is one, with a reason.
+    pub struct Closure {
+        pub what: Extent,
+        /// Already now if not said.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub from: Option<LocalTime>,
+        /// For good if not said.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub until: Option<LocalTime>,
+        /// A few words that people are told: `{"en": "out of order", "zh-Hans": "故障"}`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub reason: Option<LocalText>,
+    }
+
+    /// What may be passed one way only.
+    pub struct OneWay {
+        pub way: Way,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub from: Option<LocalTime>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub until: Option<LocalTime>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub reason: Option<LocalText>,
+    }
+
+    /// When one can be in a unit. Without a row here it has no hours of its own.
+    pub struct Hours {
+        pub unit: UnitId,
+        pub days: Vec<Day>,
+    }
+
+    /// How full it is: an estimate that makes walking there slower.
+    pub struct Crowd {
+        pub what: Extent,
+        /// From 0 to 5; at 5.4 nobody moves any more (Weidmann 1993).
+        #[cfg_attr(feature = "cli", schemars(range(min = 0, max = 5)))]
+        pub persons_per_m2: f64,
+    }
+
+    /// Where something holds.
+    #[serde(rename_all = "snake_case")]
+    pub enum Extent {
+        /// An opening, a connector, an aisle, a unit or an amenity (for a crowd: an aisle or a unit).
+        Place(PlaceId),
+        Area(Area),
+    }
+
+    pub struct Area {
+        pub level: LevelId,
+        pub polygon: Polygon,
+    }
+
+    /// The one way.
+    #[serde(rename_all = "snake_case")]
+    pub enum Way {
+        Opening(WayThrough),
+        Connector(WayWith),
+        Aisle(WayAlong),
+    }
+
+    /// Through an opening, into one of its units.
+    pub struct WayThrough {
+        pub id: OpeningId,
+        pub into: UnitId,
+    }
+
+    pub struct WayWith {
+        pub id: ConnectorId,
+        pub direction: UpOrDown,
+    }
+
+    /// Along an aisle, as its centre line is drawn or against that.
+    pub struct WayAlong {
+        pub id: AisleId,
+        pub direction: AlongLine,
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum UpOrDown {
+    Up,
+    Down,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum AlongLine {
+    /// From the line's first point to its last.
+    Forward,
+    Backward,
+}
+
+impl Live {
+    /// The file of a venue that has none.
+    pub fn none() -> Self {
+        Self {
+            format: LIVE_FORMAT.to_owned(),
+            closures: Vec::new(),
+            one_way: Vec::new(),
+            hours: Vec::new(),
+            crowds: Vec::new(),
+        }
+    }
+
+    /// Whether it says nothing.
+    pub fn is_none(&self) -> bool {
+        self.closures.is_empty() && self.one_way.is_empty() && self.hours.is_empty() && self.crowds.is_empty()
+    }
+}
