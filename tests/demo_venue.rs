@@ -1,8 +1,8 @@
 //! The guide with the demo venue, asked what visitors ask.
 
 use fairway::guide::{Card, Guide, GuideCommand, GuideEvent, LabelRank, Plan, VenueSummary};
-use fairway::venue::{AmenityKind, PlaceId, Polygon};
-use fairway::wayfinding::{Profile, RouteRequest, Stop};
+use fairway::venue::{AmenityKind, BUNDLE_FORMAT, PlaceId, Polygon, Venue, VenueFiles};
+use fairway::wayfinding::{Profile, RouteRequest, Stop, free_floor};
 use serde_json::{Value, json};
 use std::path::Path;
 use std::sync::OnceLock;
@@ -18,14 +18,17 @@ fn bundle() -> &'static Value {
             let text = std::fs::read_to_string(folder.join(name)).unwrap();
             serde_json::from_str(&text).unwrap()
         };
-        json!({
-            "format": "fairway-venue/1",
+        let mut bundle = json!({
             "layout": file("layout.json"),
             "exhibitors": file("exhibitors.json"),
             "programme": file("programme.json"),
             "rules": file("rules.json"),
-            "models": [],
-        })
+        });
+        let files: VenueFiles = serde_json::from_value(bundle.clone()).unwrap();
+        bundle["floor"] = json!(free_floor(&Venue::new(files).unwrap()));
+        bundle["format"] = json!(BUNDLE_FORMAT);
+        bundle["models"] = json!([]);
+        bundle
     })
 }
 

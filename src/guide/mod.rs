@@ -23,7 +23,7 @@ pub use protocol::*;
 
 use crate::directory::{Directory, Lookup};
 use crate::programme::SessionsByRoom;
-use crate::venue::{ModelFile, PlaceId, UnitId, Venue, read_bundle};
+use crate::venue::{BuiltVenue, FreeFloor, ModelFile, PlaceId, UnitId, Venue, read_bundle};
 use crate::wayfinding::NavGraph;
 use std::cell::OnceCell;
 
@@ -39,7 +39,8 @@ struct OpenVenue {
     models: Vec<ModelFile>,
     directory: Directory,
     sessions: SessionsByRoom,
-    /// Derived by the first command that needs it.
+    floor: Vec<FreeFloor>,
+    /// Made by the first command that needs it.
     nav_graph: OnceCell<NavGraph>,
 }
 
@@ -47,8 +48,8 @@ impl Guide {
     /// Opens the venue in the bytes of a `venue.json`. One that is refused leaves the one before open.
     pub fn open(&mut self, bundle: &[u8]) -> GuideEvent {
         match read_bundle(bundle) {
-            Ok((venue, models)) => {
-                let open = OpenVenue::new(venue, models);
+            Ok(built) => {
+                let open = OpenVenue::new(built);
                 let summary = open.summary();
                 self.open = Some(open);
                 GuideEvent::VenueOpened { summary }
@@ -90,12 +91,13 @@ impl GuideEvent {
 }
 
 impl OpenVenue {
-    fn new(venue: Venue, models: Vec<ModelFile>) -> Self {
+    fn new(BuiltVenue { venue, floor, models }: BuiltVenue) -> Self {
         Self {
             directory: Directory::of(&venue),
             sessions: SessionsByRoom::of(&venue),
             venue,
             models,
+            floor,
             nav_graph: OnceCell::new(),
         }
     }

@@ -9,7 +9,8 @@
 //!  y  0 └─────────────────────╴ ╶─────────────────────────┘   x 0 … 60
 //! ```
 
-use crate::venue::Bundle;
+use crate::venue::{Bundle, FreeFloor, Live, Venue, VenueFiles};
+use crate::wayfinding::free_floor;
 use serde_json::{Value, json};
 
 pub fn bundle() -> Bundle {
@@ -22,9 +23,26 @@ pub fn bundle_json() -> Value {
         "layout": layout(),
         "exhibitors": exhibitors(),
         "programme": programme(),
-        "rules": {"format": "fairway-rules/1", "rules": []},
+        "rules": rules(),
+        "floor": floor(),
         "models": [{"file": "hall-1.00.glb", "units": ["hall-1"], "bytes": 1000}],
     })
+}
+
+/// What `fairway build` would work out.
+fn floor() -> Vec<FreeFloor> {
+    let files = VenueFiles {
+        layout: serde_json::from_value(layout()).unwrap(),
+        exhibitors: serde_json::from_value(exhibitors()).unwrap(),
+        programme: serde_json::from_value(programme()).unwrap(),
+        rules: serde_json::from_value(rules()).unwrap(),
+        live: Live::none(),
+    };
+    free_floor(&Venue::new(files).unwrap())
+}
+
+fn rules() -> Value {
+    json!({"format": "fairway-rules/1", "rules": []})
 }
 
 fn text(en: &str, zh: &str) -> Value {

@@ -73,7 +73,7 @@ fn bytes_that_are_no_venue_are_refused_with_a_reason() {
     assert_eq!(reason, RefusedReason::Invalid);
     assert!(details[0].contains("hall-9"), "{details:?}");
     let empty = json!({
-        "format": "fairway-venue/1", "models": [],
+        "format": "fairway-venue/1", "models": [], "floor": [],
         "layout": {"format": "fairway-layout/1", "id": "empty", "name": {}, "languages": ["en"], "time_zone": "Asia/Shanghai", "booth_label": {}, "levels": [], "units": []},
         "exhibitors": {"format": "fairway-exhibitors/1", "exhibitors": []},
         "programme": {"format": "fairway-programme/1", "sessions": []},

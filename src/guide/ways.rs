@@ -1,6 +1,5 @@
 //! Routes and walls: what the nav graph answers. It is derived when the first command needs it, so that the venue opens at once.
 
-use super::label_box::millimetres;
 use super::{GuideEvent, Near, OpenVenue};
 use crate::directory::Hit;
 use crate::order;
@@ -36,12 +35,11 @@ impl OpenVenue {
 
     /// Where a walker on that level must not pass: segments `[x1, y1, x2, y2]`, to the millimetre.
     pub(super) fn walls(&self, level: &LevelId) -> Vec<[f64; 4]> {
-        let mut walls = self.nav_graph().walls(&self.venue, level);
-        walls.iter_mut().flatten().for_each(|x| *x = millimetres(*x));
-        walls
+        self.nav_graph().walls(level)
     }
 
     pub(super) fn nav_graph(&self) -> &NavGraph {
-        self.nav_graph.get_or_init(|| NavGraph::derive(&self.venue))
+        self.nav_graph
+            .get_or_init(|| NavGraph::on(&self.venue, self.floor.clone()))
     }
 }

@@ -1,6 +1,6 @@
 //! `venue.json`: what `fairway build` writes for the page, all of a venue's files in one, with the list of its models.
 
-use super::{Exhibitors, Finding, Layout, Live, ProgrammeFile, Rejected, Rules, UnitId, Venue};
+use super::{Exhibitors, Finding, Layout, LevelId, Live, Point, ProgrammeFile, Rejected, Rules, UnitId, Venue};
 use serde::{Deserialize, Serialize};
 
 /// The `format` that a bundle must name.
@@ -14,6 +14,26 @@ pub struct Bundle {
     pub format: String,
     #[serde(flatten)]
     pub files: VenueFiles,
+    /// Level by level.
+    pub floor: Vec<FreeFloor>,
+    pub models: Vec<ModelFile>,
+}
+
+/// Where the middle of a walking person can be on a level, as `fairway build` worked it out. All contours have the free floor to their left.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FreeFloor {
+    pub level: LevelId,
+    /// Pieces that only openings and connectors join, each with its outer border first and then its holes.
+    pub pieces: Vec<Vec<Vec<Point>>>,
+    /// The borders of all pieces together, with the openings cut through.
+    pub walls: Vec<Vec<Point>>,
+}
+
+/// A venue that was built: checked, with what was worked out from it.
+#[derive(Debug)]
+pub struct BuiltVenue {
+    pub venue: Venue,
+    pub floor: Vec<FreeFloor>,
     pub models: Vec<ModelFile>,
 }
 
@@ -51,6 +71,7 @@ struct Fields {
     rules: Rules,
     #[serde(default = "Live::none")]
     live: Live,
+    floor: Vec<FreeFloor>,
     models: Vec<ModelFile>,
 }
 
@@ -65,6 +86,7 @@ impl From<Fields> for Bundle {
                 rules: fields.rules,
                 live: fields.live,
             },
+            floor: fields.floor,
             models: fields.models,
         }
     }
@@ -90,7 +112,7 @@ pub enum BundleError {
 ///
 /// # Errors
 /// See [`BundleError`].
-pub fn read_bundle(bytes: &[u8]) -> Result<(Venue, Vec<ModelFile>), BundleError> {
+pub fn read_bundle(bytes: &[u8]) -> Result<BuiltVenue, BundleError> {
     #[derive(Deserialize)]
     struct Head {
         format: String,
@@ -102,7 +124,11 @@ pub fn read_bundle(bytes: &[u8]) -> Result<(Venue, Vec<ModelFile>), BundleError>
     match serde_json::from_slice::<Bundle>(bytes) {
         Ok(bundle) if bundle.format == BUNDLE_FORMAT => {
             let venue = Venue::new(bundle.files).map_err(|Rejected { findings }| BundleError::Invalid(findings))?;
-            Ok((venue, bundle.models))
+            Ok(BuiltVenue {
+                venue,
+                floor: bundle.floor,
+                models: bundle.models,
+            })
         }
         Ok(bundle) => Err(BundleError::UnknownFormat { found: bundle.format }),
         // A later format has other fields, and what it is says more than that its fields are unknown.
@@ -134,22 +160,29 @@ mod tests {
             "exhibitors": Exhibitors::none(),
             "programme": ProgrammeFile::none(),
             "rules": Rules::none(),
+            "floor": [],
             "models": [{"file": "hall-1-3fa9c2d1.glb", "units": ["hall-1"], "bytes": 1024}],
         })
     }
 
-    fn read_value(bundle: &Value) -> Result<(Venue, Vec<ModelFile>), BundleError> {
+    fn read_value(bundle: &Value) -> Result<BuiltVenue, BundleError> {
         read_bundle(bundle.to_string().as_bytes())
     }
 
     #[test]
     fn what_build_writes_is_read() {
-        let (venue, models) = read_value(&bundle()).unwrap();
+        let BuiltVenue { venue, floor, models } = read_value(&bundle()).unwrap();
         assert_eq!((venue.units().len(), models.len()), (1, 1));
         let files = venue.files().clone();
         let format = BUNDLE_FORMAT.to_owned();
-        let again = serde_json::to_vec(&Bundle { format, files, models }).unwrap();
-        assert_eq!(read_bundle(&again).unwrap().0.files(), venue.files());
+        let again = serde_json::to_vec(&Bundle {
+            format,
+            files,
+            floor,
+            models,
+        })
+        .unwrap();
+        assert_eq!(read_bundle(&again).unwrap().venue.files(), venue.files());
     }
 
     #[test]

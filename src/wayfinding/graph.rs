@@ -5,10 +5,10 @@
 //! in Rohnert 1986), the steps through openings, and the rides of connectors. Stops are no nodes: a search looks from them to what they see.
 
 use super::corners::{self, Corner};
-use super::floor::{CLEARANCE_M, FloorId, Floors, walls};
+use super::floor::{CLEARANCE_M, FloorId, Floors};
 use super::shadow::{Shadow, angle};
 use super::stops::Spot;
-use crate::venue::{Connector, ConnectorKind, LevelId, Opening, Point, UnitId, Venue};
+use crate::venue::{Connector, ConnectorKind, FreeFloor, LevelId, Opening, Point, UnitId, Venue};
 
 /// Index of a node of one [`NavGraph`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -54,15 +54,24 @@ pub enum EdgeKind {
 #[derive(Debug)]
 pub struct NavGraph {
     floors: Floors,
+    /// By level, as contours.
+    walls: Vec<(LevelId, Vec<Vec<Point>>)>,
     nodes: Vec<Node>,
     edges: Vec<Vec<Edge>>,
 }
 
 impl NavGraph {
+    /// From the venue's geometry alone.
+    #[cfg(feature = "cli")]
     pub fn derive(venue: &Venue) -> Self {
-        let floors = Floors::of(venue);
+        Self::on(venue, super::free_floor(venue))
+    }
+
+    /// On a free floor that is known: the venue's own.
+    pub fn on(venue: &Venue, floor: Vec<FreeFloor>) -> Self {
         let mut graph = Self {
-            floors,
+            floors: Floors::of(&floor),
+            walls: floor.into_iter().map(|free| (free.level, free.walls)).collect(),
             nodes: Vec::new(),
             edges: Vec::new(),
         };
@@ -99,8 +108,17 @@ impl NavGraph {
     }
 
     /// Border of the floor of `level` that a person's middle can be on, openings cut through: segments `[x1, y1, x2, y2]`.
-    pub fn walls(&self, venue: &Venue, level: &LevelId) -> Vec<[f64; 4]> {
-        walls(&self.floors, venue, level)
+    pub fn walls(&self, level: &LevelId) -> Vec<[f64; 4]> {
+        let contours = self
+            .walls
+            .iter()
+            .filter(|(id, _)| id == level)
+            .flat_map(|(_, walls)| walls);
+        let segments = contours.flat_map(|contour| {
+            let next = contour.iter().cycle().skip(1);
+            contour.iter().zip(next).map(|(a, b)| [a.x, a.y, b.x, b.y])
+        });
+        segments.collect()
     }
 
     /// The nodes that the first or last stretch of a shortest way, straight from or to `from`, can bend at.

@@ -13,6 +13,8 @@ mod crowds;
 mod detour;
 mod durations;
 mod floor;
+#[cfg(feature = "cli")]
+mod free_floor;
 mod graph;
 mod instructions;
 mod line;
@@ -38,6 +40,8 @@ mod trip;
 
 pub use durations::{Walk, Walker};
 pub use floor::CLEARANCE_M;
+#[cfg(feature = "cli")]
+pub use free_floor::free_floor;
 pub use graph::NavGraph;
 pub use profile::SPEEDS_M_S;
 pub use reach::unreachable;

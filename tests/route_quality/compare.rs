@@ -63,7 +63,7 @@ pub fn with_the_shortest(venue: &Venue, pairs: usize, seed: u64) -> Comparison {
     let floors: Vec<FreeFloor> = venue
         .levels()
         .iter()
-        .filter_map(|level| FreeFloor::of(venue, &graph, &level.id))
+        .filter_map(|level| FreeFloor::of(&graph, &level.id))
         .collect();
     let mut random = Rand64::new(seed.into());
     let mut comparison = Comparison::default();

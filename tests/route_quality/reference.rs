@@ -1,7 +1,7 @@
 //! The shortest way there can be, by the `polyanya` crate (Cui, Harabor and Grastien, "Compromise-free Pathfinding on a Navigation Mesh", 2017), on
 //! the same free floor that the nav graph is made of.
 
-use fairway::venue::{Bounds, LevelId, Point, Polygon, Venue};
+use fairway::venue::{Bounds, LevelId, Point, Polygon};
 use fairway::wayfinding::NavGraph;
 use polyanya::{Mesh, Triangulation};
 
@@ -22,8 +22,8 @@ pub struct FreeFloor {
 
 impl FreeFloor {
     /// `None` if the level has none.
-    pub fn of(venue: &Venue, graph: &NavGraph, level: &LevelId) -> Option<Self> {
-        let contours = contours(&graph.walls(venue, level));
+    pub fn of(graph: &NavGraph, level: &LevelId) -> Option<Self> {
+        let contours = contours(&graph.walls(level));
         let bounds = contours.iter().filter_map(Polygon::bounds).reduce(Bounds::union)?;
         let (borders, holes): (Vec<Polygon>, Vec<Polygon>) = contours.into_iter().partition(|c| c.signed_area() > 0.0);
         let mut pieces: Vec<(Polygon, Vec<Polygon>)> = borders.into_iter().map(|border| (border, vec![])).collect();

@@ -4,6 +4,7 @@ use crate::failure::{Failure, Outcome};
 use crate::files::load_venue;
 use fairway::hall_model;
 use fairway::venue::{BUNDLE_FORMAT, Bundle, LocalText, VenueId};
+use fairway::wayfinding::free_floor;
 use serde::Serialize;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -82,6 +83,7 @@ fn build_venue(dir: &Path, out: &Path) -> Result<VenueEntry, Failure> {
     let bundle = Bundle {
         format: BUNDLE_FORMAT.to_owned(),
         files: venue.files().clone(),
+        floor: free_floor(&venue),
         models: models.iter().map(|model| model.file.clone()).collect(),
     };
     let bytes = json(&bundle)?;

@@ -2,7 +2,7 @@
 
 use crate::failure::Failure;
 use fairway::hall_model;
-use fairway::venue::{BundleError, FilePlace, Finding, ModelFile, Venue, read_bundle};
+use fairway::venue::{BuiltVenue, BundleError, FilePlace, Finding, ModelFile, Venue, read_bundle};
 use std::path::Path;
 
 const BUNDLE: &str = "venue.json";
@@ -22,7 +22,7 @@ impl Built {
             return Ok(None);
         }
         let bytes = std::fs::read(&path).map_err(|source| Failure::Read { path, source })?;
-        let (venue, models) = match read_bundle(&bytes) {
+        let BuiltVenue { venue, models, .. } = match read_bundle(&bytes) {
             Ok(bundle) => bundle,
             Err(BundleError::Invalid(findings)) => return Ok(Some(Self { findings, files: 1 })),
             Err(error) => {
