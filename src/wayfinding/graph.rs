@@ -6,6 +6,7 @@
 
 use super::corners::{self, Corner};
 use super::floor::{CLEARANCE_M, FloorId, Floors, walls};
+use super::landmarks::Landmarks;
 use super::shadow::{Shadow, angle};
 use super::stops::Spot;
 use crate::venue::{Connector, ConnectorKind, LevelId, Opening, Point, UnitId, Venue};
@@ -56,6 +57,7 @@ pub struct NavGraph {
     floors: Floors,
     nodes: Vec<Node>,
     edges: Vec<Vec<Edge>>,
+    landmarks: Landmarks,
 }
 
 impl NavGraph {
@@ -65,6 +67,7 @@ impl NavGraph {
             floors,
             nodes: Vec::new(),
             edges: Vec::new(),
+            landmarks: Landmarks::of(venue),
         };
         graph.add_corners();
         for (i, opening) in venue.openings().iter().enumerate() {
@@ -79,6 +82,10 @@ impl NavGraph {
 
     pub(super) fn floors(&self) -> &Floors {
         &self.floors
+    }
+
+    pub(super) fn landmarks(&self) -> &Landmarks {
+        &self.landmarks
     }
 
     pub(super) fn node(&self, id: NodeId) -> &Node {

@@ -3,10 +3,12 @@
 mod closures;
 mod corners;
 mod cost;
+mod cues;
 mod durations;
 mod floor;
 mod graph;
 mod instructions;
+mod landmarks;
 mod line;
 mod naming;
 mod no_way;
@@ -23,8 +25,13 @@ mod stops;
 #[cfg(test)]
 mod tests;
 
+pub use cues::{Cues, Landmark, Passed, Side, Start};
 pub use durations::{Walk, Walker};
 pub use floor::CLEARANCE_M;
 pub use graph::NavGraph;
 pub use reach::unreachable;
 pub use route::{Leg, Maneuver, NoWay, NoWayReason, Profile, Route, RoutePoint, RouteRequest, Step, Stop};
+#[cfg(test)]
+mod walker;
+#[cfg(test)]
+mod walker_tests;

@@ -2,7 +2,7 @@
 
 use super::closures::Closures;
 use super::graph::NavGraph;
-use super::instructions::{measure, steps};
+use super::instructions::{End, measure, steps};
 use super::line::straighten;
 use super::naming::{in_each, level_name, place_name};
 use super::route::to_mm;
@@ -82,7 +82,9 @@ fn describe(conditions: Conditions<'_>, hops: &[Hop], from: &Found<'_>, to: &Fou
             level: conditions.graph.floors().get(hop.spot.0).level.clone(),
         })
         .collect();
-    let steps = steps(conditions, hops, &from.name, &to.name, to.place);
+    let start = End::of(conditions.venue, &from.name, from.place, hops.first());
+    let goal = End::of(conditions.venue, &to.name, to.place, hops.last());
+    let steps = steps(conditions, hops, &start, &goal);
     let leg = Leg {
         from: from.name.clone(),
         to: to.name.clone(),

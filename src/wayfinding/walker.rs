@@ -1,0 +1,671 @@
+//! A simulated walker: is given a start, a goal and the [`Cues`] of the steps, sees what a person sees, and walks. Never the route's points.
+//!
+//! It reads names, not ids: of several things with one name it takes what is in sight. It turns by words, believes distances as people do,
+//! and gives up where what it is told does not fit what it sees. So a wrong word, a missing step or an ambiguous name makes it fail.
+
+use super::cues::{Cues, Side, Start};
+use super::floor::CLEARANCE_M;
+use super::graph::{EdgeKind, NavGraph};
+use super::naming::spoken;
+use super::search::{Conditions, least_cost_way};
+use super::stops::{Spot, spots};
+use super::{Maneuver, Step};
+use crate::venue::*;
+
+/// How far off, in degrees, a person may think that a turn leads.
+const ANGLE_TOLERANCE_DEG: f64 = 50.0;
+/// What a person takes for the metres that were said: so much more or less, or this share of them.
+const DISTANCE_TOLERANCE_M: f64 = 7.0;
+const DISTANCE_TOLERANCE: f64 = 0.3;
+/// What is in sight is walked to straight, but for columns and corners of stands: so much longer at most.
+const DETOUR: f64 = 1.15;
+const DETOUR_M: f64 = 4.0;
+/// How finely it looks about on its way, in metres.
+const LOOK_M: f64 = 0.5;
+
+pub type Lost = String;
+
+#[derive(Clone, Copy)]
+pub struct Walker<'v> {
+    conditions: Conditions<'v>,
+    here: Spot,
+    heading: Option<Point>,
+    /// The aisle that it follows.
+    aisle: Option<usize>,
+}
+
+/// Walks by `steps` from `from` to `to`, from each spot that fits the first sentence; the number of those spots.
+pub fn replay<'v>(conditions: Conditions<'v>, from: Place<'v>, to: Place<'v>, steps: &[Step]) -> Result<usize, Lost> {
+    let starts = spots(conditions.venue, conditions.graph, from);
+    let mut why = "no spot fits the start".to_owned();
+    let mut fitting = 0;
+    for here in starts {
+        let walker = Walker {
+            conditions,
+            here,
+            heading: None,
+            aisle: None,
+        };
+        match walker.walk(from, to, steps) {
+            Ok(()) => fitting += 1,
+            Err((step, lost)) => why = format!("step {}: {lost}", step + 1),
+        }
+    }
+    if fitting > 0 { Ok(fitting) } else { Err(why) }
+}
+
+impl<'v> Walker<'v> {
+    fn walk(mut self, from: Place<'v>, to: Place<'v>, steps: &[Step]) -> Result<(), (usize, Lost)> {
+        for (i, pair) in steps.windows(2).enumerate() {
+            let (step, next) = (&pair[0], &pair[1]);
+            self.perform(from, step).map_err(|lost| (i, lost))?;
+            self.face_aim(&step.cues);
+            self.walk_until(&step.cues, next, to).map_err(|lost| (i, lost))?;
+        }
+        let arrival = steps.last().ok_or((0, "no steps".to_owned()))?;
+        self.arrive(to, &arrival.cues).map_err(|lost| (steps.len() - 1, lost))
+    }
+
+    /// The manoeuvre itself, made on the spot.
+    fn perform(&mut self, from: Place<'v>, step: &Step) -> Result<(), Lost> {
+        let cues = &step.cues;
+        match step.maneuver {
+            Maneuver::Depart => self.depart(from, cues)?,
+            Maneuver::Enter => {
+                for i in 0..cues.through.len() {
+                    let beyond = (i + 1 == cues.through.len()).then_some(cues.into.as_ref()).flatten();
+                    self.go_through(&cues.through[i], beyond, if i == 0 { cues.turn } else { None }, i > 0)?;
+                }
+                self.turn(cues.then);
+            }
+            Maneuver::Lift
+            | Maneuver::EscalatorUp
+            | Maneuver::EscalatorDown
+            | Maneuver::StairsUp
+            | Maneuver::StairsDown
+            | Maneuver::RampUp
+            | Maneuver::RampDown => {
+                self.ride(cues)?;
+                self.turn(cues.then);
+            }
+            turn => self.turn(Some(turn)),
+        }
+        self.follow_aisle(cues)
+    }
+
+    fn depart(&mut self, from: Place<'v>, cues: &Cues) -> Result<(), Lost> {
+        let outward = self.outward_of(from);
+        match cues.start {
+            Some(Start::BackTo) => {
+                self.heading = outward;
+                self.turn(cues.then);
+            }
+            Some(Start::OnTheLeft) => self.heading = outward.map(|out| turned(out, 90.0)),
+            Some(Start::OnTheRight) => self.heading = outward.map(|out| turned(out, -90.0)),
+            _ => self.heading = None,
+        }
+        Ok(())
+    }
+
+    /// Away from what one stands before.
+    fn outward_of(&self, place: Place<'v>) -> Option<Point> {
+        match place {
+            Place::Kiosk(kiosk) => {
+                let (sin, cos) = kiosk.heading_deg.to_radians().sin_cos();
+                Some(Point::new(-sin, -cos))
+            }
+            Place::Opening(opening) => {
+                // Comes in from outside: the side of a hall or concourse is ahead.
+                let along = unit(opening.from, opening.to)?;
+                let across = Point::new(-along.y, along.x);
+                let inside = self.venue().unit(opening.between.first()?)?;
+                let probe = |sign: f64| Point::new(self.here.1.x + across.x * sign, self.here.1.y + across.y * sign);
+                Some(if inside.polygon.contains(probe(1.0)) {
+                    across
+                } else {
+                    turned(across, 180.0)
+                })
+            }
+            _ => {
+                let outlines = self.outlines_of(&place.id());
+                let nearest = outlines.into_iter().min_by(|a, b| {
+                    a.distance_to_border(self.here.1)
+                        .total_cmp(&b.distance_to_border(self.here.1))
+                })?;
+                unit(nearest.nearest_on_border(self.here.1), self.here.1)
+            }
+        }
+    }
+
+    fn turn(&mut self, by: Option<Maneuver>) {
+        if let (Some(by), Some(heading)) = (by, self.heading) {
+            self.heading = Some(turned(heading, nominal_deg(by)));
+        }
+    }
+
+    /// Takes the aisle that is named, the way round that it faces.
+    fn follow_aisle(&mut self, cues: &Cues) -> Result<(), Lost> {
+        self.aisle = None;
+        let Some(along) = &cues.along else { return Ok(()) };
+        let name = self.name(along);
+        let here = self.here.1;
+        let aisle = self
+            .aisles_named(&name)
+            .into_iter()
+            .filter(|&i| self.off_aisle(i, here) <= self.venue().aisles()[i].width_m / 2.0 + 4.0)
+            .min_by(|&a, &b| self.off_aisle(a, here).total_cmp(&self.off_aisle(b, here)))
+            .ok_or_else(|| format!("sees no {name} here"))?;
+        let line = &self.venue().aisles()[aisle].line;
+        let axis = unit(line[0], line[line.len() - 1]).ok_or("an aisle without length")?;
+        self.heading = match self.heading {
+            Some(heading) => {
+                let ahead = if dot(axis, heading) < 0.0 {
+                    turned(axis, 180.0)
+                } else {
+                    axis
+                };
+                let off = angle(heading, ahead);
+                if off.abs() > ANGLE_TOLERANCE_DEG {
+                    return Err(format!("{name} is {off:.0}° off where it should turn to"));
+                }
+                Some(ahead)
+            }
+            None => {
+                let aim = cues.towards.as_ref().and_then(|aim| self.nearest_point_of(aim));
+                let aim = aim.ok_or_else(|| format!("does not know which way along {name}"))?;
+                let ahead = Point::new(aim.x - here.x, aim.y - here.y);
+                Some(if dot(axis, ahead) < 0.0 {
+                    turned(axis, 180.0)
+                } else {
+                    axis
+                })
+            }
+        };
+        self.aisle = Some(aisle);
+        Ok(())
+    }
+
+    /// Faces what it is told to walk towards, if it sees it.
+    fn face_aim(&mut self, cues: &Cues) {
+        if self.aisle.is_none()
+            && self.heading.is_none()
+            && let Some(aim) = cues.towards.as_ref().and_then(|aim| self.nearest_point_of(aim))
+        {
+            self.heading = unit(self.here.1, aim);
+        }
+    }
+
+    /// Walks on until the next manoeuvre is to be made.
+    fn walk_until(&mut self, cues: &Cues, next: &Step, to: Place<'v>) -> Result<(), Lost> {
+        let said = cues.walk_m;
+        let (what, candidates) = match (&next.cues.after, &next.cues.along, next.maneuver) {
+            (_, _, Maneuver::Arrive) => ("the goal".to_owned(), spots(self.venue(), self.conditions.graph, to)),
+            (_, _, Maneuver::Enter) => {
+                let beyond = (next.cues.through.len() == 1)
+                    .then_some(next.cues.into.as_ref())
+                    .flatten();
+                let doors = self.doors(&next.cues.through[0], beyond);
+                (
+                    self.name(&next.cues.through[0]),
+                    doors.into_iter().map(|(_, here, _)| here).collect(),
+                )
+            }
+            (
+                _,
+                _,
+                Maneuver::Lift
+                | Maneuver::EscalatorUp
+                | Maneuver::EscalatorDown
+                | Maneuver::StairsUp
+                | Maneuver::StairsDown
+                | Maneuver::RampUp
+                | Maneuver::RampDown,
+            ) => {
+                let name = self.name(&next.cues.through[0]);
+                (
+                    name.clone(),
+                    self.landings(&name).into_iter().map(|(_, spot)| spot).collect(),
+                )
+            }
+            (Some(landmark), ..) => (
+                self.name(&landmark.place),
+                self.corners_of(&landmark.place, landmark.side),
+            ),
+            (None, Some(along), _) => {
+                let name = self.name(along);
+                (name.clone(), self.crossing(&name, said).into_iter().collect())
+            }
+            (None, None, _) => {
+                let ahead = self.heading.ok_or("does not know which way to walk")?;
+                (
+                    "where the metres end".to_owned(),
+                    self.on_floor(moved(self.here.1, ahead, said.unwrap_or(1.0)))
+                        .into_iter()
+                        .collect(),
+                )
+            }
+        };
+        self.go_to_one_of(&what, &candidates, said)
+    }
+
+    /// Goes to the nearest of some spots that fits what was said.
+    fn go_to_one_of(&mut self, what: &str, candidates: &[Spot], said: Option<f64>) -> Result<(), Lost> {
+        let mut why = format!("sees no {what}");
+        let mut candidates: Vec<Spot> = candidates.to_vec();
+        candidates.sort_by(|a, b| a.1.distance(self.here.1).total_cmp(&b.1.distance(self.here.1)));
+        for target in candidates {
+            let straight = self.here.1.distance(target.1);
+            let ahead = unit(self.here.1, target.1);
+            let off = match (self.heading, ahead) {
+                (Some(heading), Some(ahead)) if straight > 4.0 => angle(heading, ahead),
+                _ => 0.0,
+            };
+            if off.abs() > ANGLE_TOLERANCE_DEG {
+                why = format!("{what} is {off:.0}° off where it should be");
+                continue;
+            }
+            let Some(length) = self.length_to(target) else {
+                why = format!("{what} is not in sight");
+                continue;
+            };
+            let told = said.unwrap_or(0.0);
+            if (length - told).abs() > (told * DISTANCE_TOLERANCE).max(DISTANCE_TOLERANCE_M) {
+                why = format!("{what} is {length:.0} m off, not {told:.0}");
+                continue;
+            }
+            self.here = target;
+            if self.aisle.is_none() && straight > 2.0 {
+                self.heading = ahead;
+            }
+            return Ok(());
+        }
+        Err(why)
+    }
+
+    /// Metres to walk to what is in sight; `None` if it is not.
+    fn length_to(&self, target: Spot) -> Option<f64> {
+        let straight = self.here.1.distance(target.1);
+        if self.conditions.is_clear(self.here, target) {
+            return Some(straight);
+        }
+        let hops = least_cost_way(self.conditions, &[self.here], &[target])?;
+        let walks = hops
+            .iter()
+            .all(|hop| !matches!(hop.onward, Some((kind, _)) if kind != EdgeKind::Walk));
+        let length: f64 = hops.iter().filter_map(|hop| hop.onward).map(|(_, length)| length).sum();
+        (walks && length <= straight * DETOUR + DETOUR_M).then_some(length)
+    }
+
+    fn arrive(&self, to: Place<'v>, cues: &Cues) -> Result<(), Lost> {
+        let goals = spots(self.venue(), self.conditions.graph, to);
+        let at_goal = goals
+            .iter()
+            .any(|goal| goal.0 == self.here.0 && goal.1.distance(self.here.1) < 0.5);
+        if !at_goal {
+            return Err("is not at the goal".to_owned());
+        }
+        let outlines = self.outlines_of(&to.id());
+        let nearest = outlines.into_iter().min_by(|a, b| {
+            a.distance_to_border(self.here.1)
+                .total_cmp(&b.distance_to_border(self.here.1))
+        });
+        if let (Some(outline), Some(heading), Some(side)) = (nearest, self.heading, cues.goal)
+            && let Some(there) = unit(self.here.1, outline.nearest_on_border(self.here.1))
+        {
+            let turn = angle(heading, there);
+            let fits = match side {
+                Side::Left => turn > 10.0,
+                Side::Right => turn < -10.0,
+                Side::Ahead => turn.abs() < 80.0,
+            };
+            if !fits {
+                return Err(format!("the goal is {turn:.0}° off, not {side:?}"));
+            }
+        }
+        Ok(())
+    }
+
+    // What it sees.
+
+    fn venue(&self) -> &'v Venue {
+        self.conditions.venue
+    }
+
+    fn level(&self) -> &'v LevelId {
+        &self.conditions.graph.floors().get(self.here.0).level
+    }
+
+    fn name(&self, id: &PlaceId) -> String {
+        spoken(self.venue(), id, "en")
+    }
+
+    /// The openings of that name from the floor that it is on, with where one stands before and behind each; one without a name is told by
+    /// what is behind it.
+    fn doors(&self, id: &PlaceId, beyond: Option<&PlaceId>) -> Vec<(usize, Spot, Spot)> {
+        let graph: &NavGraph = self.conditions.graph;
+        let name = |opening: &Opening| opening.name.as_ref().map(|_| self.name(&(&opening.id).into()));
+        let wanted = match self.venue().place(id) {
+            Some(Place::Opening(opening)) => name(opening),
+            _ => None,
+        };
+        let behind = beyond.map(|beyond| self.name(beyond));
+        let crossings = graph
+            .nodes()
+            .flat_map(|(id, node)| graph.edges(id).iter().map(move |edge| (node, edge)));
+        let mut nearest: std::collections::BTreeMap<usize, (f64, Spot, Spot)> = std::collections::BTreeMap::new();
+        for (node, edge) in crossings {
+            let EdgeKind::Opening(index) = edge.kind else { continue };
+            let opening = &self.venue().openings()[index];
+            let to = graph.node(edge.to);
+            if node.floor != self.here.0 || opening.kind == OpeningKind::EmergencyExit || name(opening) != wanted {
+                continue;
+            }
+            let fits = wanted.is_some()
+                || behind.as_ref().is_none_or(|behind| {
+                    let unit = self
+                        .venue()
+                        .units()
+                        .iter()
+                        .filter(|unit| unit.polygon.contains(to.point) && unit.level == *self.level());
+                    let smallest = unit.min_by(|a, b| a.polygon.area().total_cmp(&b.polygon.area()));
+                    smallest.is_some_and(|unit| self.name(&(&unit.id).into()) == *behind)
+                });
+            if fits {
+                let away = node.point.distance(self.here.1);
+                let found = (away, (node.floor, node.point), (to.floor, to.point));
+                let best = nearest.entry(index).or_insert(found);
+                if away < best.0 {
+                    *best = found;
+                }
+            }
+        }
+        nearest
+            .into_iter()
+            .map(|(index, (_, here, there))| (index, here, there))
+            .collect()
+    }
+
+    fn go_through(
+        &mut self,
+        id: &PlaceId,
+        beyond: Option<&PlaceId>,
+        turn: Option<Maneuver>,
+        must_walk: bool,
+    ) -> Result<(), Lost> {
+        let doors = self.doors(id, beyond);
+        if must_walk {
+            let here: Vec<Spot> = doors.iter().map(|(_, here, _)| *here).collect();
+            let ahead = self.heading;
+            let nearest = here.iter().filter(|spot| {
+                let Some(ahead) = ahead else { return true };
+                unit(self.here.1, spot.1).is_none_or(|there| angle(ahead, there).abs() <= ANGLE_TOLERANCE_DEG)
+            });
+            let target = nearest
+                .filter_map(|&spot| Some((self.length_to(spot)?, spot)))
+                .min_by(|a, b| a.0.total_cmp(&b.0));
+            self.here = target.ok_or("sees no next door")?.1;
+        }
+        let (index, _, there) = *doors
+            .iter()
+            .min_by(|a, b| a.1.1.distance(self.here.1).total_cmp(&b.1.1.distance(self.here.1)))
+            .ok_or("sees no such door")?;
+        let opening = &self.venue().openings()[index];
+        let along = unit(opening.from, opening.to).ok_or("a door without width")?;
+        let across = Point::new(-along.y, along.x);
+        let inward = Point::new(there.1.x - self.here.1.x, there.1.y - self.here.1.y);
+        let across = if dot(across, inward) < 0.0 {
+            turned(across, 180.0)
+        } else {
+            across
+        };
+        let before = self.heading;
+        if let (Some(before), Some(turn)) = (before, turn) {
+            let off = angle(turned(before, nominal_deg(turn)), across);
+            if off.abs() > ANGLE_TOLERANCE_DEG {
+                return Err(format!("the door is {off:.0}° off where it should turn to"));
+            }
+        }
+        // Without a turn, one goes on as one came, even aslant.
+        self.heading = match (before, turn) {
+            (Some(before), None) if angle(before, across).abs() < 75.0 => Some(before),
+            _ => Some(across),
+        };
+        self.here = there;
+        Ok(())
+    }
+
+    /// Where one steps on connectors of that name.
+    fn landings(&self, name: &str) -> Vec<(usize, Spot)> {
+        let connectors = self.venue().connectors().iter().enumerate();
+        connectors
+            .filter(|(_, connector)| self.name(&(&connector.id).into()) == *name)
+            .flat_map(|(i, connector)| connector.ends.iter().map(move |end| (i, end)))
+            .filter(|(_, end)| end.level == *self.level())
+            .filter_map(|(i, end)| {
+                self.conditions
+                    .graph
+                    .floors()
+                    .nearest(&end.level, end.point, 2.5)
+                    .map(|spot| (i, spot))
+            })
+            .filter(|(_, spot)| spot.0 == self.here.0)
+            .collect()
+    }
+
+    fn ride(&mut self, cues: &Cues) -> Result<(), Lost> {
+        let name = self.name(&cues.through[0]);
+        let landings = self.landings(&name);
+        let nearest = landings
+            .iter()
+            .min_by(|a, b| a.1.1.distance(self.here.1).total_cmp(&b.1.1.distance(self.here.1)));
+        let &(index, on) = nearest.ok_or_else(|| format!("sees no {name}"))?;
+        let level = cues.into.as_ref().ok_or("does not know to which level")?;
+        let connector = &self.venue().connectors()[index];
+        let end = connector
+            .ends
+            .iter()
+            .find(|end| PlaceId::from(&end.level) == *level)
+            .ok_or("it does not go there")?;
+        let off = self
+            .conditions
+            .graph
+            .floors()
+            .nearest(&end.level, end.point, 2.5)
+            .ok_or("no floor up there")?;
+        self.here = off;
+        self.heading = if connector.kind == ConnectorKind::Lift || on.1.distance(off.1) <= 1.0 {
+            end.footprint
+                .as_ref()
+                .and_then(|footprint| unit(footprint.centroid(), off.1))
+        } else {
+            unit(on.1, off.1)
+        };
+        Ok(())
+    }
+
+    /// The outlines of what has that name on this level.
+    fn outlines_of(&self, id: &PlaceId) -> Vec<&'v Polygon> {
+        let venue = self.venue();
+        let name = self.name(id);
+        match venue.place(id) {
+            Some(Place::Booth(booth)) => vec![&booth.footprint],
+            Some(Place::Exhibitor(exhibitor)) => {
+                let booths = exhibitor.booths.iter().filter_map(|id| venue.booth(id));
+                let here =
+                    booths.filter(|booth| venue.unit(&booth.unit).is_some_and(|unit| unit.level == *self.level()));
+                here.map(|booth| &booth.footprint).collect()
+            }
+            Some(Place::Amenity(_)) => {
+                let amenities = venue
+                    .amenities()
+                    .iter()
+                    .filter(|amenity| amenity.level == *self.level());
+                let named = amenities.filter(|amenity| self.name(&(&amenity.id).into()) == name);
+                named.filter_map(|amenity| amenity.footprint.as_ref()).collect()
+            }
+            Some(Place::Connector(_)) => {
+                let named = venue
+                    .connectors()
+                    .iter()
+                    .filter(|connector| self.name(&(&connector.id).into()) == name);
+                let ends = named
+                    .flat_map(|connector| &connector.ends)
+                    .filter(|end| end.level == *self.level());
+                ends.filter_map(|end| end.footprint.as_ref()).collect()
+            }
+            Some(Place::Unit(_)) => {
+                let units = venue.units().iter().filter(|unit| unit.level == *self.level());
+                units
+                    .filter(|unit| self.name(&(&unit.id).into()) == name)
+                    .map(|unit| &unit.polygon)
+                    .collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// Where one has just passed something, keeping it on that side: the corner of its outline behind which it is out of the way.
+    fn corners_of(&self, id: &PlaceId, side: Side) -> Vec<Spot> {
+        let sign = if side == Side::Left { 1.0 } else { -1.0 };
+        let eye = self.here.1;
+        let tangent = |outline: &Polygon| {
+            let middle = outline.centroid();
+            // A body's width off each corner, on the floor.
+            let corners = outline.points().iter().filter_map(|&corner| {
+                let out = unit(middle, corner)?;
+                [1.45, 1.2, 1.8]
+                    .iter()
+                    .find_map(|&off| self.at(moved(corner, out, CLEARANCE_M * off)))
+            });
+            corners.filter(|corner| corner.1.distance(eye) > 0.3).max_by(|a, b| {
+                // The one farthest round: all the rest of it is on its side.
+                let bearing = |p: Point| angle(unit(eye, middle).unwrap_or(p), unit(eye, p).unwrap_or(p)) * -sign;
+                bearing(a.1).total_cmp(&bearing(b.1))
+            })
+        };
+        self.outlines_of(id).into_iter().filter_map(tangent).collect()
+    }
+
+    fn at(&self, p: Point) -> Option<Spot> {
+        let floor = self.conditions.graph.floors().get(self.here.0);
+        floor.contains(p).then_some((self.here.0, p))
+    }
+
+    fn on_floor(&self, p: Point) -> Option<Spot> {
+        let near = self.conditions.graph.floors().nearest(self.level(), p, 4.0)?;
+        (near.0 == self.here.0).then_some(near)
+    }
+
+    fn aisles_named(&self, name: &str) -> Vec<usize> {
+        let aisles = self.venue().aisles().iter().enumerate();
+        let here = aisles.filter(|(_, aisle)| {
+            self.venue()
+                .unit(&aisle.unit)
+                .is_some_and(|unit| unit.level == *self.level() && unit.polygon.contains(self.here.1))
+        });
+        here.filter(|(_, aisle)| self.name(&(&aisle.id).into()) == *name)
+            .map(|(i, _)| i)
+            .collect()
+    }
+
+    fn off_aisle(&self, aisle: usize, p: Point) -> f64 {
+        let line = &self.venue().aisles()[aisle].line;
+        let ends = line
+            .windows(2)
+            .map(|ends| nearest_on_segment(ends[0], ends[1], p).distance(p));
+        ends.fold(f64::INFINITY, f64::min)
+    }
+
+    /// Where it meets an aisle of that name, walking on.
+    fn crossing(&self, name: &str, said: Option<f64>) -> Option<Spot> {
+        let heading = self.heading?;
+        let told = said.unwrap_or(0.0);
+        let reach = told * (1.0 + DISTANCE_TOLERANCE) + DISTANCE_TOLERANCE_M;
+        let nearest_by = told * (1.0 - DISTANCE_TOLERANCE) - DISTANCE_TOLERANCE_M;
+        // In an aisle one walks about in its middle.
+        let from = self.aisle.map_or(self.here.1, |aisle| {
+            let line = &self.venue().aisles()[aisle].line;
+            let ends = line
+                .windows(2)
+                .map(|ends| nearest_on_segment(ends[0], ends[1], self.here.1));
+            let middle = ends.min_by(|a, b| a.distance(self.here.1).total_cmp(&b.distance(self.here.1)));
+            middle.unwrap_or(self.here.1)
+        });
+        let aisles = self.aisles_named(name);
+        let mut best: Option<(f64, Spot)> = None;
+        for i in 0..(reach / LOOK_M) as usize {
+            let t = i as f64 * LOOK_M;
+            let p = moved(from, heading, t);
+            let off = aisles
+                .iter()
+                .map(|&aisle| self.off_aisle(aisle, p) - self.venue().aisles()[aisle].width_m / 2.0);
+            let off = off.fold(f64::INFINITY, f64::min);
+            match best {
+                Some((least, _)) if off > least + 2.0 => break,
+                _ => {}
+            }
+            if off < 0.5 && t >= nearest_by && best.is_none_or(|(least, _)| off < least) {
+                if let Some(spot) = self.at(p).or_else(|| self.on_floor(p)) {
+                    best = Some((off, spot));
+                }
+            }
+        }
+        best.map(|(_, spot)| spot)
+    }
+
+    fn nearest_point_of(&self, id: &PlaceId) -> Option<Point> {
+        let name = self.name(id);
+        let venue = self.venue();
+        let here = self.here.1;
+        let mut points: Vec<Point> = self
+            .outlines_of(id)
+            .iter()
+            .map(|outline| outline.nearest_on_border(here))
+            .collect();
+        if let Some(Place::Opening(_)) = venue.place(id) {
+            points.extend(self.doors(id, None).iter().map(|door| door.1.1));
+        }
+        points.extend(self.landings(&name).iter().map(|landing| landing.1.1));
+        for aisle in self.aisles_named(&name) {
+            let line = &venue.aisles()[aisle].line;
+            points.extend(line.windows(2).map(|ends| nearest_on_segment(ends[0], ends[1], here)));
+        }
+        points
+            .into_iter()
+            .min_by(|a, b| a.distance(here).total_cmp(&b.distance(here)))
+    }
+}
+
+fn nominal_deg(turn: Maneuver) -> f64 {
+    match turn {
+        Maneuver::SlightLeft => 50.0,
+        Maneuver::SlightRight => -50.0,
+        Maneuver::Left => 90.0,
+        Maneuver::Right => -90.0,
+        Maneuver::SharpLeft => 150.0,
+        Maneuver::SharpRight => -150.0,
+        _ => 0.0,
+    }
+}
+
+fn unit(a: Point, b: Point) -> Option<Point> {
+    let length = a.distance(b);
+    (length > 1e-6).then(|| Point::new((b.x - a.x) / length, (b.y - a.y) / length))
+}
+
+fn dot(a: Point, b: Point) -> f64 {
+    a.x * b.x + a.y * b.y
+}
+
+fn angle(from: Point, to: Point) -> f64 {
+    (from.x * to.y - from.y * to.x).atan2(dot(from, to)).to_degrees()
+}
+
+fn turned(heading: Point, degrees: f64) -> Point {
+    let (sin, cos) = degrees.to_radians().sin_cos();
+    Point::new(heading.x * cos - heading.y * sin, heading.x * sin + heading.y * cos)
+}
+
+fn moved(p: Point, heading: Point, by_m: f64) -> Point {
+    Point::new(p.x + heading.x * by_m, p.y + heading.y * by_m)
+}
