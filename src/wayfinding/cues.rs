@@ -50,6 +50,8 @@ pub enum Start {
     OnTheRight,
     /// One walks out of it.
     Leave,
+    /// One goes through it.
+    Through,
     /// One is there.
     From,
 }

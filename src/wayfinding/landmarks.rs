@@ -1,6 +1,6 @@
 //! What a walker can see and name, found by where it is.
 
-use crate::venue::{Bounds, LevelId, Point, Polygon, UnitKind, Venue};
+use crate::venue::{Bounds, LevelId, OpeningKind, Point, Polygon, UnitId, UnitKind, Venue};
 use std::collections::BTreeMap;
 
 /// Edge of the index's cells in metres: some three stands.
@@ -16,6 +16,8 @@ pub enum Sight {
     /// A walled unit.
     Unit(usize),
     Aisle(usize),
+    /// One with a name.
+    Opening(usize),
 }
 
 /// Level, column and row.
@@ -33,7 +35,7 @@ impl Landmarks {
     pub fn of(venue: &Venue) -> Self {
         let mut landmarks = Self::default();
         let mut booths = BTreeMap::new();
-        let level_of_unit = |unit| venue.unit(unit).map(|unit| &unit.level);
+        let level_of_unit = |unit: &UnitId| venue.unit(unit).map(|unit| &unit.level);
         for (i, booth) in venue.booths().iter().enumerate() {
             booths.insert(&booth.id, i);
             landmarks.add(
@@ -61,6 +63,12 @@ impl Landmarks {
         for (i, unit) in venue.units().iter().enumerate() {
             if matches!(unit.kind, UnitKind::Room | UnitKind::Shop) {
                 landmarks.add(venue, Some(&unit.level), unit.polygon.bounds(), Sight::Unit(i));
+            }
+        }
+        for (i, opening) in venue.openings().iter().enumerate() {
+            if opening.name.is_some() && opening.kind != OpeningKind::EmergencyExit {
+                let level = opening.between.first().and_then(level_of_unit);
+                landmarks.add(venue, level, Bounds::of([opening.from, opening.to]), Sight::Opening(i));
             }
         }
         for (i, aisle) in venue.aisles().iter().enumerate() {

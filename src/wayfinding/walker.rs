@@ -15,8 +15,10 @@ use crate::venue::*;
 /// How far off, in degrees, a person may think that a turn leads.
 const ANGLE_TOLERANCE_DEG: f64 = 50.0;
 /// What a person takes for the metres that were said: so much more or less, or this share of them.
-const DISTANCE_TOLERANCE_M: f64 = 7.0;
-const DISTANCE_TOLERANCE: f64 = 0.3;
+const DISTANCE_TOLERANCE_M: f64 = 10.0;
+const DISTANCE_TOLERANCE: f64 = 0.35;
+/// What is so near is seen wherever it is, in metres.
+const NEAR_M: f64 = 8.0;
 /// What is in sight is walked to straight, but for columns and corners of stands: so much longer at most.
 const DETOUR: f64 = 1.15;
 const DETOUR_M: f64 = 4.0;
@@ -37,7 +39,7 @@ pub struct Walker<'v> {
 /// Walks by `steps` from `from` to `to`, from each spot that fits the first sentence; the number of those spots.
 pub fn replay<'v>(conditions: Conditions<'v>, from: Place<'v>, to: Place<'v>, steps: &[Step]) -> Result<usize, Lost> {
     let starts = spots(conditions.venue, conditions.graph, from);
-    let mut why = "no spot fits the start".to_owned();
+    let mut why = String::new();
     let mut fitting = 0;
     for here in starts {
         let walker = Walker {
@@ -48,7 +50,7 @@ pub fn replay<'v>(conditions: Conditions<'v>, from: Place<'v>, to: Place<'v>, st
         };
         match walker.walk(from, to, steps) {
             Ok(()) => fitting += 1,
-            Err((step, lost)) => why = format!("step {}: {lost}", step + 1),
+            Err((step, lost)) => why = format!("{why}; step {}: {lost}", step + 1),
         }
     }
     if fitting > 0 { Ok(fitting) } else { Err(why) }
@@ -58,9 +60,10 @@ impl<'v> Walker<'v> {
     fn walk(mut self, from: Place<'v>, to: Place<'v>, steps: &[Step]) -> Result<(), (usize, Lost)> {
         for (i, pair) in steps.windows(2).enumerate() {
             let (step, next) = (&pair[0], &pair[1]);
-            self.perform(from, step).map_err(|lost| (i, lost))?;
-            self.face_aim(&step.cues);
-            self.walk_until(&step.cues, next, to).map_err(|lost| (i, lost))?;
+            let at = |lost: Lost, here: Spot| (i, format!("{lost} @({:.1},{:.1})", here.1.x, here.1.y));
+            self.perform(from, step).map_err(|lost| at(lost, self.here))?;
+            self.walk_until(&step.cues, next, to)
+                .map_err(|lost| at(lost, self.here))?;
         }
         let arrival = steps.last().ok_or((0, "no steps".to_owned()))?;
         self.arrive(to, &arrival.cues).map_err(|lost| (steps.len() - 1, lost))
@@ -152,7 +155,7 @@ impl<'v> Walker<'v> {
         let aisle = self
             .aisles_named(&name)
             .into_iter()
-            .filter(|&i| self.off_aisle(i, here) <= self.venue().aisles()[i].width_m / 2.0 + 4.0)
+            .filter(|&i| self.off_aisle(i, here) <= self.venue().aisles()[i].width_m / 2.0 + 9.0)
             .min_by(|&a, &b| self.off_aisle(a, here).total_cmp(&self.off_aisle(b, here)))
             .ok_or_else(|| format!("sees no {name} here"))?;
         let line = &self.venue().aisles()[aisle].line;
@@ -199,7 +202,7 @@ impl<'v> Walker<'v> {
     fn walk_until(&mut self, cues: &Cues, next: &Step, to: Place<'v>) -> Result<(), Lost> {
         let said = cues.walk_m;
         let (what, candidates) = match (&next.cues.after, &next.cues.along, next.maneuver) {
-            (_, _, Maneuver::Arrive) => ("the goal".to_owned(), spots(self.venue(), self.conditions.graph, to)),
+            (_, _, Maneuver::Arrive) => ("the goal".to_owned(), self.fronts(to, next.cues.goal)),
             (_, _, Maneuver::Enter) => {
                 let beyond = (next.cues.through.len() == 1)
                     .then_some(next.cues.into.as_ref())
@@ -233,9 +236,15 @@ impl<'v> Walker<'v> {
             ),
             (None, Some(along), _) => {
                 let name = self.name(along);
-                (name.clone(), self.crossing(&name, said).into_iter().collect())
+                self.face_aim(cues);
+                let meets = match self.aisle {
+                    Some(_) => self.crossing(&name, said).into_iter().collect(),
+                    None => self.mouths(&name, said),
+                };
+                (name, meets)
             }
             (None, None, _) => {
+                self.face_aim(cues);
                 let ahead = self.heading.ok_or("does not know which way to walk")?;
                 (
                     "where the metres end".to_owned(),
@@ -257,7 +266,7 @@ impl<'v> Walker<'v> {
             let straight = self.here.1.distance(target.1);
             let ahead = unit(self.here.1, target.1);
             let off = match (self.heading, ahead) {
-                (Some(heading), Some(ahead)) if straight > 4.0 => angle(heading, ahead),
+                (Some(heading), Some(ahead)) if straight > NEAR_M => angle(heading, ahead),
                 _ => 0.0,
             };
             if off.abs() > ANGLE_TOLERANCE_DEG {
@@ -323,6 +332,33 @@ impl<'v> Walker<'v> {
             }
         }
         Ok(())
+    }
+
+    /// Where one stands at the goal: of several fronts, those that are at the hand that is told.
+    fn fronts(&self, to: Place<'v>, side: Option<Side>) -> Vec<Spot> {
+        let fronts = spots(self.venue(), self.conditions.graph, to);
+        let arrived = |spot: &Spot| {
+            let heading = match self.aisle {
+                Some(_) => self.heading,
+                None => unit(self.here.1, spot.1)
+                    .filter(|_| self.here.1.distance(spot.1) > 2.0)
+                    .or(self.heading),
+            };
+            Self {
+                here: *spot,
+                heading,
+                ..*self
+            }
+        };
+        let fitting = fronts.iter().filter(|spot| {
+            let cues = Cues {
+                goal: side,
+                ..Cues::default()
+            };
+            spot.0 == self.here.0 && arrived(spot).arrive(to, &cues).is_ok()
+        });
+        let fitting: Vec<Spot> = fitting.copied().collect();
+        if fitting.is_empty() { fronts } else { fitting }
     }
 
     // What it sees.
@@ -530,18 +566,29 @@ impl<'v> Walker<'v> {
         let eye = self.here.1;
         let tangent = |outline: &Polygon| {
             let middle = outline.centroid();
+            let to_middle = unit(eye, middle)?;
             // A body's width off each corner, on the floor.
-            let corners = outline.points().iter().filter_map(|&corner| {
-                let out = unit(middle, corner)?;
-                [1.45, 1.2, 1.8]
-                    .iter()
-                    .find_map(|&off| self.at(moved(corner, out, CLEARANCE_M * off)))
-            });
-            corners.filter(|corner| corner.1.distance(eye) > 0.3).max_by(|a, b| {
-                // The one farthest round: all the rest of it is on its side.
-                let bearing = |p: Point| angle(unit(eye, middle).unwrap_or(p), unit(eye, p).unwrap_or(p)) * -sign;
-                bearing(a.1).total_cmp(&bearing(b.1))
-            })
+            let corners: Vec<Spot> = outline
+                .points()
+                .iter()
+                .filter_map(|&corner| {
+                    let off = CLEARANCE_M + 0.03;
+                    let round = [(off, off), (off, -off), (-off, off), (-off, -off)];
+                    let near = round
+                        .into_iter()
+                        .map(|(x, y)| Point::new(corner.x + x, corner.y + y))
+                        .filter_map(|p| self.at(p));
+                    near.max_by(|a, b| a.1.distance(middle).total_cmp(&b.1.distance(middle)))
+                })
+                .collect();
+            let bearing =
+                |spot: &Spot| unit(eye, spot.1).map_or(f64::NEG_INFINITY, |there| angle(to_middle, there) * -sign);
+            // All the rest of it is on its side of the corner that is farthest round; along a front, one has passed it at its far end.
+            let farthest = corners.iter().map(bearing).fold(f64::NEG_INFINITY, f64::max);
+            let round = corners.iter().filter(|corner| bearing(corner) > farthest - 10.0);
+            round
+                .max_by(|a, b| a.1.distance(eye).total_cmp(&b.1.distance(eye)))
+                .copied()
         };
         self.outlines_of(id).into_iter().filter_map(tangent).collect()
     }
@@ -613,6 +660,45 @@ impl<'v> Walker<'v> {
         best.map(|(_, spot)| spot)
     }
 
+    /// Where it could walk straight to an aisle of that name, over open floor: nearest to what was said first.
+    fn mouths(&self, name: &str, said: Option<f64>) -> Vec<Spot> {
+        let points = self
+            .aisles_named(name)
+            .into_iter()
+            .flat_map(|aisle| self.points_of_aisle(aisle));
+        let off = |spot: &Spot| (spot.1.distance(self.here.1) - said.unwrap_or(0.0)).abs();
+        let aside = |spot: &Spot| match (self.heading, unit(self.here.1, spot.1)) {
+            (Some(heading), Some(there)) => angle(heading, there).abs() / 10.0,
+            _ => 0.0,
+        };
+        let spots = points
+            .filter_map(|p| self.at(p))
+            .filter(|spot| aside(spot) <= ANGLE_TOLERANCE_DEG / 10.0);
+        let seen = spots.filter(|spot| self.conditions.is_clear(self.here, *spot));
+        seen.min_by(|a, b| (off(a) + aside(a)).total_cmp(&(off(b) + aside(b))))
+            .into_iter()
+            .collect()
+    }
+
+    /// Its middle and both its borders.
+    fn points_of_aisle(&self, aisle: usize) -> Vec<Point> {
+        let aisle = &self.venue().aisles()[aisle];
+        let aside = (aisle.width_m / 2.0 - CLEARANCE_M - 0.05).max(0.0);
+        let mut points = Vec::new();
+        for ends in aisle.line.windows(2) {
+            let Some(along) = unit(ends[0], ends[1]) else { continue };
+            let count = (ends[0].distance(ends[1]) / LOOK_M).ceil().max(1.0);
+            for i in 0..=count as u32 {
+                let middle = ends[0].lerp(ends[1], f64::from(i) / count);
+                points.extend(
+                    [0.0, 90.0, -90.0]
+                        .map(|side| moved(middle, turned(along, side), if side == 0.0 { 0.0 } else { aside })),
+                );
+            }
+        }
+        points
+    }
+
     fn nearest_point_of(&self, id: &PlaceId) -> Option<Point> {
         let name = self.name(id);
         let venue = self.venue();
@@ -638,8 +724,8 @@ impl<'v> Walker<'v> {
 
 fn nominal_deg(turn: Maneuver) -> f64 {
     match turn {
-        Maneuver::SlightLeft => 50.0,
-        Maneuver::SlightRight => -50.0,
+        Maneuver::SlightLeft => 35.0,
+        Maneuver::SlightRight => -35.0,
         Maneuver::Left => 90.0,
         Maneuver::Right => -90.0,
         Maneuver::SharpLeft => 150.0,

@@ -71,14 +71,7 @@ fn enter(words: &Words<'_>) -> String {
         .collect();
     let lead = match (cues.start, cues.turn) {
         (Some(Start::Leave), _) => fill("离开{}，", &[words.from]),
-        (Some(_), _)
-            if cues
-                .through
-                .first()
-                .is_some_and(|id| words.opening(id).as_deref() == Some(words.from)) =>
-        {
-            String::new()
-        }
+        (Some(Start::Through), _) => String::new(),
         (Some(_), _) => fill("从{}出发，", &[words.from]),
         (None, Some(to)) => fill("{}，", &[turn(to)]),
         (None, None) if doors.len() > 1 => "直行，".to_owned(),

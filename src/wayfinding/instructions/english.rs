@@ -90,14 +90,7 @@ fn enter(words: &Words<'_>) -> String {
     let through = fill("through {}{}", &[&doors.join(" and "), &into]);
     let lead = match (cues.start, cues.turn) {
         (Some(Start::Leave), _) => fill("Leave {} ", &[words.from]),
-        (Some(_), _)
-            if cues
-                .through
-                .first()
-                .is_some_and(|id| words.opening(id).as_deref() == Some(words.from)) =>
-        {
-            "Go ".to_owned()
-        }
+        (Some(Start::Through), _) => "Go ".to_owned(),
         (Some(_), _) => fill("From {}, go ", &[words.from]),
         (None, Some(to)) => capitalised(&fill("{} ", &[turn(to)])),
         (None, None) if doors.len() > 1 => "Go straight ".to_owned(),

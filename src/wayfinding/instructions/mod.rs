@@ -52,6 +52,8 @@ impl<'v> End<'v> {
 const SHORT_M: f64 = 3.0;
 /// A walk over open floor so long has its aim named, in metres.
 const AIMLESS_M: f64 = 10.0;
+/// A goal so far away is not seen from the last manoeuvre, in metres.
+const FAR_M: f64 = 40.0;
 /// More booths than that nobody counts.
 const COUNTED: u32 = 6;
 
@@ -73,11 +75,20 @@ pub fn steps(conditions: Conditions<'_>, hops: &[Hop], from: &End<'_>, to: &End<
             Some((_, next)) => aim_of(conditions, hops, &stretches[i + 1], next),
             None => to.place.map(Place::id),
         };
+        let is_far = told.get(i + 1).is_none() && stretches[i].ahead_m > FAR_M;
         let level = level_of(conditions, &hops[stretches[i].last.min(hops.len() - 1)]);
         let cues = &mut told[i].1;
         let is_vague = cues.along.is_none() && stretches[i].ahead_m >= AIMLESS_M;
         if is_vague || cues.start == Some(Start::From) {
-            cues.towards = aim.filter(|aim| cues.along.as_ref() != Some(aim));
+            let seen = || {
+                stretches[i]
+                    .walk
+                    .as_ref()
+                    .and_then(|walk| seen::ahead(conditions, level, walk))
+            };
+            let aim = aim.filter(|aim| cues.along.as_ref() != Some(aim));
+            // A stand far away is not seen yet; a gate or a big stand is.
+            cues.towards = if is_far { seen().or(aim) } else { aim.or_else(seen) };
         }
         if let (None, None, Some(walk)) = (&cues.towards, &cues.after, &stretches[i].walk) {
             cues.past = seen::passed(conditions, level, walk);
@@ -136,7 +147,7 @@ fn cues(conditions: Conditions<'_>, hops: &[Hop], stretch: &Stretch, before: Opt
         && stretch.changes.is_empty()
         && let Some((landmark, is_big)) =
             seen::bent_round(conditions, level_of(conditions, &hops[stretch.first]), before, walk)
-        && (is_big || aisle.is_none() || aisle == before.aisle)
+        && (is_big || aisle.is_none() || before.aisle.is_none() || aisle == before.aisle)
     {
         cues.after = Some(landmark);
     }

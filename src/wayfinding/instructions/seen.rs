@@ -1,7 +1,7 @@
 //! What the walker sees at the way: of all that stands there, the one thing worth naming.
 
 use super::super::cues::{Landmark, Passed, Side};
-use super::super::floor::CLEARANCE_M;
+use super::super::floor::{CLEARANCE_M, Floor};
 use super::super::landmarks::Sight;
 use super::super::search::Conditions;
 use super::way::{Walk, direction, dot, turn_deg};
@@ -16,6 +16,10 @@ const CORNER_M: f64 = 2.0 * CLEARANCE_M;
 const PASSED_M: f64 = 7.0;
 /// A walk so long needs something to be sure by, in metres.
 const LONG_M: f64 = 45.0;
+/// What stands so near to the end of a walk tells which way it leads, in metres …
+const AHEAD_M: f64 = 25.0;
+/// … if it is at most so many degrees off it.
+const AHEAD_DEG: f64 = 20.0;
 /// A booth so near beside the way has its front at it, in metres; more on a wide aisle.
 const FRONT_M: f64 = 2.0;
 
@@ -50,12 +54,7 @@ pub fn passed(conditions: Conditions<'_>, level: &LevelId, walk: &Walk) -> Optio
         return None;
     }
     let (from, to) = (walk.from.lerp(walk.to, 0.25), walk.from.lerp(walk.to, 0.85));
-    let floor = conditions
-        .graph
-        .floors()
-        .iter()
-        .find(|(_, floor)| floor.level == *level && floor.contains(walk.from))?
-        .1;
+    let floor = floor_at(conditions, level, walk.from)?;
     let sights = conditions
         .graph
         .landmarks()
@@ -67,8 +66,7 @@ pub fn passed(conditions: Conditions<'_>, level: &LevelId, walk: &Walk) -> Optio
         let at = nearest_on_segment(from, to, middle);
         let front = outline.nearest_on_border(at);
         let away = front.distance(at);
-        // From a little before it, for its very border is no floor.
-        let eye = front.lerp(at, (CLEARANCE_M * 1.6 / away).min(1.0));
+        let eye = before(front, at);
         let is_seen =
             is_big && away <= PASSED_M && at.distance(from) > 0.1 && at.distance(to) > 0.1 && floor.is_clear(at, eye);
         let side = if turn_deg(walk.heading, direction(at, front)?) > 0.0 {
@@ -79,6 +77,41 @@ pub fn passed(conditions: Conditions<'_>, level: &LevelId, walk: &Walk) -> Optio
         is_seen.then_some((away, Landmark { place, side }))
     });
     beside.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, landmark)| landmark)
+}
+
+/// Something big in sight of who walks off, about where the walk leads: the nearest to its end.
+pub fn ahead(conditions: Conditions<'_>, level: &LevelId, walk: &Walk) -> Option<PlaceId> {
+    let floor = floor_at(conditions, level, walk.from)?;
+    let sights = conditions
+        .graph
+        .landmarks()
+        .near(conditions.venue, level, (walk.to, walk.to), AHEAD_M);
+    let in_sight = sights.into_iter().filter_map(|sight| {
+        let (place, is_big) = named(conditions, sight)?;
+        let at = match sight {
+            Sight::Opening(i) => {
+                let opening = &conditions.venue.openings()[i];
+                opening.from.lerp(opening.to, 0.5)
+            }
+            _ => outline(conditions, sight)?.nearest_on_border(walk.to),
+        };
+        let off = turn_deg(walk.heading, direction(walk.from, at)?).abs();
+        let is_ahead = is_big && off <= AHEAD_DEG && walk.from.distance(at) >= CLEARANCE_M * 4.0;
+        (is_ahead && floor.is_clear(walk.from, before(at, walk.from))).then_some((at.distance(walk.to), place))
+    });
+    in_sight.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, place)| place)
+}
+
+fn floor_at<'c>(conditions: Conditions<'c>, level: &LevelId, p: Point) -> Option<&'c Floor> {
+    let mut floors = conditions.graph.floors().iter();
+    floors
+        .find(|(_, floor)| floor.level == *level && floor.contains(p))
+        .map(|(_, floor)| floor)
+}
+
+/// A little before something, seen from `eye`: its very border is no floor.
+fn before(at: Point, eye: Point) -> Point {
+    at.lerp(eye, (CLEARANCE_M * 1.6 / at.distance(eye).max(1e-6)).min(1.0))
 }
 
 /// How many booths are passed along an aisle on that side before the one of that outline.
@@ -160,7 +193,7 @@ fn outline(conditions: Conditions<'_>, sight: Sight) -> Option<&Polygon> {
         Sight::Amenity(i) => venue.amenities()[i].footprint.as_ref(),
         Sight::Connector(i, end) => venue.connectors()[i].ends[end].footprint.as_ref(),
         Sight::Unit(i) => Some(&venue.units()[i].polygon),
-        Sight::Aisle(_) => None,
+        Sight::Aisle(_) | Sight::Opening(_) => None,
     }
 }
 
@@ -189,6 +222,7 @@ fn named(conditions: Conditions<'_>, sight: Sight) -> Option<(PlaceId, bool)> {
             let unit = &venue.units()[i];
             words::unit_has_a_name(unit).then(|| ((&unit.id).into(), true))
         }
+        Sight::Opening(i) => Some(((&venue.openings()[i].id).into(), true)),
         Sight::Aisle(_) => None,
     }
 }

@@ -5,7 +5,7 @@ use super::super::cues::Start;
 use super::super::search::{Conditions, Hop};
 use super::stretches::Stretch;
 use super::way::{direction, dot, turn_deg};
-use crate::venue::{Booth, Exhibitor, Place, Point, Polygon, Venue};
+use crate::venue::{Booth, Exhibitor, OpeningKind, Place, Point, Polygon, Venue};
 
 /// The start of a way.
 pub struct Origin {
@@ -13,8 +13,8 @@ pub struct Origin {
     pub heading: Option<Point>,
     /// Which way its side looks that one stands before.
     outward: Option<Point>,
-    /// It is a place with walls round it.
-    leaves: bool,
+    /// What one does if the way begins with a door.
+    by_door: Start,
 }
 
 impl Origin {
@@ -22,7 +22,7 @@ impl Origin {
         let mut origin = Self {
             heading: None,
             outward: None,
-            leaves: false,
+            by_door: Start::From,
         };
         let (Some(first), Some(place)) = (hops.first(), place) else {
             return origin;
@@ -30,15 +30,22 @@ impl Origin {
         let here = first.spot.1;
         let venue = conditions.venue;
         match place {
-            Place::Unit(_) | Place::Session(_) => origin.leaves = true,
+            Place::Unit(_) | Place::Session(_) => origin.by_door = Start::Leave,
             Place::Opening(opening) => {
-                // One comes through it, to whichever side the way goes on.
+                origin.by_door = Start::Through;
                 let across = direction(opening.from, opening.to).map(|along| Point::new(-along.y, along.x));
                 let onward = hops.iter().find_map(|hop| direction(here, hop.spot.1));
-                origin.heading = match (across, onward) {
-                    (Some(across), Some(onward)) if dot(across, onward) < 0.0 => Some(Point::new(-across.x, -across.y)),
-                    _ => across,
-                };
+                let inside = opening.between.first().and_then(|unit| venue.unit(unit));
+                if let (Some(across), Some(onward), Some(inside)) = (across, onward, inside) {
+                    let sign = if dot(across, onward) < 0.0 { -1.0 } else { 1.0 };
+                    let inward = Point::new(across.x * sign, across.y * sign);
+                    // Who stands at an entrance has just come in; a door between halls has no back.
+                    let is_way_in = opening.between.len() == 1 || opening.kind == OpeningKind::Entrance;
+                    let goes_in = inside
+                        .polygon
+                        .contains(Point::new(here.x + inward.x, here.y + inward.y));
+                    origin.heading = (is_way_in && goes_in).then_some(inward);
+                }
             }
             Place::Kiosk(kiosk) => {
                 // One stands before the screen, which looks back.
@@ -63,8 +70,8 @@ impl Origin {
 
     /// How the first sentence says where one stands.
     pub fn start(&self, first: &Stretch) -> Start {
-        if self.leaves && first.maneuver == Maneuver::Enter {
-            return Start::Leave;
+        if first.maneuver == Maneuver::Enter {
+            return self.by_door;
         }
         if self.heading.is_some() {
             return Start::BackTo;

@@ -6,12 +6,16 @@ use super::super::search::{Conditions, Hop};
 use super::way::{Part, Walk, direction, heading_behind, parts, turn_deg};
 use crate::venue::{ConnectorKind, Point};
 
-/// Bends of less than so many degrees are followed without a word.
+/// Bends of less than so many degrees are followed without a word: in an aisle, at a door, at the start.
 const BEND_DEG: f64 = 40.0;
+/// The same over open floor, where nothing leads round the bend.
+const SLIGHT_BEND_DEG: f64 = 15.0;
 /// A door so far aside of where one is heading is turned to, in degrees.
 const ASIDE_DEG: f64 = 60.0;
 /// A turn so soon after a start, an opening or a connector is told along with it, in metres.
 const SOON_M: f64 = 4.0;
+/// A door so near is where one starts, in metres.
+const AT_ONCE_M: f64 = 1.0;
 
 /// A manoeuvre and the way until the next one.
 pub struct Stretch {
@@ -81,7 +85,9 @@ fn walk_on(stretches: &mut Vec<Stretch>, walk: Walk) {
         current.add(walk);
         return;
     };
-    let Some(bend) = turn(before.heading, walk.heading) else {
+    let is_same_aisle = walk.aisle.is_some() && walk.aisle == before.aisle;
+    let least_deg = if is_same_aisle { BEND_DEG } else { SLIGHT_BEND_DEG };
+    let Some(bend) = maneuver_of(turn_deg(before.heading, walk.heading), least_deg) else {
         current.add(walk);
         current.walk = Some(joined(before, walk));
         return;
@@ -131,7 +137,7 @@ fn change(conditions: Conditions<'_>, hops: &[Hop], stretches: &mut Vec<Stretch>
     let is_opening = matches!(kind, EdgeKind::Opening(_));
     let is_aside = is_opening && aside.abs() >= ASIDE_DEG;
     let onward = Stretch {
-        turn: is_aside.then(|| maneuver_of(aside)).flatten(),
+        turn: is_aside.then(|| maneuver_of(aside, BEND_DEG)).flatten(),
         changes: vec![hop],
         last: hop + 1,
         // A door that one passes aslant is no turn.
@@ -144,7 +150,7 @@ fn change(conditions: Conditions<'_>, hops: &[Hop], stretches: &mut Vec<Stretch>
     };
     match stretches.last_mut() {
         // One departs by what one stands at.
-        Some(first) if first.maneuver == Maneuver::Depart && first.walk.is_none() => {
+        Some(first) if first.maneuver == Maneuver::Depart && first.ahead_m < AT_ONCE_M => {
             *first = Stretch {
                 first: 0,
                 turn: None,
@@ -183,17 +189,18 @@ fn change_maneuver(conditions: Conditions<'_>, kind: EdgeKind) -> Maneuver {
 }
 
 fn turn(from: Point, to: Point) -> Option<Maneuver> {
-    maneuver_of(turn_deg(from, to))
+    maneuver_of(turn_deg(from, to), BEND_DEG)
 }
 
-pub fn maneuver_of(turn_deg: f64) -> Option<Maneuver> {
+/// The word for a turn to the left of so many degrees; none for less than the least.
+fn maneuver_of(turn_deg: f64, least_deg: f64) -> Option<Maneuver> {
     let (slight, plain, sharp) = if turn_deg > 0.0 {
         (Maneuver::SlightLeft, Maneuver::Left, Maneuver::SharpLeft)
     } else {
         (Maneuver::SlightRight, Maneuver::Right, Maneuver::SharpRight)
     };
     match turn_deg.abs() {
-        bend if bend < BEND_DEG => None,
+        bend if bend < least_deg => None,
         bend if bend < 60.0 => Some(slight),
         bend if bend < 125.0 => Some(plain),
         _ => Some(sharp),

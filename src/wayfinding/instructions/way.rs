@@ -10,7 +10,9 @@ const SIDESTEP_M: f64 = 4.0;
 /// How far from its middle one is still on an aisle: half its width and so many metres.
 const BESIDE_AISLE_M: f64 = 0.5;
 /// The share of a walk that is on an aisle if the walk follows it.
-const ON_AISLE: f64 = 0.6;
+const ON_AISLE: f64 = 0.7;
+/// A walk that follows an aisle begins and ends so near to it, at most: half its width and so many metres.
+const END_BESIDE_AISLE_M: f64 = 4.0;
 /// The cosine of the angle, at most, between a walk and the aisle that it follows.
 const ALONG_AISLE: f64 = 0.75;
 
@@ -110,7 +112,9 @@ fn aisle_along(conditions: Conditions<'_>, level: &LevelId, line: (Point, Point)
         let aisle = &venue.aisles()[index];
         let heading = heading_along(aisle, line.0.lerp(line.1, 0.5), straight)?;
         let share = share_on(aisle, line);
-        (dot(heading, straight) >= ALONG_AISLE && share >= ON_AISLE).then_some((index, share))
+        let near = |p: Point| off(aisle, p) <= aisle.width_m / 2.0 + END_BESIDE_AISLE_M;
+        let follows = dot(heading, straight) >= ALONG_AISLE && share >= ON_AISLE && near(line.0);
+        follows.then_some((index, share))
     });
     // The first of equals, so that the answer does not depend on rounding.
     followed
@@ -130,6 +134,15 @@ fn heading_along(aisle: &Aisle, p: Point, straight: Point) -> Option<Point> {
     } else {
         along
     })
+}
+
+/// Metres from the middle of an aisle.
+fn off(aisle: &Aisle, p: Point) -> f64 {
+    let ends = aisle
+        .line
+        .windows(2)
+        .map(|ends| nearest_on_segment(ends[0], ends[1], p).distance(p));
+    ends.fold(f64::INFINITY, f64::min)
 }
 
 fn share_on(aisle: &Aisle, (from, to): (Point, Point)) -> f64 {

@@ -58,7 +58,8 @@ pub fn sentence(venue: &Venue, maneuver: Maneuver, cues: &Cues, from: &End<'_>, 
         if is_chinese(language) {
             chinese::sentence(&words)
         } else {
-            english::sentence(&words)
+            // A name that ends in a full stop ends the sentence: "Acme Co."
+            english::sentence(&words).replace("..", ".")
         }
     })
 }
