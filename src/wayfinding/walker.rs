@@ -439,7 +439,11 @@ impl<'v> Walker<'v> {
             let target = nearest
                 .filter_map(|&spot| Some((self.length_to(spot)?, spot)))
                 .min_by(|a, b| a.0.total_cmp(&b.0));
+            let before = self.here.1;
             self.here = target.ok_or("sees no next door")?.1;
+            if before.distance(self.here.1) > 2.0 {
+                self.heading = unit(before, self.here.1);
+            }
         }
         let (index, _, there) = *doors
             .iter()
@@ -585,7 +589,9 @@ impl<'v> Walker<'v> {
                 |spot: &Spot| unit(eye, spot.1).map_or(f64::NEG_INFINITY, |there| angle(to_middle, there) * -sign);
             // All the rest of it is on its side of the corner that is farthest round; along a front, one has passed it at its far end.
             let farthest = corners.iter().map(bearing).fold(f64::NEG_INFINITY, f64::max);
-            let round = corners.iter().filter(|corner| bearing(corner) > farthest - 10.0);
+            let round = corners
+                .iter()
+                .filter(|corner| (farthest - bearing(corner)).to_radians().sin() * corner.1.distance(eye) < 1.5);
             round
                 .max_by(|a, b| a.1.distance(eye).total_cmp(&b.1.distance(eye)))
                 .copied()
@@ -639,6 +645,11 @@ impl<'v> Walker<'v> {
             middle.unwrap_or(self.here.1)
         });
         let aisles = self.aisles_named(name);
+        // The mouth of an aisle is at the border of the one that it walks along.
+        let beside = self
+            .aisle
+            .map_or(0.0, |aisle| self.venue().aisles()[aisle].width_m / 2.0)
+            + 1.0;
         let mut best: Option<(f64, Spot)> = None;
         for i in 0..(reach / LOOK_M) as usize {
             let t = i as f64 * LOOK_M;
@@ -651,7 +662,7 @@ impl<'v> Walker<'v> {
                 Some((least, _)) if off > least + 2.0 => break,
                 _ => {}
             }
-            if off < 0.5 && t >= nearest_by && best.is_none_or(|(least, _)| off < least) {
+            if off < beside && t >= nearest_by && best.is_none_or(|(least, _)| off < least) {
                 if let Some(spot) = self.at(p).or_else(|| self.on_floor(p)) {
                     best = Some((off, spot));
                 }
@@ -710,6 +721,18 @@ impl<'v> Walker<'v> {
             .collect();
         if let Some(Place::Opening(_)) = venue.place(id) {
             points.extend(self.doors(id, None).iter().map(|door| door.1.1));
+            let named = venue
+                .openings()
+                .iter()
+                .filter(|opening| opening.name.is_some() && self.name(&(&opening.id).into()) == name);
+            let here = named.filter(|opening| {
+                opening
+                    .between
+                    .iter()
+                    .filter_map(|unit| venue.unit(unit))
+                    .any(|unit| unit.level == *self.level())
+            });
+            points.extend(here.map(|opening| opening.from.lerp(opening.to, 0.5)));
         }
         points.extend(self.landings(&name).iter().map(|landing| landing.1.1));
         for aisle in self.aisles_named(&name) {
