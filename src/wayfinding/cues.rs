@@ -12,8 +12,8 @@ pub struct Cues {
     pub start: Option<Start>,
     /// What one has just passed where the manoeuvre is made, on the side that one turns to.
     pub after: Option<Landmark>,
-    /// The how-manyth gap on the side that one turns to, counted from the manoeuvre before; 1 is the first.
-    pub gap: Option<u32>,
+    /// The how-manyth of the doors that look alike, on the side where it is, counted from the manoeuvre before; `None` for the first.
+    pub nth: Option<u32>,
     /// A turn right before the openings or the connector.
     pub turn: Option<Maneuver>,
     /// The openings to go through, one behind the other, or the connector to take.

@@ -13,12 +13,14 @@ use super::{Maneuver, Step};
 use crate::venue::*;
 
 /// How far off, in degrees, a person may think that a turn leads.
-const ANGLE_TOLERANCE_DEG: f64 = 50.0;
+const ANGLE_TOLERANCE_DEG: f64 = 60.0;
+/// The same where there are only two ways: up the aisle or down it.
+const AISLE_TOLERANCE_DEG: f64 = 75.0;
 /// What a person takes for the metres that were said: so much more or less, or this share of them.
-const DISTANCE_TOLERANCE_M: f64 = 10.0;
+const DISTANCE_TOLERANCE_M: f64 = 12.0;
 const DISTANCE_TOLERANCE: f64 = 0.35;
 /// What is so near is seen wherever it is, in metres.
-const NEAR_M: f64 = 8.0;
+const NEAR_M: f64 = 10.0;
 /// What is in sight is walked to straight, but for columns and corners of stands: so much longer at most.
 const DETOUR: f64 = 1.15;
 const DETOUR_M: f64 = 4.0;
@@ -168,7 +170,7 @@ impl<'v> Walker<'v> {
                     axis
                 };
                 let off = angle(heading, ahead);
-                if off.abs() > ANGLE_TOLERANCE_DEG {
+                if off.abs() > AISLE_TOLERANCE_DEG {
                     return Err(format!("{name} is {off:.0}° off where it should turn to"));
                 }
                 Some(ahead)
@@ -210,7 +212,7 @@ impl<'v> Walker<'v> {
                 let doors = self.doors(&next.cues.through[0], beyond);
                 (
                     self.name(&next.cues.through[0]),
-                    doors.into_iter().map(|(_, here, _)| here).collect(),
+                    self.nth(doors.into_iter().map(|(_, here, _)| here).collect(), next.cues.nth),
                 )
             }
             (
@@ -419,6 +421,17 @@ impl<'v> Walker<'v> {
             .into_iter()
             .map(|(index, (_, here, there))| (index, here, there))
             .collect()
+    }
+
+    /// Of doors that look alike, the one that is told, counted along the way; all of them if none is.
+    fn nth(&self, mut doors: Vec<Spot>, nth: Option<u32>) -> Vec<Spot> {
+        let (Some(n), Some(heading)) = (nth, self.heading) else {
+            return doors;
+        };
+        let along = |spot: &Spot| dot(heading, Point::new(spot.1.x - self.here.1.x, spot.1.y - self.here.1.y));
+        doors.retain(|spot| along(spot) > -1.0);
+        doors.sort_by(|a, b| along(a).total_cmp(&along(b)));
+        doors.into_iter().skip(n as usize - 1).take(1).collect()
     }
 
     fn go_through(
@@ -685,10 +698,17 @@ impl<'v> Walker<'v> {
         let spots = points
             .filter_map(|p| self.at(p))
             .filter(|spot| aside(spot) <= ANGLE_TOLERANCE_DEG / 10.0);
-        let seen = spots.filter(|spot| self.conditions.is_clear(self.here, *spot));
-        seen.min_by(|a, b| (off(a) + aside(a)).total_cmp(&(off(b) + aside(b))))
-            .into_iter()
-            .collect()
+        let mut spots: Vec<Spot> = spots.collect();
+        spots.sort_by(|a, b| (off(a) + aside(a)).total_cmp(&(off(b) + aside(b))));
+        let seen = spots.iter().find(|spot| self.conditions.is_clear(self.here, **spot));
+        let round_something = || {
+            spots
+                .iter()
+                .step_by(4)
+                .take(20)
+                .find(|spot| self.length_to(**spot).is_some())
+        };
+        seen.or_else(round_something).copied().into_iter().collect()
     }
 
     /// Its middle and both its borders.

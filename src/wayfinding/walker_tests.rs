@@ -21,6 +21,26 @@ pub fn demo() -> Venue {
     read(&texts).into_venue().unwrap()
 }
 
+/// A building from the real data beside the checkout; `None`, saying so, where it is not.
+#[cfg(feature = "cli")]
+pub fn imported(file: &str) -> Option<Venue> {
+    let folder = std::env::var_os("FAIRWAY_SHARED_DATA").map_or_else(
+        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data"),
+        std::path::PathBuf::from,
+    );
+    let path = folder.join("osm-indoor").join(file);
+    let Ok(text) = std::fs::read_to_string(&path) else {
+        eprintln!("skipped: {} is not here", path.display());
+        return None;
+    };
+    let options = crate::import::Options {
+        id: "building".to_owned(),
+        name: None,
+        language: None,
+    };
+    Some(Venue::new(crate::import::osm_indoor(&text, &options).unwrap().files).unwrap())
+}
+
 /// Routes between places drawn by chance, each replayed; those that lost the walker, and why.
 fn replayed(venue: &Venue, seed: u64, count: usize) -> Vec<String> {
     let graph = NavGraph::derive(venue);
@@ -96,4 +116,17 @@ fn the_walker_gets_there_in_the_demo() {
         println!("{one}");
     }
     assert!(lost.is_empty(), "{} lost", lost.len());
+}
+
+#[cfg(feature = "cli")]
+#[test]
+fn the_walker_gets_there_in_imported_buildings() {
+    for file in ["caserne.geojson", "gare-de-l-est.geojson"] {
+        let Some(venue) = imported(file) else { continue };
+        let lost = replayed(&venue, 1, 500);
+        for one in lost.iter() {
+            println!("{one}");
+        }
+        assert!(lost.is_empty(), "{file}: {} lost", lost.len());
+    }
 }

@@ -64,9 +64,11 @@ fn enter(words: &Words<'_>) -> String {
         .iter()
         .enumerate()
         .map(|(i, id)| {
-            words
-                .opening(id)
-                .unwrap_or_else(|| (if i == 0 { "门" } else { "下一道门" }).to_owned())
+            words.opening(id).unwrap_or_else(|| match (i, cues.nth) {
+                (0, Some(n)) => fill("第{}道门", &[&n.to_string()]),
+                (0, None) => "门".to_owned(),
+                _ => "下一道门".to_owned(),
+            })
         })
         .collect();
     let lead = match (cues.start, cues.turn) {
@@ -86,10 +88,9 @@ fn enter(words: &Words<'_>) -> String {
 fn turning(words: &Words<'_>) -> String {
     let cues = words.cues;
     let turn = turn(words.maneuver);
-    let lead = match (&cues.after, cues.gap) {
-        (Some(Landmark { place, .. }), _) => fill("走过{}后{}", &[&words.name(place), turn]),
-        (None, Some(gap)) => fill("在第{}个路口{}", &[&gap.to_string(), turn]),
-        (None, None) => turn.to_owned(),
+    let lead = match &cues.after {
+        Some(Landmark { place, .. }) => fill("走过{}后{}", &[&words.name(place), turn]),
+        None => turn.to_owned(),
     };
     let into = words.named("进入{}", cues.along.as_ref());
     fill("{}{}{}{}。", &[&lead, &into, &walk(words), &past(words)])

@@ -81,9 +81,11 @@ fn enter(words: &Words<'_>) -> String {
         .iter()
         .enumerate()
         .map(|(i, id)| {
-            words
-                .opening(id)
-                .unwrap_or_else(|| (if i == 0 { "the door" } else { "the next door" }).to_owned())
+            words.opening(id).unwrap_or_else(|| match (i, cues.nth) {
+                (0, Some(n)) => fill("the {} door", &[&ordinal(n)]),
+                (0, None) => "the door".to_owned(),
+                _ => "the next door".to_owned(),
+            })
         })
         .collect();
     let into = words.named(" into {}", cues.into.as_ref());
@@ -102,10 +104,9 @@ fn enter(words: &Words<'_>) -> String {
 fn turning(words: &Words<'_>) -> String {
     let cues = words.cues;
     let turn = turn(words.maneuver);
-    let lead = match (&cues.after, cues.gap) {
-        (Some(Landmark { place, .. }), _) => fill("After {}, {}", &[&words.name(place), turn]),
-        (None, Some(gap)) => fill("At the {} opening, {}", &[&ordinal(gap), turn]),
-        (None, None) => capitalised(turn),
+    let lead = match &cues.after {
+        Some(Landmark { place, .. }) => fill("After {}, {}", &[&words.name(place), turn]),
+        None => capitalised(turn),
     };
     let into = words.named(" into {}", cues.along.as_ref());
     fill("{}{}{}{}.", &[&lead, &into, &walk(words), &aims(words)])

@@ -143,6 +143,15 @@ fn cues(conditions: Conditions<'_>, hops: &[Hop], stretch: &Stretch, before: Opt
         walk_m: (stretch.ahead_m >= SHORT_M).then(|| rounded_distance(stretch.ahead_m)),
         ..Cues::default()
     };
+    if let (Some(before), Some(into), Some(Place::Opening(opening))) = (
+        before,
+        &cues.into,
+        cues.through.first().and_then(|first| venue.place(first)),
+    ) && opening.name.is_none()
+        && cues.through.len() == 1
+    {
+        cues.nth = seen::nth_door(conditions, before, opening, into);
+    }
     if let (Some(before), Some(walk)) = (before, &stretch.walk)
         && stretch.changes.is_empty()
         && let Some((landmark, is_big)) =

@@ -3,9 +3,10 @@
 use super::super::cues::{Landmark, Passed, Side};
 use super::super::floor::{CLEARANCE_M, Floor};
 use super::super::landmarks::Sight;
+use super::super::naming::spoken;
 use super::super::search::Conditions;
 use super::way::{Walk, direction, dot, turn_deg};
-use crate::venue::{AmenityKind, LevelId, PlaceId, Point, Polygon, nearest_on_segment};
+use crate::venue::{AmenityKind, LevelId, Opening, OpeningKind, PlaceId, Point, Polygon, UnitId, nearest_on_segment};
 use crate::words;
 
 /// A stand so large is known by its exhibitor's name, in m².
@@ -112,6 +113,36 @@ fn floor_at<'c>(conditions: Conditions<'c>, level: &LevelId, p: Point) -> Option
 /// A little before something, seen from `eye`: its very border is no floor.
 fn before(at: Point, eye: Point) -> Point {
     at.lerp(eye, (CLEARANCE_M * 1.6 / at.distance(eye).max(1e-6)).min(1.0))
+}
+
+/// The how-manyth of the doors that look alike the opening is, on a walk to it; `None` for the first.
+pub fn nth_door(conditions: Conditions<'_>, walk: &Walk, opening: &Opening, into: &PlaceId) -> Option<u32> {
+    let venue = conditions.venue;
+    let middle = |opening: &Opening| opening.from.lerp(opening.to, 0.5);
+    let along = |p: Point| dot(Point::new(p.x - walk.from.x, p.y - walk.from.y), walk.heading);
+    let side = |p: Point| direction(walk.from, p).is_some_and(|there| turn_deg(walk.heading, there) > 0.0);
+    let name = |unit: &UnitId| spoken(venue, &unit.into(), "en");
+    let behind = spoken(venue, into, "en");
+    let goal = middle(opening);
+    let level = |opening: &Opening| {
+        opening
+            .between
+            .first()
+            .and_then(|unit| venue.unit(unit))
+            .map(|unit| &unit.level)
+    };
+    let before = venue.openings().iter().filter(|other| {
+        let at = middle(other);
+        other.name.is_none()
+            && other.kind != OpeningKind::EmergencyExit
+            && (1.0..along(goal) - 0.1).contains(&along(at))
+            && nearest_on_segment(walk.from, walk.to, at).distance(at) <= PASSED_M
+            && side(at) == side(goal)
+            && level(other) == level(opening)
+            && other.between.iter().any(|unit| name(unit) == behind)
+    });
+    let n = before.count() as u32 + 1;
+    (n > 1).then_some(n)
 }
 
 /// How many booths are passed along an aisle on that side before the one of that outline.

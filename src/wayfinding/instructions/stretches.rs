@@ -3,8 +3,9 @@
 use super::super::Maneuver;
 use super::super::graph::EdgeKind;
 use super::super::search::{Conditions, Hop};
-use super::way::{Part, Walk, direction, heading_behind, parts, turn_deg};
-use crate::venue::{ConnectorKind, Point};
+use super::seen::bent_round;
+use super::way::{Part, Walk, direction, heading_behind, level_of, parts, turn_deg};
+use crate::venue::{ConnectorKind, LevelId, Point};
 
 /// Bends of less than so many degrees are followed without a word: in an aisle, at a door, at the start.
 const BEND_DEG: f64 = 40.0;
@@ -14,6 +15,9 @@ const SLIGHT_BEND_DEG: f64 = 15.0;
 const ASIDE_DEG: f64 = 60.0;
 /// A turn so soon after a start, an opening or a connector is told along with it, in metres.
 const SOON_M: f64 = 4.0;
+/// One walks round something without a name to what is in sight behind it: so much farther than straight, and so many metres.
+const ROUND: f64 = 1.15;
+const ROUND_M: f64 = 3.0;
 /// A door so near is where one starts, in metres.
 const AT_ONCE_M: f64 = 1.0;
 
@@ -45,7 +49,12 @@ pub fn stretches(conditions: Conditions<'_>, hops: &[Hop], heading: Option<Point
     }];
     for part in parts(conditions, hops) {
         match part {
-            Part::Walk(walk) => walk_on(&mut stretches, walk),
+            Part::Walk(walk) => walk_on(
+                conditions,
+                level_of(conditions, &hops[walk.first]),
+                &mut stretches,
+                walk,
+            ),
             Part::Change(hop, kind) => change(conditions, hops, &mut stretches, hop, kind),
         }
     }
@@ -78,10 +87,14 @@ impl Stretch {
     }
 }
 
-fn walk_on(stretches: &mut Vec<Stretch>, walk: Walk) {
+fn walk_on(conditions: Conditions<'_>, level: &LevelId, stretches: &mut Vec<Stretch>, walk: Walk) {
     let Some(current) = stretches.last_mut() else { return };
     let Some(before) = current.walk else {
-        current.then = current.heading.and_then(|heading| turn(heading, walk.heading));
+        let is_step = walk.length() < AT_ONCE_M && !current.changes.is_empty();
+        current.then = current
+            .heading
+            .filter(|_| !is_step)
+            .and_then(|heading| turn(heading, walk.heading));
         current.add(walk);
         return;
     };
@@ -99,9 +112,37 @@ fn walk_on(stretches: &mut Vec<Stretch>, walk: Walk) {
             return;
         }
     }
-    let mut next = Stretch::new(bend, walk.first);
+    let both = over_floor(before, walk);
+    let is_nameless = before.aisle.is_none() && bent_round(conditions, level, &before, &walk).is_none();
+    if is_nameless && before.length() + walk.length() <= both.length() * ROUND + ROUND_M {
+        // Nothing to tell the bend by, and what comes after it is in sight.
+        current.add(walk);
+        current.walk = Some(both);
+        match (current.is_turn(), current.heading) {
+            (true, Some(heading)) => {
+                current.maneuver =
+                    maneuver_of(turn_deg(heading, both.heading), SLIGHT_BEND_DEG).unwrap_or(current.maneuver);
+            }
+            (_, heading) => current.then = heading.and_then(|heading| turn(heading, both.heading)),
+        }
+        return;
+    }
+    let mut next = Stretch {
+        heading: Some(before.heading),
+        ..Stretch::new(bend, walk.first)
+    };
     next.add(walk);
     stretches.push(next);
+}
+
+/// Two walks as one, along no aisle.
+fn over_floor(before: Walk, after: Walk) -> Walk {
+    Walk {
+        last: after.last,
+        to: after.to,
+        heading: direction(before.from, after.to).unwrap_or(after.heading),
+        ..before
+    }
 }
 
 /// Two walks as one: along the aisle of the longer one.
