@@ -7,6 +7,8 @@ mod cues;
 mod durations;
 mod floor;
 mod graph;
+#[cfg(test)]
+mod instruction_tests;
 mod instructions;
 mod landmarks;
 mod line;

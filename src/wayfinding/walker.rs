@@ -212,7 +212,7 @@ impl<'v> Walker<'v> {
                 let doors = self.doors(&next.cues.through[0], beyond);
                 (
                     self.name(&next.cues.through[0]),
-                    self.nth(doors.into_iter().map(|(_, here, _)| here).collect(), next.cues.nth),
+                    self.nth(doors.into_iter().map(|(_, here, _)| here).collect(), next),
                 )
             }
             (
@@ -424,12 +424,14 @@ impl<'v> Walker<'v> {
     }
 
     /// Of doors that look alike, the one that is told, counted along the way; all of them if none is.
-    fn nth(&self, mut doors: Vec<Spot>, nth: Option<u32>) -> Vec<Spot> {
-        let (Some(n), Some(heading)) = (nth, self.heading) else {
+    fn nth(&self, mut doors: Vec<Spot>, next: &Step) -> Vec<Spot> {
+        let (Some(n), Some(heading)) = (next.cues.nth, self.heading) else {
             return doors;
         };
         let along = |spot: &Spot| dot(heading, Point::new(spot.1.x - self.here.1.x, spot.1.y - self.here.1.y));
-        doors.retain(|spot| along(spot) > -1.0);
+        let is_left = |spot: &Spot| unit(self.here.1, spot.1).is_some_and(|there| angle(heading, there) > 0.0);
+        let told_left = next.cues.turn.map(|turn| nominal_deg(turn) > 0.0);
+        doors.retain(|spot| along(spot) > -1.0 && told_left.is_none_or(|left| left == is_left(spot)));
         doors.sort_by(|a, b| along(a).total_cmp(&along(b)));
         doors.into_iter().skip(n as usize - 1).take(1).collect()
     }

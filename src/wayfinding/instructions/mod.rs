@@ -75,6 +75,11 @@ pub fn steps(conditions: Conditions<'_>, hops: &[Hop], from: &End<'_>, to: &End<
             Some((_, next)) => aim_of(conditions, hops, &stretches[i + 1], next),
             None => to.place.map(Place::id),
         };
+        // Who starts in the open needs something to go by, be it what comes after.
+        let later = told
+            .get(i + 2)
+            .filter(|_| i == 0)
+            .and_then(|(_, next)| aim_of(conditions, hops, &stretches[2], next));
         let is_far = told.get(i + 1).is_none() && stretches[i].ahead_m > FAR_M;
         let level = level_of(conditions, &hops[stretches[i].last.min(hops.len() - 1)]);
         let cues = &mut told[i].1;
@@ -88,7 +93,11 @@ pub fn steps(conditions: Conditions<'_>, hops: &[Hop], from: &End<'_>, to: &End<
             };
             let aim = aim.filter(|aim| cues.along.as_ref() != Some(aim));
             // A stand far away is not seen yet; a gate or a big stand is.
-            cues.towards = if is_far { seen().or(aim) } else { aim.or_else(seen) };
+            cues.towards = if is_far {
+                seen().or(aim)
+            } else {
+                aim.or_else(seen).or(later)
+            };
         }
         if let (None, None, Some(walk)) = (&cues.towards, &cues.after, &stretches[i].walk) {
             cues.past = seen::passed(conditions, level, walk);

@@ -114,7 +114,7 @@ fn walk_on(conditions: Conditions<'_>, level: &LevelId, stretches: &mut Vec<Stre
     }
     let both = over_floor(before, walk);
     let is_nameless = before.aisle.is_none() && bent_round(conditions, level, &before, &walk).is_none();
-    if is_nameless && before.length() + walk.length() <= both.length() * ROUND + ROUND_M {
+    if is_nameless && current.ahead_m + walk.length() <= both.length() * ROUND + ROUND_M {
         // Nothing to tell the bend by, and what comes after it is in sight.
         current.add(walk);
         current.walk = Some(both);
@@ -152,7 +152,10 @@ fn joined(before: Walk, after: Walk) -> Walk {
     } else {
         before
     };
-    let heading = match main.aisle {
+    // Who does not begin in the aisle, or as good as, does not walk along it.
+    let begins_there = before.aisle == main.aisle || before.length() <= SOON_M;
+    let aisle = main.aisle.filter(|_| begins_there);
+    let heading = match aisle {
         Some(_) => main.heading,
         None => direction(before.from, after.to).unwrap_or(main.heading),
     };
@@ -162,7 +165,7 @@ fn joined(before: Walk, after: Walk) -> Walk {
         from: before.from,
         to: after.to,
         heading,
-        aisle: main.aisle,
+        aisle,
     }
 }
 
