@@ -26,7 +26,7 @@ fn no_step_is_without_a_decision() {
     let venue = demo();
     for (_, route) in random_routes(&venue, 500) {
         let steps = &route.legs[0].steps;
-        assert_eq!(steps[0].cues.start.is_some(), true);
+        assert!(steps[0].cues.start.is_some());
         for step in &steps[1..] {
             assert!(
                 step.maneuver != Maneuver::Straight && step.cues.start.is_none(),
@@ -111,11 +111,13 @@ fn seen_aside(venue: &Venue, aisle: &Aisle, points: &[RoutePoint], side: Side, g
         Place::Exhibitor(exhibitor) => exhibitor.booths.iter().collect(),
         _ => vec![],
     };
-    // Where it turns into the aisle is the last bend of more than a sidestep.
-    let start = points
+    // One counts from where one gets into the hall.
+    let hall = &venue.unit(&aisle.unit).unwrap().polygon;
+    let inside = points
         .iter()
-        .map(|p| along(Point::new(p.x, p.y)))
-        .fold(f64::INFINITY, f64::min);
+        .map(|p| Point::new(p.x, p.y))
+        .filter(|&p| hall.contains(p));
+    let start = inside.map(along).fold(f64::INFINITY, f64::min);
     let mut seen: Vec<&Booth> = Vec::new();
     let end_along = along(Point::new(end.x, end.y));
     let mut t = start;
@@ -140,7 +142,7 @@ fn seen_aside(venue: &Venue, aisle: &Aisle, points: &[RoutePoint], side: Side, g
     }
     let whole = seen
         .iter()
-        .filter(|booth| booth.footprint.points().iter().all(|&p| along(p) >= start - 0.6));
+        .filter(|booth| booth.footprint.points().iter().all(|&p| along(p) >= start - 0.5));
     whole.filter(|booth| !goals.contains(&&booth.id)).count()
 }
 
