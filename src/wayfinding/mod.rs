@@ -7,8 +7,6 @@ mod cues;
 mod durations;
 mod floor;
 mod graph;
-#[cfg(test)]
-mod instruction_tests;
 mod instructions;
 mod landmarks;
 mod line;
@@ -35,5 +33,3 @@ pub use reach::unreachable;
 pub use route::{Leg, Maneuver, NoWay, NoWayReason, Profile, Route, RoutePoint, RouteRequest, Step, Stop};
 #[cfg(test)]
 mod walker;
-#[cfg(test)]
-mod walker_tests;

@@ -5,6 +5,8 @@ mod english;
 mod seen;
 mod start;
 mod stretches;
+#[cfg(test)]
+mod tests;
 mod way;
 mod wording;
 

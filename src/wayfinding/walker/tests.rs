@@ -1,9 +1,9 @@
-//! Instructions, replayed by the simulated [walker](super::walker).
+//! Instructions, replayed by the simulated walker.
 
-use super::closures::Closures;
-use super::search::Conditions;
-use super::walker::replay;
-use super::*;
+use super::super::closures::Closures;
+use super::super::search::Conditions;
+use super::super::{Maneuver, NavGraph, Profile, RouteRequest, Step};
+use super::replay;
 use crate::venue::*;
 use oorandom::Rand32;
 use std::path::Path;
@@ -59,7 +59,7 @@ fn routes<'v>(venue: &'v Venue, graph: &NavGraph, seed: u64, count: usize) -> Ve
         let profile = Profile::ALL[routes.len() % 2];
         let request = RouteRequest {
             profile,
-            ..super::tests::request(from.id().as_str(), to.id().as_str())
+            ..super::super::tests::request(from.id().as_str(), to.id().as_str())
         };
         match graph.route(venue, &request) {
             Ok(mut route) if route.distance_m >= 1.0 => {

@@ -1,7 +1,7 @@
 //! What the instructions say: what must hold for all, and a dozen to read aloud.
 
-use super::walker_tests::demo;
-use super::*;
+use super::super::walker::tests::demo;
+use super::super::{Maneuver, NavGraph, Profile, Route, RoutePoint, RouteRequest, Side};
 use crate::venue::*;
 use oorandom::Rand32;
 
@@ -13,7 +13,7 @@ fn random_routes(venue: &Venue, count: usize) -> Vec<(Place<'_>, Route)> {
     let mut routes = Vec::new();
     while routes.len() < count {
         let (from, to) = (any(), any());
-        let request = super::tests::request(from.id().as_str(), to.id().as_str());
+        let request = super::super::tests::request(from.id().as_str(), to.id().as_str());
         if let Ok(route) = graph.route(venue, &request) {
             routes.push((to, route));
         }
@@ -169,7 +169,7 @@ fn a_dozen_to_read_aloud() {
     for (from, to, profile) in wanted {
         let request = RouteRequest {
             profile,
-            ..super::tests::request(from, to)
+            ..super::super::tests::request(from, to)
         };
         let Ok(route) = graph.route(&venue, &request) else {
             panic!("no way from {from} to {to}");
