@@ -1,6 +1,6 @@
 //! The everyday words for kinds of places: what a person types for them, and what they are called where they have no name of their own.
 
-use crate::venue::{AmenityKind, ConnectorKind, LocalText, OpeningKind};
+use crate::venue::{AmenityKind, ConnectorKind, LocalText, OpeningKind, Unit, UnitKind};
 
 /// Words for one kind. The first of each language is what Fairway calls it; the others are found by search alone.
 pub struct KindWords {
@@ -114,6 +114,22 @@ pub fn of_connector(kind: ConnectorKind) -> KindWords {
         ConnectorKind::Ramp => (&["Ramp", "Slope"], &["坡道", "斜坡"]),
     };
     KindWords { en, zh }
+}
+
+pub fn of_unit(kind: UnitKind) -> KindWords {
+    let (en, zh): (&[_], &[_]) = match kind {
+        UnitKind::Hall | UnitKind::Room => (&["Room", "Hall"], &["房间"]),
+        UnitKind::Shop => (&["Shop"], &["店铺"]),
+        UnitKind::Corridor => (&["Corridor", "Gallery", "Passage"], &["走廊"]),
+        UnitKind::Concourse | UnitKind::Area => (&["Area", "Concourse"], &["区域"]),
+        UnitKind::Outdoor => (&["Outside"], &["室外"]),
+    };
+    KindWords { en, zh }
+}
+
+/// Whether a unit has a name of its own: an imported one is called by its kind if it has none.
+pub fn unit_has_a_name(unit: &Unit) -> bool {
+    unit.name.in_language("en") != of_unit(unit.kind).name().in_language("en")
 }
 
 /// What people call the hall with that number.

@@ -6,6 +6,7 @@
 
 use super::corners::{self, Corner};
 use super::floor::{CLEARANCE_M, FloorId, Floors};
+use super::landmarks::Landmarks;
 use super::shadow::{Shadow, angle};
 use super::stops::Spot;
 use crate::venue::{Connector, ConnectorKind, FreeFloor, LevelId, Opening, Point, UnitId, Venue};
@@ -58,6 +59,7 @@ pub struct NavGraph {
     walls: Vec<(LevelId, Vec<Vec<Point>>)>,
     nodes: Vec<Node>,
     edges: Vec<Vec<Edge>>,
+    landmarks: Landmarks,
 }
 
 impl NavGraph {
@@ -74,6 +76,7 @@ impl NavGraph {
             walls: floor.into_iter().map(|free| (free.level, free.walls)).collect(),
             nodes: Vec::new(),
             edges: Vec::new(),
+            landmarks: Landmarks::of(venue),
         };
         graph.add_corners();
         for (i, opening) in venue.openings().iter().enumerate() {
@@ -88,6 +91,10 @@ impl NavGraph {
 
     pub(super) fn floors(&self) -> &Floors {
         &self.floors
+    }
+
+    pub(super) fn landmarks(&self) -> &Landmarks {
+        &self.landmarks
     }
 
     pub(super) fn node(&self, id: NodeId) -> &Node {

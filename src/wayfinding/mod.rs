@@ -10,6 +10,7 @@ mod conditions;
 mod corners;
 mod cost;
 mod crowds;
+mod cues;
 mod detour;
 mod durations;
 mod floor;
@@ -17,6 +18,7 @@ mod floor;
 mod free_floor;
 mod graph;
 mod instructions;
+mod landmarks;
 mod line;
 mod naming;
 mod no_way;
@@ -38,6 +40,7 @@ mod time;
 mod timetable;
 mod trip;
 
+pub use cues::{Cues, Landmark, Passed, Side, Start};
 pub use durations::{Walk, Walker};
 pub use floor::CLEARANCE_M;
 #[cfg(feature = "cli")]
@@ -49,3 +52,5 @@ pub use route::{
     Ban, BanKind, Detour, Leg, Maneuver, NoWay, NoWayReason, Profile, Route, RoutePoint, RouteRequest, Step, Stop,
     Through, Wait, When,
 };
+#[cfg(test)]
+mod walker;

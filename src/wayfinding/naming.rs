@@ -1,6 +1,6 @@
 //! What people call things, in the two languages that Fairway speaks.
 
-use crate::venue::{Booth, LevelId, LocalText, Place, Venue};
+use crate::venue::{Booth, Exhibitor, LevelId, LocalText, Place, PlaceId, UnitKind, Venue};
 use crate::words::{self, KindWords};
 
 /// The languages that Fairway itself speaks; a venue's other languages fall back to the nearest of its own.
@@ -24,12 +24,8 @@ pub fn place_name(venue: &Venue, place: Place<'_>) -> LocalText {
     in_each(|language| match place {
         Place::Booth(booth) => booth_name(venue, booth, language),
         Place::Exhibitor(exhibitor) => {
-            let name = exhibitor.name.in_language(language);
-            match exhibitor.booths.first().and_then(|id| venue.booth(id)) {
-                Some(booth) if is_chinese(language) => format!("{name}（{}）", booth_name(venue, booth, language)),
-                Some(booth) => format!("{name} ({})", booth_name(venue, booth, language)),
-                None => name.to_owned(),
-            }
+            let booth = exhibitor.booths.first().and_then(|id| venue.booth(id));
+            exhibitor_name(venue, exhibitor, booth, language)
         }
         Place::Session(session) => venue
             .unit(&session.room)
@@ -51,12 +47,16 @@ fn the(language: &str, kind: KindWords) -> String {
     if is_chinese(language) {
         return word.to_owned();
     }
-    let mut letters = word.chars();
-    match (letters.next(), letters.clone().next()) {
-        (Some(first), Some(second)) if second.is_lowercase() => {
-            format!("the {}{}", first.to_lowercase(), letters.as_str())
-        }
-        _ => format!("the {word}"),
+    format!("the {}", begun_small(word))
+}
+
+/// An exhibitor and one of its booths: "Acme (booth 3B12)".
+pub fn exhibitor_name(venue: &Venue, exhibitor: &Exhibitor, booth: Option<&Booth>, language: &str) -> String {
+    let name = exhibitor.name.in_language(language);
+    match booth {
+        Some(booth) if is_chinese(language) => format!("{name}（{}）", booth_name(venue, booth, language)),
+        Some(booth) => format!("{name} ({})", booth_name(venue, booth, language)),
+        None => name.to_owned(),
     }
 }
 
@@ -74,7 +74,7 @@ pub fn level_name(venue: &Venue, level: &LevelId) -> LocalText {
 }
 
 /// A distance as people say it: 4, 15, 120 metres.
-pub fn spoken_distance(metres: f64, language: &str) -> String {
+pub fn rounded_distance(metres: f64) -> f64 {
     let unit = if metres < 10.0 {
         1.0
     } else if metres < 100.0 {
@@ -82,10 +82,76 @@ pub fn spoken_distance(metres: f64, language: &str) -> String {
     } else {
         10.0
     };
-    let rounded = ((metres / unit).round() * unit).max(1.0);
-    if is_chinese(language) {
-        format!("{rounded}米")
-    } else {
-        format!("{rounded} m")
+    ((metres / unit).round() * unit).max(1.0)
+}
+
+/// What a sentence calls a place, an aisle or a level that one sees on the way: "the café", "Hall 3", "a corridor", "booth 3B12".
+pub fn spoken(venue: &Venue, id: &PlaceId, language: &str) -> String {
+    let Some(place) = venue.place(id) else {
+        let aisle = venue.aisles().iter().find(|aisle| PlaceId::from(&aisle.id) == *id);
+        let level = || venue.levels().iter().find(|level| PlaceId::from(&level.id) == *id);
+        let name = aisle
+            .map(|aisle| &aisle.name)
+            .or_else(|| level().map(|level| &level.name));
+        return name.map_or_else(|| id.to_string(), |name| with_article(name, language, None));
+    };
+    match (place, place.name()) {
+        // One does not go "into an outside".
+        (Place::Unit(unit), _)
+            if unit.kind == UnitKind::Outdoor && !words::unit_has_a_name(unit) && !is_chinese(language) =>
+        {
+            "the open air".to_owned()
+        }
+        (Place::Unit(unit), _) if !words::unit_has_a_name(unit) => a(language, words::of_unit(unit.kind)),
+        (Place::Unit(unit), Some(name)) => with_article(name, language, Some(words::of_unit(unit.kind))),
+        (Place::Amenity(amenity), Some(name)) => with_article(name, language, Some(words::of_amenity(amenity.kind))),
+        (Place::Connector(connector), Some(name)) => {
+            with_article(name, language, Some(words::of_connector(connector.kind)))
+        }
+        (Place::Opening(_) | Place::Kiosk(_), Some(name)) => with_article(name, language, None),
+        (Place::Exhibitor(_), Some(name)) => name.in_language(language).to_owned(),
+        _ => place_name(venue, place).in_language(language).to_owned(),
     }
+}
+
+/// A name in a sentence. In English common nouns have an article and begin small: "the information desk", but "Hall 3", "Monoprix".
+fn with_article(name: &LocalText, language: &str, kind: Option<KindWords>) -> String {
+    let name = name.in_language(language);
+    if is_chinese(language) {
+        return name.to_owned();
+    }
+    let is_kind = kind.is_some_and(|kind| kind.all().any(|word| name.starts_with(word)));
+    let last_is_small = name
+        .rsplit(' ')
+        .next()
+        .is_some_and(|word| word.starts_with(char::is_lowercase));
+    let is_common = (is_kind || last_is_small) && !name.contains(|letter: char| letter.is_ascii_digit());
+    if is_common {
+        format!("the {}", begun_small(name))
+    } else {
+        name.to_owned()
+    }
+}
+
+fn begun_small(word: &str) -> String {
+    let mut letters = word.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if !second.is_uppercase() => first.to_lowercase().chain(letters).collect(),
+        _ => word.to_owned(),
+    }
+}
+
+/// A kind as a sentence names one of several: "a corridor", "an area".
+fn a(language: &str, kind: KindWords) -> String {
+    let name = kind.name();
+    let word = name.in_language(language);
+    if is_chinese(language) {
+        return word.to_owned();
+    }
+    let article = if word.starts_with(['A', 'E', 'I', 'O', 'U']) {
+        "an"
+    } else {
+        "a"
+    };
+    format!("{article} {}", begun_small(word))
 }

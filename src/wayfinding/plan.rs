@@ -2,7 +2,7 @@
 
 use super::conditions::{Conditions, Situation};
 use super::graph::{EdgeKind, NavGraph};
-use super::instructions::{measure, steps};
+use super::instructions::{End, measure, steps};
 use super::naming::{in_each, level_name, place_name};
 use super::route::to_mm;
 use super::stops::{Spot, spot_near, spots};
@@ -100,12 +100,14 @@ fn describe(conditions: Conditions<'_>, trip: &Trip, from: &Found<'_>, to: &Foun
             duration_s,
         })
     });
+    let start = End::of(conditions.venue, &from.name, from.place, hops.first());
+    let goal = End::of(conditions.venue, &to.name, to.place, hops.last());
     let leg = Leg {
         from: from.name.clone(),
         to: to.name.clone(),
         distance_m,
         duration_s,
-        steps: steps(conditions, hops, &from.name, &to.name, to.place),
+        steps: steps(conditions, hops, &start, &goal),
     };
     Route {
         profile: conditions.now.profile,

@@ -1,5 +1,6 @@
 //! What a route is: `Route` → `Leg` (between consecutive stops) → `Step` (a manoeuvre and the way after it), as OSRM and Valhalla name them.
 
+use super::Cues;
 use crate::venue::{LevelId, LocalText, LocalTime, PlaceId, Point};
 use serde::{Deserialize, Serialize};
 
@@ -210,6 +211,8 @@ pub struct Step {
     pub level: LevelId,
     /// Where it begins: an index into the route's `points`.
     pub first_point: usize,
+    /// What the sentence says besides the manoeuvre.
+    pub cues: Cues,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

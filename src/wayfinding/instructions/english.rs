@@ -1,78 +1,193 @@
 //! Instructions in English.
 
 use super::super::Maneuver;
-use super::super::naming::spoken_distance;
-use super::{Instruction, wording};
+use super::super::cues::{Landmark, Side, Start};
+use super::wording::{Words, fill};
 
-const LANGUAGE: &str = "en";
-/// A walk shorter than this is not worth a word, in metres.
-const SHORT_M: f64 = 3.0;
-
-pub fn sentence(instruction: &Instruction<'_>) -> String {
-    let into = wording(instruction.into, LANGUAGE);
-    let place = instruction
-        .place
-        .as_ref()
-        .map_or("", |place| place.in_language(LANGUAGE));
-    let then = instruction
-        .then
-        .and_then(turn)
-        .map_or(String::new(), |turn| format!(", then {turn}"));
-    let walk = if instruction.ahead_m < SHORT_M {
-        String::new()
-    } else {
-        format!(" and walk {}", spoken_distance(instruction.ahead_m, LANGUAGE))
-    };
-    let up_to = into.map_or(String::new(), |level| format!(" to {level}"));
-    match instruction.maneuver {
-        Maneuver::Depart => match into {
-            Some(aisle) => format!("Start at {place}{walk} along {aisle}."),
-            None => format!("Start at {place}{walk}."),
-        },
-        Maneuver::Enter => {
-            let through = wording(instruction.through, LANGUAGE).unwrap_or("the door");
-            let start = if instruction.place.is_some() {
-                format!("Start at {place}: go")
-            } else {
-                "Go".to_owned()
+pub fn sentence(words: &Words<'_>) -> String {
+    let cues = words.cues;
+    match words.maneuver {
+        Maneuver::Arrive => arrival(words),
+        Maneuver::Depart => depart(words),
+        Maneuver::Enter => enter(words),
+        Maneuver::Lift
+        | Maneuver::EscalatorUp
+        | Maneuver::EscalatorDown
+        | Maneuver::StairsUp
+        | Maneuver::StairsDown
+        | Maneuver::RampUp
+        | Maneuver::RampDown => {
+            let way = match words.maneuver {
+                Maneuver::StairsUp | Maneuver::RampUp => " up",
+                Maneuver::StairsDown | Maneuver::RampDown => " down",
+                _ => "",
             };
-            match into {
-                Some(unit) => format!("{start} through {through} into {unit}{then}{walk}."),
-                None => format!("{start} through {through}{then}{walk}."),
-            }
+            let ride = fill(
+                "ake {}{}{}",
+                &[
+                    &words.named("{}", cues.through.first()),
+                    way,
+                    &words.named(" to {}", cues.into.as_ref()),
+                ],
+            );
+            let start = if cues.start.is_some() {
+                fill("From {}, t", &[words.from])
+            } else {
+                "T".to_owned()
+            };
+            fill("{}{}{}.", &[&start, &ride, &onward(words)])
         }
-        Maneuver::Lift => format!("Take the lift{up_to}{then}."),
-        Maneuver::EscalatorUp => format!("Take the escalator up{up_to}{then}."),
-        Maneuver::EscalatorDown => format!("Take the escalator down{up_to}{then}."),
-        Maneuver::StairsUp => format!("Climb the stairs{up_to}{then}."),
-        Maneuver::StairsDown => format!("Go down the stairs{up_to}{then}."),
-        Maneuver::RampUp => format!("Go up the ramp{up_to}{then}."),
-        Maneuver::RampDown => format!("Go down the ramp{up_to}{then}."),
-        Maneuver::Arrive => match instruction.then {
-            Some(Maneuver::Left) => format!("You have arrived: {place} is on your left."),
-            Some(Maneuver::Right) => format!("You have arrived: {place} is on your right."),
-            Some(Maneuver::Straight) => format!("You have arrived: {place} is in front of you."),
-            _ => format!("You have arrived at {place}."),
-        },
-        other => {
-            let turn = capitalised(turn(other).unwrap_or("go straight on"));
-            match into {
-                Some(aisle) => format!("{turn} into {aisle}{walk}."),
-                None => format!("{turn}{walk}."),
-            }
-        }
+        _ => turning(words),
     }
 }
 
-fn turn(maneuver: Maneuver) -> Option<&'static str> {
+fn arrival(words: &Words<'_>) -> String {
+    let at = match words.cues.goal {
+        Some(Side::Left) => ", on your left",
+        Some(Side::Right) => ", on your right",
+        Some(Side::Ahead) => ", in front of you",
+        None => "",
+    };
+    let beside = words.named(", next to {}", words.cues.beside.as_ref());
+    fill("You have arrived at {}{}{}.", &[words.to, at, &beside])
+}
+
+fn depart(words: &Words<'_>) -> String {
+    let cues = words.cues;
+    let along = words.named(" along {}", cues.along.as_ref());
+    let start = match cues.start {
+        Some(Start::BackTo) => {
+            let turn = match cues.then {
+                Some(then) => fill(
+                    "{}{}{}",
+                    &[turn(then), &words.named(" into {}", cues.along.as_ref()), &walk(words)],
+                ),
+                None => fill("{}{}", &[&go(words, " straight ahead"), &along]),
+            };
+            return fill("With your back to {}, {}{}.", &[words.from, &turn, &aims(words)]);
+        }
+        Some(Start::OnTheLeft) => "With {} on your left",
+        Some(Start::OnTheRight) => "With {} on your right",
+        _ => "From {}",
+    };
+    let start = fill(start, &[words.from]);
+    fill("{}, {}{}{}.", &[&start, &go(words, ""), &along, &aims(words)])
+}
+
+fn enter(words: &Words<'_>) -> String {
+    let cues = words.cues;
+    let doors: Vec<String> = cues
+        .through
+        .iter()
+        .enumerate()
+        .map(|(i, id)| {
+            words.opening(id).unwrap_or_else(|| match (i, cues.nth) {
+                (0, Some(n)) => fill("the {} door", &[&ordinal(n)]),
+                (0, None) => "the door".to_owned(),
+                _ => "the next door".to_owned(),
+            })
+        })
+        .collect();
+    let into = words.named(" into {}", cues.into.as_ref());
+    let through = fill("through {}{}", &[&doors.join(" and "), &into]);
+    let lead = match (cues.start, cues.turn) {
+        (Some(Start::Leave), _) => fill("Leave {} ", &[words.from]),
+        (Some(Start::Through), _) => "Go ".to_owned(),
+        (Some(_), _) => fill("From {}, go ", &[words.from]),
+        (None, Some(to)) => capitalised(&fill("{} ", &[turn(to)])),
+        (None, None) if doors.len() > 1 => "Go straight ".to_owned(),
+        (None, None) => "Go ".to_owned(),
+    };
+    fill("{}{}{}.", &[&lead, &through, &onward(words)])
+}
+
+fn turning(words: &Words<'_>) -> String {
+    let cues = words.cues;
+    let turn = turn(words.maneuver);
+    let lead = match &cues.after {
+        Some(Landmark { place, .. }) => fill("After {}, {}", &[&words.name(place), turn]),
+        None => capitalised(turn),
+    };
+    let into = words.named(" into {}", cues.along.as_ref());
+    fill("{}{}{}{}.", &[&lead, &into, &walk(words), &aims(words)])
+}
+
+/// What follows a door or a ride: the turn behind it and the walk.
+fn onward(words: &Words<'_>) -> String {
+    let cues = words.cues;
+    let then = match cues.then {
+        Some(then) => fill(
+            ", then {}{}",
+            &[turn(then), &words.named(" into {}", cues.along.as_ref())],
+        ),
+        None => String::new(),
+    };
+    let along = if cues.then.is_none() && cues.walk_m.is_some() {
+        words.named(" along {}", cues.along.as_ref())
+    } else {
+        String::new()
+    };
+    fill("{}{}{}{}", &[&then, &walk(words), &along, &aims(words)])
+}
+
+fn walk(words: &Words<'_>) -> String {
+    match words.cues.walk_m {
+        Some(metres) => fill(" and walk {} m", &[&metres.to_string()]),
+        None => String::new(),
+    }
+}
+
+fn go(words: &Words<'_>, how: &str) -> String {
+    match words.cues.walk_m {
+        Some(metres) => fill(
+            "walk{} {} m",
+            &[
+                if how.is_empty() { "" } else { " straight ahead for" },
+                &metres.to_string(),
+            ],
+        ),
+        None => fill("go{}", &[how]),
+    }
+}
+
+/// What one walks up to or past.
+fn aims(words: &Words<'_>) -> String {
+    let cues = words.cues;
+    let mut text = words.named(" towards {}", cues.towards.as_ref());
+    if let Some(Landmark { place, side }) = &cues.past {
+        text.push_str(&fill(", past {} on your {}", &[&words.name(place), hand(*side)]));
+    }
+    if let Some(passed) = cues.booths {
+        text.push_str(&fill(
+            ", past {} on your {}",
+            &[&words.stands(passed.count), hand(passed.side)],
+        ));
+    }
+    text
+}
+
+fn hand(side: Side) -> &'static str {
+    if side == Side::Left { "left" } else { "right" }
+}
+
+fn ordinal(n: u32) -> String {
+    match n {
+        1 => "first".to_owned(),
+        2 => "second".to_owned(),
+        3 => "third".to_owned(),
+        _ => fill("{}th", &[&n.to_string()]),
+    }
+}
+
+fn turn(maneuver: Maneuver) -> &'static str {
     match maneuver {
-        Maneuver::SlightLeft => Some("bear left"),
-        Maneuver::SlightRight => Some("bear right"),
-        Maneuver::Left => Some("turn left"),
-        Maneuver::Right => Some("turn right"),
-        Maneuver::SharpLeft => Some("turn sharply left"),
-        Maneuver::SharpRight => Some("turn sharply right"),
-        _ => None,
+        Maneuver::SlightLeft => "bear left",
+        Maneuver::SlightRight => "bear right",
+        Maneuver::Left => "turn left",
+        Maneuver::Right => "turn right",
+        Maneuver::SharpLeft => "turn sharply left",
+        Maneuver::SharpRight => "turn sharply right",
+        _ => "go straight on",
     }
 }
 
@@ -80,5 +195,5 @@ fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters
         .next()
-        .map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -1,105 +1,261 @@
-//! Hops → steps: few instructions, one at each decision, each with what the walker can confirm. One structure, worded in each language.
+//! Hops → steps: few instructions, one at each decision, each with what the walker can confirm. What is said is data ([`Cues`]), worded in each language.
 
 mod chinese;
 mod english;
-mod manoeuvres;
+mod seen;
+mod start;
+mod stretches;
+#[cfg(test)]
+mod tests;
+mod way;
+mod wording;
 
 use super::cost::{self, Cost};
+use super::cues::{Cues, Side, Start};
 use super::graph::EdgeKind;
-use super::naming::in_each;
+use super::naming::{exhibitor_name, in_each, rounded_distance, spoken};
 use super::route::to_mm;
 use super::search::{Conditions, Hop};
 use super::{Maneuver, Step};
-use crate::venue::{LevelId, LocalText, Place, Venue};
-use manoeuvres::{Stretch, stretches};
+use crate::venue::{LocalText, Place, PlaceId, Point, Polygon, Unit, Venue};
+use start::Origin;
+use stretches::{Stretch, stretches};
+use way::{Walk, direction, level_of, turn_deg};
 
-/// What one instruction says; the languages word it.
-struct Instruction<'v> {
-    maneuver: Maneuver,
-    /// The hall, room or level that it leads into, or the aisle that it goes along.
-    into: Option<&'v LocalText>,
-    /// What it leads through or by: an opening's name.
-    through: Option<&'v LocalText>,
-    /// A turn right behind an opening or a connector.
-    then: Option<Maneuver>,
-    /// Metres to walk until the next instruction.
-    ahead_m: f64,
-    /// The start or the goal, as a sentence names it.
-    place: Option<LocalText>,
+/// An end of the way, as a sentence names it.
+pub struct End<'v> {
+    name: LocalText,
+    place: Option<Place<'v>>,
 }
 
-/// The steps of a straightened way from `from` to `to`, with the names of both.
-pub fn steps(
-    conditions: Conditions<'_>,
-    hops: &[Hop],
-    from: &LocalText,
-    to: &LocalText,
-    goal: Option<Place<'_>>,
-) -> Vec<Step> {
-    let venue = conditions.venue;
-    let stretches = stretches(conditions, hops);
-    let mut steps: Vec<Step> = stretches
-        .iter()
-        .enumerate()
-        .map(|(i, stretch)| {
-            let place = (i == 0).then(|| from.clone());
-            let instruction = instruction(venue, stretch, place);
-            let (distance_m, cost) = measure(&hops[stretch.first..stretch.last]);
-            step(
-                instruction,
-                distance_m,
-                cost,
-                level_of(conditions, &hops[stretch.first]),
-                stretch.first,
-            )
-        })
-        .collect();
-    if let Some(last) = hops.last() {
-        let arrival = Instruction {
-            maneuver: Maneuver::Arrive,
-            into: None,
-            through: None,
-            then: manoeuvres::side_of(venue, hops, goal),
-            ahead_m: 0.0,
-            place: Some(to.clone()),
-        };
-        steps.push(step(arrival, 0.0, 0, level_of(conditions, last), hops.len() - 1));
-    }
-    steps
-}
-
-fn instruction<'v>(venue: &'v Venue, stretch: &Stretch<'v>, place: Option<LocalText>) -> Instruction<'v> {
-    let opening = stretch.opening.map(|index| &venue.openings()[index]);
-    Instruction {
-        maneuver: stretch.maneuver,
-        into: stretch.into,
-        through: opening.and_then(|opening| opening.name.as_ref()),
-        then: stretch.then,
-        ahead_m: stretch.ahead_m,
-        place,
-    }
-}
-
-fn step(instruction: Instruction<'_>, distance_m: f64, cost: Cost, level: LevelId, first_point: usize) -> Step {
-    let text = in_each(|language| {
-        if super::naming::is_chinese(language) {
-            chinese::sentence(&instruction)
-        } else {
-            english::sentence(&instruction)
+impl<'v> End<'v> {
+    /// `name` is what the place is called elsewhere, or the point if it is none; `hop` is where the way begins or ends.
+    pub fn of(venue: &'v Venue, name: &LocalText, place: Option<Place<'v>>, hop: Option<&Hop>) -> Self {
+        let spoken = place.map(|place| {
+            in_each(|language| match (place, hop) {
+                (Place::Exhibitor(exhibitor), Some(hop)) => exhibitor_name(
+                    venue,
+                    exhibitor,
+                    start::booth_at(venue, exhibitor, hop.spot.1),
+                    language,
+                ),
+                (Place::Session(session), _) => spoken(venue, &(&session.room).into(), language),
+                _ => spoken(venue, &place.id(), language),
+            })
+        });
+        Self {
+            name: spoken.unwrap_or_else(|| name.clone()),
+            place,
         }
-    });
-    Step {
-        maneuver: instruction.maneuver,
-        text,
-        distance_m: to_mm(distance_m),
-        duration_s: cost::seconds(cost),
-        level,
-        first_point,
     }
 }
 
-fn level_of(conditions: Conditions<'_>, hop: &Hop) -> LevelId {
-    conditions.graph.floors().get(hop.spot.0).level.clone()
+/// A walk shorter than this is not worth a word, in metres.
+const SHORT_M: f64 = 3.0;
+/// A walk over open floor so long has its aim named, in metres.
+const AIMLESS_M: f64 = 10.0;
+/// A goal so far away is not seen from the last manoeuvre, in metres.
+const FAR_M: f64 = 40.0;
+/// More booths than that nobody counts.
+const COUNTED: u32 = 6;
+
+/// The steps of a straightened way.
+pub fn steps(conditions: Conditions<'_>, hops: &[Hop], from: &End<'_>, to: &End<'_>) -> Vec<Step> {
+    let origin = Origin::of(conditions, hops, from.place);
+    let stretches = stretches(conditions, hops, origin.heading);
+    let goal = Goal::of(conditions, hops, to.place, stretches.last());
+    let mut told: Vec<(Maneuver, Cues)> = Vec::new();
+    for (i, stretch) in stretches.iter().enumerate() {
+        let before = i.checked_sub(1).and_then(|before| stretches[before].walk.as_ref());
+        told.push((stretch.maneuver, cues(conditions, hops, stretch, before)));
+    }
+    if let (Some(first), Some((_, cues))) = (stretches.first(), told.first_mut()) {
+        cues.start = Some(origin.start(first));
+    }
+    for i in 0..told.len() {
+        let aim = match told.get(i + 1) {
+            Some((_, next)) => aim_of(conditions, hops, &stretches[i + 1], next),
+            None => to.place.map(Place::id),
+        };
+        // Who starts in the open needs something to go by, be it what comes after.
+        let later = told
+            .get(i + 2)
+            .filter(|_| i == 0)
+            .and_then(|(_, next)| aim_of(conditions, hops, &stretches[2], next));
+        let is_far = told.get(i + 1).is_none() && stretches[i].ahead_m > FAR_M;
+        let level = level_of(conditions, &hops[stretches[i].last.min(hops.len() - 1)]);
+        let cues = &mut told[i].1;
+        let is_vague = cues.along.is_none() && stretches[i].ahead_m >= AIMLESS_M;
+        if is_vague || cues.start == Some(Start::From) {
+            let seen = || {
+                stretches[i]
+                    .walk
+                    .as_ref()
+                    .and_then(|walk| seen::ahead(conditions, level, walk))
+            };
+            let aim = aim.filter(|aim| cues.along.as_ref() != Some(aim));
+            // A stand far away is not seen yet; a gate or a big stand is.
+            cues.towards = if is_far {
+                seen().or(aim)
+            } else {
+                aim.or_else(seen).or(later)
+            };
+        }
+        if let (None, None, Some(walk)) = (&cues.towards, &cues.after, &stretches[i].walk) {
+            cues.past = seen::passed(conditions, level, walk);
+        }
+    }
+    let mut arrival = goal.cues;
+    if let (Some(stretch), Some((_, cues)), Some(outline)) = (stretches.last(), told.last_mut(), goal.outline)
+        && let (Some(walk), Some(side @ (Side::Left | Side::Right)), None) = (&stretch.walk, arrival.goal, &cues.past)
+        && let Some(last) = hops.last()
+    {
+        cues.booths = seen::booths_passed(conditions, level_of(conditions, last), walk, side, outline)
+            .filter(|passed| (1..=COUNTED).contains(&passed.count));
+    }
+    arrival.walk_m = None;
+    let spans = stretches.iter().map(|stretch| (stretch.first, stretch.last));
+    let spans: Vec<(usize, usize)> = spans
+        .chain(hops.len().checked_sub(1).map(|last| (last, last)))
+        .collect();
+    told.push((Maneuver::Arrive, arrival));
+    told.into_iter()
+        .zip(spans)
+        .map(|((maneuver, cues), (first, last))| {
+            let (distance_m, cost) = measure(&hops[first..last]);
+            Step {
+                maneuver,
+                text: wording::sentence(conditions.venue, maneuver, &cues, from, to),
+                distance_m: to_mm(distance_m),
+                duration_s: cost::seconds(cost),
+                level: level_of(conditions, &hops[first]).clone(),
+                first_point: first,
+                cues,
+            }
+        })
+        .collect()
+}
+
+/// What a stretch says by itself.
+fn cues(conditions: Conditions<'_>, hops: &[Hop], stretch: &Stretch, before: Option<&Walk>) -> Cues {
+    let venue = conditions.venue;
+    let aisle = stretch.walk.and_then(|walk| walk.aisle);
+    let aisle_id = |index: usize| PlaceId::from(&venue.aisles()[index].id);
+    let mut cues = Cues {
+        turn: stretch.turn,
+        then: stretch.then,
+        through: stretch
+            .changes
+            .iter()
+            .filter_map(|&hop| changed(conditions, &hops[hop]))
+            .collect(),
+        into: stretch.changes.last().and_then(|&hop| got_into(conditions, hops, hop)),
+        along: aisle.map(aisle_id),
+        walk_m: (stretch.ahead_m >= SHORT_M).then(|| rounded_distance(stretch.ahead_m)),
+        ..Cues::default()
+    };
+    if let (Some(before), Some(into), Some(Place::Opening(opening))) = (
+        before,
+        &cues.into,
+        cues.through.first().and_then(|first| venue.place(first)),
+    ) && opening.name.is_none()
+        && cues.through.len() == 1
+    {
+        cues.nth = seen::nth_door(conditions, before, opening, into);
+    }
+    if let (Some(before), Some(walk)) = (before, &stretch.walk)
+        && stretch.changes.is_empty()
+        && let Some((landmark, is_big)) =
+            seen::bent_round(conditions, level_of(conditions, &hops[stretch.first]), before, walk)
+        && (is_big || aisle.is_none() || before.aisle.is_none() || aisle == before.aisle)
+    {
+        cues.after = Some(landmark);
+    }
+    cues
+}
+
+/// The opening or connector that a hop goes on by.
+fn changed(conditions: Conditions<'_>, hop: &Hop) -> Option<PlaceId> {
+    match hop.onward?.0 {
+        EdgeKind::Walk => None,
+        EdgeKind::Opening(index) => Some((&conditions.venue.openings()[index].id).into()),
+        EdgeKind::Connector { connector, .. } => Some((&conditions.venue.connectors()[connector].id).into()),
+    }
+}
+
+/// The unit behind an opening, or the level that a connector leads to.
+fn got_into(conditions: Conditions<'_>, hops: &[Hop], hop: usize) -> Option<PlaceId> {
+    let there = hops.get(hop + 1)?;
+    match hops[hop].onward?.0 {
+        EdgeKind::Walk => None,
+        EdgeKind::Opening(_) => unit_at(conditions, there).map(|unit| (&unit.id).into()),
+        EdgeKind::Connector { .. } => Some(level_of(conditions, there).into()),
+    }
+}
+
+/// The smallest unit that a hop is in.
+fn unit_at<'v>(conditions: Conditions<'v>, hop: &Hop) -> Option<&'v Unit> {
+    let level = level_of(conditions, hop);
+    let units = conditions.venue.units().iter();
+    units
+        .filter(|unit| unit.level == *level && unit.polygon.contains(hop.spot.1))
+        .min_by(|a, b| a.polygon.area().total_cmp(&b.polygon.area()))
+}
+
+/// What the next manoeuvre is made at, as something to walk up to.
+fn aim_of(conditions: Conditions<'_>, hops: &[Hop], stretch: &Stretch, cues: &Cues) -> Option<PlaceId> {
+    let venue = conditions.venue;
+    if let Some(first) = cues.through.first() {
+        return match venue.place(first) {
+            // A door without a name is known by what is behind it.
+            Some(Place::Opening(opening)) if opening.name.is_none() => {
+                let unit = venue.unit(&unit_at(conditions, &hops[stretch.changes.first()? + 1])?.id)?;
+                crate::words::unit_has_a_name(unit).then(|| (&unit.id).into())
+            }
+            _ => Some(first.clone()),
+        };
+    }
+    let corner = cues.after.as_ref().map(|landmark| landmark.place.clone());
+    corner.or_else(|| cues.along.clone())
+}
+
+/// The end of the way, seen by who gets there.
+struct Goal<'v> {
+    outline: Option<&'v Polygon>,
+    cues: Cues,
+}
+
+impl<'v> Goal<'v> {
+    fn of(conditions: Conditions<'v>, hops: &[Hop], place: Option<Place<'v>>, last: Option<&Stretch>) -> Self {
+        let mut goal = Self {
+            outline: None,
+            cues: Cues::default(),
+        };
+        let (Some(here), Some(place)) = (hops.last(), place) else {
+            return goal;
+        };
+        let Some(outline) = start::outline(conditions.venue, place, here.spot.1) else {
+            return goal;
+        };
+        goal.outline = Some(outline);
+        if matches!(place, Place::Booth(_) | Place::Exhibitor(_)) {
+            goal.cues.beside =
+                seen::next_to(conditions, level_of(conditions, here), outline).filter(|beside| *beside != place.id());
+        }
+        let there = direction(here.spot.1, outline.nearest_on_border(here.spot.1));
+        if let (Some(walk), Some(there)) = (last.and_then(|stretch| stretch.walk), there) {
+            goal.cues.goal = Some(side(walk.heading, there));
+        }
+        goal
+    }
+}
+
+fn side(heading: Point, there: Point) -> Side {
+    match turn_deg(heading, there) {
+        turn if turn > 40.0 => Side::Left,
+        turn if turn < -40.0 => Side::Right,
+        _ => Side::Ahead,
+    }
 }
 
 /// Metres and cost of the ways onward from `hops`, waits included.
@@ -108,13 +264,4 @@ pub(super) fn measure(hops: &[Hop]) -> (f64, Cost) {
         let length_m = hop.onward.map_or(0.0, |(_, length_m)| length_m);
         (metres + length_m, cost + hop.wait + hop.cost)
     })
-}
-
-fn wording<'a>(text: Option<&'a LocalText>, language: &str) -> Option<&'a str> {
-    text.map(|text| text.in_language(language))
-}
-
-/// Whether that hop goes on with something else than walking on one floor.
-fn changes(kind: EdgeKind) -> bool {
-    kind != EdgeKind::Walk
 }

@@ -1,0 +1,259 @@
+//! What the walker sees at the way: of all that stands there, the one thing worth naming.
+
+use super::super::cues::{Landmark, Passed, Side};
+use super::super::floor::{CLEARANCE_M, Floor};
+use super::super::landmarks::Sight;
+use super::super::naming::spoken;
+use super::super::search::Conditions;
+use super::way::{Walk, direction, dot, turn_deg};
+use crate::venue::{AmenityKind, LevelId, Opening, OpeningKind, PlaceId, Point, Polygon, UnitId, nearest_on_segment};
+use crate::words;
+
+/// A stand so large is known by its exhibitor's name, in m².
+const BIG_STAND_M2: f64 = 54.0;
+/// The way bends so near to the corner that it bends round, in metres: the kept distance, over a sharp corner.
+const CORNER_M: f64 = 2.0 * CLEARANCE_M;
+/// What is passed within so many metres is at the way.
+const PASSED_M: f64 = 7.0;
+/// A walk so long needs something to be sure by, in metres.
+const LONG_M: f64 = 45.0;
+/// What stands so near to the end of a walk tells which way it leads, in metres …
+const AHEAD_M: f64 = 25.0;
+/// … if it is at most so many degrees off it.
+const AHEAD_DEG: f64 = 20.0;
+/// A booth so near beside the way has its front at it, in metres; more on a wide aisle.
+const FRONT_M: f64 = 2.0;
+
+/// What the way bends round at the end of `before`, to the side that it then turns to; whether that is worth naming
+/// beside an aisle's name is told too.
+pub fn bent_round(
+    conditions: Conditions<'_>,
+    level: &LevelId,
+    before: &Walk,
+    after: &Walk,
+) -> Option<(Landmark, bool)> {
+    let corner = after.from;
+    let to_left = turn_deg(before.heading, after.heading) > 0.0;
+    let sights = conditions
+        .graph
+        .landmarks()
+        .near(conditions.venue, level, (corner, corner), CORNER_M);
+    let (outline, sight) = sights
+        .into_iter()
+        .filter_map(|sight| outline(conditions, sight).map(|outline| (outline, sight)))
+        .filter(|(outline, _)| outline.distance_to_border(corner) <= CORNER_M && !outline.contains(corner))
+        .min_by(|(a, _), (b, _)| a.distance_to_border(corner).total_cmp(&b.distance_to_border(corner)))?;
+    let is_left = direction(corner, outline.centroid()).is_some_and(|there| turn_deg(before.heading, there) > 0.0);
+    let (place, is_big) = named(conditions, sight)?;
+    let side = if to_left { Side::Left } else { Side::Right };
+    (is_left == to_left).then_some((Landmark { place, side }, is_big))
+}
+
+/// Something big that is passed on a long walk, about in its middle.
+pub fn passed(conditions: Conditions<'_>, level: &LevelId, walk: &Walk) -> Option<Landmark> {
+    if walk.length() < LONG_M {
+        return None;
+    }
+    let (from, to) = (walk.from.lerp(walk.to, 0.25), walk.from.lerp(walk.to, 0.85));
+    let floor = floor_at(conditions, level, walk.from)?;
+    let sights = conditions
+        .graph
+        .landmarks()
+        .near(conditions.venue, level, (from, to), PASSED_M);
+    let beside = sights.into_iter().filter_map(|sight| {
+        let outline = outline(conditions, sight)?;
+        let (place, is_big) = named(conditions, sight)?;
+        let middle = outline.centroid();
+        let at = nearest_on_segment(from, to, middle);
+        let front = outline.nearest_on_border(at);
+        let away = front.distance(at);
+        let eye = before(front, at);
+        let is_seen =
+            is_big && away <= PASSED_M && at.distance(from) > 0.1 && at.distance(to) > 0.1 && floor.is_clear(at, eye);
+        let side = if turn_deg(walk.heading, direction(at, front)?) > 0.0 {
+            Side::Left
+        } else {
+            Side::Right
+        };
+        is_seen.then_some((away, Landmark { place, side }))
+    });
+    beside.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, landmark)| landmark)
+}
+
+/// Something big in sight of who walks off, about where the walk leads: the nearest to its end.
+pub fn ahead(conditions: Conditions<'_>, level: &LevelId, walk: &Walk) -> Option<PlaceId> {
+    let floor = floor_at(conditions, level, walk.from)?;
+    let sights = conditions
+        .graph
+        .landmarks()
+        .near(conditions.venue, level, (walk.to, walk.to), AHEAD_M);
+    let in_sight = sights.into_iter().filter_map(|sight| {
+        let (place, is_big) = named(conditions, sight)?;
+        let at = match sight {
+            Sight::Opening(i) => {
+                let opening = &conditions.venue.openings()[i];
+                opening.from.lerp(opening.to, 0.5)
+            }
+            _ => outline(conditions, sight)?.nearest_on_border(walk.to),
+        };
+        let off = turn_deg(walk.heading, direction(walk.from, at)?).abs();
+        let is_ahead = is_big && off <= AHEAD_DEG && walk.from.distance(at) >= CLEARANCE_M * 4.0;
+        (is_ahead && floor.is_clear(walk.from, before(at, walk.from))).then_some((at.distance(walk.to), place))
+    });
+    in_sight.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, place)| place)
+}
+
+fn floor_at<'c>(conditions: Conditions<'c>, level: &LevelId, p: Point) -> Option<&'c Floor> {
+    let mut floors = conditions.graph.floors().iter();
+    floors
+        .find(|(_, floor)| floor.level == *level && floor.contains(p))
+        .map(|(_, floor)| floor)
+}
+
+/// A little before something, seen from `eye`: its very border is no floor.
+fn before(at: Point, eye: Point) -> Point {
+    at.lerp(eye, (CLEARANCE_M * 1.6 / at.distance(eye).max(1e-6)).min(1.0))
+}
+
+/// The how-manyth of the doors that look alike the opening is, on a walk to it; `None` for the first.
+pub fn nth_door(conditions: Conditions<'_>, walk: &Walk, opening: &Opening, into: &PlaceId) -> Option<u32> {
+    let venue = conditions.venue;
+    let middle = |opening: &Opening| opening.from.lerp(opening.to, 0.5);
+    let along = |p: Point| dot(Point::new(p.x - walk.from.x, p.y - walk.from.y), walk.heading);
+    let side = |p: Point| direction(walk.from, p).is_some_and(|there| turn_deg(walk.heading, there) > 0.0);
+    let name = |unit: &UnitId| spoken(venue, &unit.into(), "en");
+    let behind = spoken(venue, into, "en");
+    let goal = middle(opening);
+    let level = |opening: &Opening| {
+        opening
+            .between
+            .first()
+            .and_then(|unit| venue.unit(unit))
+            .map(|unit| &unit.level)
+    };
+    let before = venue.openings().iter().filter(|other| {
+        let at = middle(other);
+        other.name.is_none()
+            && other.kind != OpeningKind::EmergencyExit
+            && (1.0..along(goal) - 0.1).contains(&along(at))
+            && nearest_on_segment(walk.from, walk.to, at).distance(at) <= PASSED_M
+            && side(at) == side(goal)
+            && level(other) == level(opening)
+            && other.between.iter().any(|unit| name(unit) == behind)
+    });
+    let n = before.count() as u32 + 1;
+    (n > 1).then_some(n)
+}
+
+/// How many booths are passed along an aisle on that side before the one of that outline.
+pub fn booths_passed(
+    conditions: Conditions<'_>,
+    level: &LevelId,
+    walk: &Walk,
+    side: Side,
+    goal: &Polygon,
+) -> Option<Passed> {
+    let venue = conditions.venue;
+    let aisle = &venue.aisles()[walk.aisle?];
+    let along = |p: Point| dot(Point::new(p.x - walk.from.x, p.y - walk.from.y), walk.heading);
+    let left = Point::new(-walk.heading.y, walk.heading.x);
+    let sign = if side == Side::Left { 1.0 } else { -1.0 };
+    let middle = nearest_on_aisle(&aisle.line, walk.from);
+    // How far a booth's nearest side is from the aisle's middle, on that side.
+    let aside = |p: Point| dot(Point::new(p.x - middle.x, p.y - middle.y), left) * sign;
+    let front = |outline: &Polygon| outline.points().iter().map(|&p| aside(p)).fold(f64::INFINITY, f64::min);
+    let span = |outline: &Polygon| {
+        let ends = outline.points().iter().map(|&p| along(p));
+        ends.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), at| {
+            (low.min(at), high.max(at))
+        })
+    };
+    let (goal_from, _) = span(goal);
+    let sights = conditions
+        .graph
+        .landmarks()
+        .near(venue, level, (walk.from, walk.to), aisle.width_m + FRONT_M);
+    let count = sights
+        .into_iter()
+        .filter_map(|sight| match sight {
+            Sight::Booth(index) => Some(&venue.booths()[index].footprint),
+            _ => None,
+        })
+        .filter(|outline| {
+            let (from, to) = span(outline);
+            let front = front(outline);
+            front > 0.0 && front <= aisle.width_m / 2.0 + FRONT_M && from >= -0.5 && to <= goal_from + 0.1
+        })
+        .count();
+    Some(Passed {
+        count: count as u32,
+        side,
+    })
+}
+
+fn nearest_on_aisle(line: &[Point], p: Point) -> Point {
+    let ends = line.windows(2).map(|ends| nearest_on_segment(ends[0], ends[1], p));
+    ends.min_by(|a, b| a.distance(p).total_cmp(&b.distance(p))).unwrap_or(p)
+}
+
+/// Something big whose outline touches that one.
+pub fn next_to(conditions: Conditions<'_>, level: &LevelId, goal: &Polygon) -> Option<PlaceId> {
+    let middle = goal.centroid();
+    let sights = conditions
+        .graph
+        .landmarks()
+        .near(conditions.venue, level, (middle, middle), 12.0);
+    sights.into_iter().find_map(|sight| {
+        let outline = outline(conditions, sight)?;
+        let (place, is_big) = named(conditions, sight)?;
+        let touches = outline
+            .sides()
+            .any(|(a, b)| goal.distance_to_border(a.lerp(b, 0.5)) < 0.2)
+            || goal
+                .sides()
+                .any(|(a, b)| outline.distance_to_border(a.lerp(b, 0.5)) < 0.2);
+        (is_big && touches && outline.centroid().distance(middle) > 0.5).then_some(place)
+    })
+}
+
+/// What it covers of the floor.
+fn outline(conditions: Conditions<'_>, sight: Sight) -> Option<&Polygon> {
+    let venue = conditions.venue;
+    match sight {
+        Sight::Booth(i) => Some(&venue.booths()[i].footprint),
+        Sight::Amenity(i) => venue.amenities()[i].footprint.as_ref(),
+        Sight::Connector(i, end) => venue.connectors()[i].ends[end].footprint.as_ref(),
+        Sight::Unit(i) => Some(&venue.units()[i].polygon),
+        Sight::Aisle(_) | Sight::Opening(_) => None,
+    }
+}
+
+/// As what it is named, and whether it can be seen and known from afar.
+fn named(conditions: Conditions<'_>, sight: Sight) -> Option<(PlaceId, bool)> {
+    let venue = conditions.venue;
+    match sight {
+        Sight::Booth(i) => {
+            let booth = &venue.booths()[i];
+            let exhibitor = conditions.graph.landmarks().exhibitor_on(i);
+            match exhibitor.filter(|_| booth.footprint.area() >= BIG_STAND_M2) {
+                Some(exhibitor) => Some(((&venue.exhibitors()[exhibitor].id).into(), true)),
+                None => Some(((&booth.id).into(), false)),
+            }
+        }
+        Sight::Amenity(i) => {
+            let amenity = &venue.amenities()[i];
+            let is_big = !matches!(
+                amenity.kind,
+                AmenityKind::Other | AmenityKind::Seating | AmenityKind::Charging
+            );
+            Some(((&amenity.id).into(), is_big))
+        }
+        Sight::Connector(i, _) => Some(((&venue.connectors()[i].id).into(), true)),
+        Sight::Unit(i) => {
+            let unit = &venue.units()[i];
+            words::unit_has_a_name(unit).then(|| ((&unit.id).into(), true))
+        }
+        Sight::Opening(i) => Some(((&venue.openings()[i].id).into(), true)),
+        Sight::Aisle(_) => None,
+    }
+}
