@@ -116,3 +116,23 @@ test("what is found can be ranked by the walk there, from where one is", async (
   await page.getByRole("button", { name: "Nearest first" }).click();
   await expect(page.getByRole("option").first()).toHaveText(best ?? "");
 });
+
+test("a route has a time to leave or to arrive, and a way of walking", async ({ page, request }) => {
+  const { booth, entrance } = await demoVenue(request);
+  await page.goto(`./?view=2d&lang=en&from=${entrance.id}&to=${booth}`);
+  const total = page.locator(".total strong");
+  await expect(total).toBeVisible();
+  await expect(total).not.toContainText(":");
+  await page.getByRole("combobox", { name: "When" }).selectOption("Arrive by");
+  await page.getByLabel("Time", { exact: true }).fill("11:00");
+  await expect(page).toHaveURL(/arrive=\d{4}-\d\d-\d\dT11:00/);
+  await expect(total).toContainText(/1\d:\d\d–11:00/);
+  await page.getByRole("radio", { name: "Slow" }).check();
+  await expect(page).toHaveURL(/profile=slow/);
+  await expect(total).toContainText(/1\d:\d\d–11:00/);
+  await page.reload();
+  await expect(page.getByRole("radio", { name: "Slow" })).toBeChecked();
+  await expect(page.getByRole("combobox", { name: "When" })).toHaveValue("arrive");
+  await page.getByRole("combobox", { name: "When" }).selectOption("At any time");
+  await expect(total).not.toContainText(":");
+});

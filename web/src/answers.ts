@@ -3,10 +3,12 @@
 
 import type { GuideCommand } from "./bindings/GuideCommand.ts";
 import type { GuideEvent } from "./bindings/GuideEvent.ts";
+import type { When } from "./bindings/When.ts";
 import type { Near } from "./bindings/Near.ts";
 import { GuideGone } from "./guide/client.ts";
 import { standpointOf, startOf, wishOf } from "./day.ts";
 import { type State, isRouting } from "./state.ts";
+import type { Address } from "./url.ts";
 
 /** A question that the guide died over, twice. */
 export interface Unanswered {
@@ -38,6 +40,11 @@ function nearOf(state: State): Near | null {
   return sort === "near" && place ? { place, profile } : null;
 }
 
+function whenOf({ leave, arrive }: Address): { when?: When } {
+  if (leave) return { when: { depart_at: leave } };
+  return arrive ? { when: { arrive_by: arrive } } : {};
+}
+
 /** The questions that this state poses. */
 export function wanted(state: State): Partial<Record<Slot, GuideCommand>> {
   const { address, language, stage } = state;
@@ -64,6 +71,7 @@ export function wanted(state: State): Partial<Record<Slot, GuideCommand>> {
       to: { place: address.to },
       profile: address.profile ?? "walking",
       closed: [],
+      ...whenOf(address),
     };
     commands.route = { plan_route: { request } };
   }

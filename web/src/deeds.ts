@@ -67,7 +67,7 @@ export function makeActions(app: App): Actions {
     },
     closeRoute() {
       if (state().editing) store.set({ editing: undefined });
-      if (isRouting(state())) select({ from: undefined, to: undefined });
+      if (isRouting(state())) select({ from: undefined, to: undefined, leave: undefined, arrive: undefined });
     },
 
     routeTo: (place) => setEnd("to", place),
@@ -96,7 +96,11 @@ export function makeActions(app: App): Actions {
     departAt: (depart) => history.replace({ depart }),
     openDay: () =>
       select({ panel: "day", place: undefined, hall: undefined, q: undefined, from: undefined, to: undefined }),
-    routeLeg: (from, to) => select({ from, to }),
+    routeLeg: (from, to, leave) => select({ from, to, leave, arrive: undefined }),
+    setTime(leave, arrive) {
+      history.replace({ leave, arrive });
+      store.set({ step: undefined });
+    },
 
     setProfile(profile) {
       history.replace({ profile, level: undefined });

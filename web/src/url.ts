@@ -9,6 +9,8 @@ import type { UnitId } from "./bindings/UnitId.ts";
 import { readStops, writeStops } from "./day.ts";
 import { type Language, languageOf } from "./strings/index.ts";
 
+export const PROFILES: readonly Profile[] = ["walking", "brisk", "slow", "step-free", "pram"];
+
 export type View = "2d" | "3d";
 
 /** Where the map looks: the middle of the plan with the metres it shows across, or the stage's pose. */
@@ -36,6 +38,9 @@ export interface Address {
   readonly start?: PlaceId | undefined;
   /** When the day begins, in venue time. */
   readonly depart?: string | undefined;
+  /** When the route begins, or is to end, in venue time; at no time in particular if neither is said. */
+  readonly leave?: string | undefined;
+  readonly arrive?: string | undefined;
   /** What is open instead of a place. */
   readonly panel?: "day" | undefined;
   readonly camera?: Camera | undefined;
@@ -48,7 +53,10 @@ export function readAddress(query: string): Address {
   const lang = text("lang");
   const view = text("view");
   const profile = text("profile");
-  const depart = text("depart");
+  const venueTime = (name: string) => {
+    const time = text(name);
+    return time && VENUE_TIME.test(time) ? time : undefined;
+  };
   return {
     venue: text("venue"),
     lang: lang === undefined ? undefined : languageOf(lang),
@@ -58,13 +66,15 @@ export function readAddress(query: string): Address {
     place: text("place") ?? text("booth"),
     from: text("from"),
     to: text("to"),
-    profile: profile === "step-free" ? profile : undefined,
+    profile: PROFILES.find((known) => known === profile),
     level: text("level"),
     q: text("q"),
     sort: text("sort") === "near" ? "near" : undefined,
     stops: readStops(text("stops")),
     start: text("start"),
-    depart: depart && VENUE_TIME.test(depart) ? depart : undefined,
+    depart: venueTime("depart"),
+    leave: venueTime("leave"),
+    arrive: venueTime("arrive"),
     panel: text("panel") === "day" ? "day" : undefined,
     camera: readCamera(text("pose")),
   };
@@ -87,6 +97,8 @@ const TEXTS = [
   "sort",
   "start",
   "depart",
+  "leave",
+  "arrive",
   "panel",
 ] as const;
 

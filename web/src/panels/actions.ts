@@ -31,7 +31,9 @@ export interface Actions {
   stay(place: PlaceId, minutes: number): void;
   departAt(time: string): void;
   openDay(): void;
-  routeLeg(from: PlaceId, to: PlaceId): void;
+  /** `leaves` is when one sets out. */
+  routeLeg(from: PlaceId, to: PlaceId, leaves: string): void;
+  setTime(leave: string | undefined, arrive: string | undefined): void;
 
   setProfile(profile: Profile): void;
   showStep(index: number): void;

@@ -6,11 +6,12 @@ import type { DayPlan } from "../bindings/DayPlan.ts";
 import type { DayVisit } from "../bindings/DayVisit.ts";
 import type { PlaceId } from "../bindings/PlaceId.ts";
 import { departOf, linesOf, outcomeOf, startOf, stopsOf } from "../day.ts";
-import { formatClock, formatDay, formatDuration, formatShortDay, formatTimes } from "../format.ts";
+import { formatClock, formatDay, formatDuration, formatTimes } from "../format.ts";
 import { ICONS, icon, kindIcon } from "../icons.ts";
 import { type State, summaryOf } from "../state.ts";
 import { type Strings, say } from "../strings/index.ts";
 import type { Actions } from "./actions.ts";
+import { moment } from "./moment.ts";
 import { type Part, backButton, linkButton, panelTitle, problem, unanswered, wrongVersion } from "./parts.ts";
 import { end, profiles, suggestions } from "./route.ts";
 
@@ -24,39 +25,9 @@ export function dayPanel(state: State, strings: Strings, actions: Actions): Temp
     </header>
     <div class="day-start">
       ${end("start", strings.dayStart, strings.chooseStart, startOf(state), state, strings, actions)}
-      ${state.editing ? nothing : departure(state, strings, actions)}
+      ${state.editing ? nothing : moment(departOf(state), state, strings, (time) => actions.departAt(time))}
     </div>
     ${state.editing ? suggestions(state, strings, actions) : [profiles(state, strings, actions), outcome(state, strings, actions)]}`;
-}
-
-function departure(state: State, strings: Strings, actions: Actions): TemplateResult {
-  const { language } = state;
-  const days = summaryOf(state)?.days ?? [];
-  const [date = "", time = ""] = departOf(state).split("T");
-  const dates = days.map(({ open }) => open.slice(0, 10));
-  if (!dates.includes(date)) dates.push(date);
-  return html`<div class="departure">
-    <select
-      aria-label=${strings.dayDate}
-      @change=${(event: Event) => actions.departAt(`${(event.target as HTMLSelectElement).value}T${time}`)}
-    >
-      ${dates.map(
-        (each) =>
-          html`<option value=${each} ?selected=${each === date}>${formatShortDay(`${each}T00:00`, language)}</option>`,
-      )}
-    </select>
-    <input
-      type="time"
-      required
-      step="300"
-      aria-label=${strings.dayTime}
-      .value=${time}
-      @change=${(event: Event) => {
-        const { value } = event.target as HTMLInputElement;
-        if (value) actions.departAt(`${date}T${value.slice(0, 5)}`);
-      }}
-    />
-  </div>`;
 }
 
 function outcome(state: State, strings: Strings, actions: Actions): Part {
@@ -101,21 +72,23 @@ function openingTimes(state: State, strings: Strings): string {
 
 function planned(plan: DayPlan, state: State, strings: Strings, actions: Actions): TemplateResult {
   const { language } = state;
-  const froms = [plan.from, ...plan.visits.map(({ place }) => place)];
   return html`<p class="total">
       <strong>${strings.dayTotal(formatDuration(plan.walk_s, language), formatClock(plan.finish, language))}</strong>
     </p>
     ${missing(state, strings, actions)}
     <ol class="visits" aria-label=${strings.dayOrder}>
-      ${plan.visits.map((visit, index) => visitRow(visit, index, froms[index] ?? plan.from, state, strings, actions))}
+      ${plan.visits.map((visit, index) => {
+        const before = plan.visits[index - 1];
+        const [from, leaves] = before ? [before.place, before.end] : [plan.from, plan.depart];
+        return visitRow(visit, { index, from, leaves }, state, strings, actions);
+      })}
     </ol>
     <p class="note">${strings.venueTime}</p>`;
 }
 
 function visitRow(
   visit: DayVisit,
-  index: number,
-  from: PlaceId,
+  { index, from, leaves }: { index: number; from: PlaceId; leaves: string },
   state: State,
   strings: Strings,
   actions: Actions,
@@ -129,7 +102,7 @@ function visitRow(
       class="leg"
       type="button"
       aria-label=${strings.routeOf(walk)}
-      @click=${() => actions.routeLeg(from, visit.place)}
+      @click=${() => actions.routeLeg(from, visit.place, leaves)}
     >
       ${icon(ICONS.walk)}<span>${walk}${leave ? html` · ${leave}` : nothing}</span>
     </button>

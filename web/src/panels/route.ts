@@ -3,22 +3,22 @@
 import { type TemplateResult, html, nothing } from "lit";
 import type { NoWay } from "../bindings/NoWay.ts";
 import type { PlaceId } from "../bindings/PlaceId.ts";
-import type { Profile } from "../bindings/Profile.ts";
 import type { Route } from "../bindings/Route.ts";
 import type { Step } from "../bindings/Step.ts";
 import { queryOf } from "../answers.ts";
-import { formatDistance, formatDuration } from "../format.ts";
+import { departOf } from "../day.ts";
+import { formatDistance, formatDuration, formatTimes } from "../format.ts";
 import { ICONS, icon, maneuverIcon } from "../icons.ts";
 import type { End, State } from "../state.ts";
+import { PROFILES } from "../url.ts";
 import { type Strings, say } from "../strings/index.ts";
 import type { Actions } from "./actions.ts";
 import { titleOf } from "./card.ts";
+import { moment } from "./moment.ts";
 import { hitList } from "./hits.ts";
 import { type Part, backButton, linkButton, panelTitle, problem, unanswered, wrongVersion } from "./parts.ts";
 import { results, searchField, shownHits } from "./search.ts";
 import { unknownPlace } from "./unknown-place.ts";
-
-const PROFILES: readonly Profile[] = ["walking", "step-free"];
 
 export function routePanel(state: State, strings: Strings, actions: Actions): TemplateResult {
   return html`<header class="panel-head">
@@ -31,8 +31,28 @@ export function routePanel(state: State, strings: Strings, actions: Actions): Te
         ${icon(ICONS.swap)}
       </button>
     </div>
-    ${profiles(state, strings, actions)}
+    ${profiles(state, strings, actions)} ${state.editing ? nothing : when(state, strings, actions)}
     ${state.editing ? suggestions(state, strings, actions) : outcome(state, strings, actions)}`;
+}
+
+/** When the way is to begin or to end. */
+function when(state: State, strings: Strings, actions: Actions): TemplateResult {
+  const { leave, arrive } = state.address;
+  const time = leave ?? arrive;
+  const chosen = leave ? "leave" : arrive ? "arrive" : "any";
+  const set = (kind: string, at: string) =>
+    actions.setTime(kind === "leave" ? at : undefined, kind === "arrive" ? at : undefined);
+  return html`<div class="when">
+    <select
+      aria-label=${strings.when}
+      @change=${(event: Event) => set((event.target as HTMLSelectElement).value, time ?? departOf(state))}
+    >
+      ${(["any", "leave", "arrive"] as const).map(
+        (each) => html`<option value=${each} ?selected=${each === chosen}>${strings.whens[each]}</option>`,
+      )}
+    </select>
+    ${time ? moment(time, state, strings, (at) => set(chosen, at)) : nothing}
+  </div>`;
 }
 
 /** For whom the way is. */
@@ -130,10 +150,11 @@ function directions(route: Route, state: State, strings: Strings, actions: Actio
     formatDistance(route.distance_m, language),
     formatDuration(route.duration_s, language),
   );
+  const hours = route.depart && route.arrive ? formatTimes(route.depart, route.arrive, language) : "";
   const steps = route.legs.flatMap((leg) => leg.steps);
   const following = state.camera.mode === "follow";
   return html`<div class="total">
-      <strong>${total}</strong>
+      <strong>${hours ? html`${hours}<small>${total}</small>` : total}</strong>
       ${
         state.showing === "stage"
           ? html`<button class="secondary" type="button" @click=${() => actions.follow(!following)}>
@@ -145,6 +166,8 @@ function directions(route: Route, state: State, strings: Strings, actions: Actio
         ${icon(ICONS.print)}
       </button>
     </div>
+    ${route.waits.map(({ text }) => html`<p class="hint-line">${icon(ICONS.info)} ${say(text, language)}</p>`)}
+    ${route.crowded ? html`<p class="hint-line">${icon(ICONS.info)} ${strings.crowded}</p>` : nothing}
     <ol class="steps" aria-label=${strings.steps}>
       ${steps.map((step, index) => stepRow(step, index, state, actions))}
     </ol>`;

@@ -112,6 +112,9 @@ export const en: Strings = {
   swap: "Swap start and destination",
   profiles: { walking: "Walking", brisk: "Brisk", slow: "Slow", "step-free": "Step-free", pram: "Pram" },
   profile: "Way of walking",
+  when: "When",
+  whens: { any: "At any time", leave: "Leave at", arrive: "Arrive by" },
+  crowded: "It leads through a crowd, so the times are estimates.",
   routeTotal: (distance, duration) => `${distance}, ${duration}`,
   steps: "Directions",
   print: "Print",
@@ -131,7 +134,7 @@ export const en: Strings = {
   stopCount: (number) => count(number, "stop", "stops"),
   dayStart: "Start",
   dayDate: "Day",
-  dayTime: "Start time",
+  dayTime: "Time",
   dayEmpty:
     "Nothing is planned yet. Add booths, rooms and sessions from their cards: their best order and the times at each appear here.",
   planningDay: "Looking for the best order…",

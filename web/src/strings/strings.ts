@@ -68,6 +68,9 @@ export interface Strings {
   swap: string;
   profiles: Record<Profile, string>;
   profile: string;
+  when: string;
+  whens: { any: string; leave: string; arrive: string };
+  crowded: string;
   routeTotal(distance: string, duration: string): string;
   steps: string;
   print: string;
