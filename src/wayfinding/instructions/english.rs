@@ -132,7 +132,7 @@ fn onward(words: &Words<'_>) -> String {
 
 fn walk(words: &Words<'_>) -> String {
     match words.cues.walk_m {
-        Some(metres) => fill(" and walk {} m", &[&metres.to_string()]),
+        Some(metres) => fill(" and walk {}\u{a0}m", &[&metres.to_string()]),
         None => String::new(),
     }
 }
@@ -140,7 +140,7 @@ fn walk(words: &Words<'_>) -> String {
 fn go(words: &Words<'_>, how: &str) -> String {
     match words.cues.walk_m {
         Some(metres) => fill(
-            "walk{} {} m",
+            "walk{} {}\u{a0}m",
             &[
                 if how.is_empty() { "" } else { " straight ahead for" },
                 &metres.to_string(),
