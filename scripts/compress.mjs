@@ -9,6 +9,8 @@ import { brotliCompress, gzip, constants as zlib } from "node:zlib";
 import { filesBelow } from "./fingerprint.mjs";
 
 const COMPRESSIBLE = /\.(css|csv|glb|html|js|json|svg|txt|wasm|webmanifest)$/;
+/** Organisers replace it on the host: a packed copy beside it would be served instead. */
+const CHANGES_ON_THE_HOST = /\blive\.json$/;
 const UNUSED_AFTER_DAYS = 30;
 
 const brotli = promisify(brotliCompress);
@@ -84,7 +86,7 @@ async function forgetUnused(cache) {
  */
 export async function compressSite(folder, options) {
   await mkdir(options.cache, { recursive: true });
-  const files = filesBelow(folder).filter((file) => COMPRESSIBLE.test(file));
+  const files = filesBelow(folder).filter((file) => COMPRESSIBLE.test(file) && !CHANGES_ON_THE_HOST.test(file));
   const computed = await Promise.all(files.map((file) => compressFile(file, options)));
   await forgetUnused(options.cache);
   return { files: files.length, computed: computed.filter(Boolean).length };

@@ -23,6 +23,11 @@ impl Guide {
         self.0.open(bundle).to_json()
     }
 
+    /// Takes the bytes of a `live.json`; answers a `GuideEvent`.
+    pub fn set_live(&mut self, live: &[u8]) -> String {
+        self.0.set_live(live).to_json()
+    }
+
     /// Answers a `GuideCommand` with a `GuideEvent`.
     pub fn handle(&self, command: &str) -> String {
         self.0.handle_json(command)

@@ -23,9 +23,9 @@ pub use protocol::*;
 
 use crate::directory::{Directory, Lookup};
 use crate::programme::SessionsByRoom;
-use crate::venue::{BuiltVenue, FreeFloor, ModelFile, PlaceId, UnitId, Venue, read_bundle};
-use crate::wayfinding::NavGraph;
-use std::cell::OnceCell;
+use crate::venue::{BuiltVenue, FreeFloor, Live, ModelFile, PlaceId, Rejected, UnitId, Venue, read_bundle};
+use crate::wayfinding::{NavGraph, Route, RouteRequest};
+use std::cell::{OnceCell, RefCell};
 
 /// The guide: no venue at first, then the last one that could be opened.
 #[derive(Default)]
@@ -42,6 +42,8 @@ struct OpenVenue {
     floor: Vec<FreeFloor>,
     /// Made by the first command that needs it.
     nav_graph: OnceCell<NavGraph>,
+    /// The route that was planned last, and for what.
+    accepted: RefCell<Option<(RouteRequest, Route)>>,
 }
 
 impl Guide {
@@ -58,13 +60,30 @@ impl Guide {
         }
     }
 
+    /// Takes what holds for now from the bytes of a `live.json`.
+    pub fn set_live(&mut self, live: &[u8]) -> GuideEvent {
+        let Some(open) = &mut self.open else {
+            return not_open();
+        };
+        let refused = |details| GuideEvent::LiveRefused { details };
+        let live: Live = match serde_json::from_slice(live) {
+            Ok(live) => live,
+            Err(error) => return refused(vec![error.to_string()]),
+        };
+        if live == *open.venue.live() {
+            return GuideEvent::LiveSet { changed: false };
+        }
+        match open.venue.set_live(live) {
+            Ok(()) => GuideEvent::LiveSet { changed: true },
+            Err(Rejected { findings }) => refused(findings.iter().map(ToString::to_string).collect()),
+        }
+    }
+
     /// Answers one command.
     pub fn handle(&self, command: GuideCommand) -> GuideEvent {
         match &self.open {
             Some(open) => open.handle(command),
-            None => GuideEvent::NotUnderstood {
-                message: "No venue is open yet.".to_owned(),
-            },
+            None => not_open(),
         }
     }
 
@@ -99,6 +118,7 @@ impl OpenVenue {
             models,
             floor,
             nav_graph: OnceCell::new(),
+            accepted: RefCell::default(),
         }
     }
 
@@ -149,6 +169,12 @@ impl OpenVenue {
             },
             None => unknown((&id).into(), Vec::new()),
         }
+    }
+}
+
+fn not_open() -> GuideEvent {
+    GuideEvent::NotUnderstood {
+        message: "No venue is open yet.".to_owned(),
     }
 }
 

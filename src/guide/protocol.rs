@@ -58,12 +58,17 @@ message! {
         UnitListed { unit: UnitId, rows: Vec<UnitRow> },
         StartsListed { starts: Vec<Hit> },
         Picked { place: Option<PlaceId> },
-        RoutePlanned { route: Route },
+        /// `detour` says why it differs from the route that was planned for the same request before, and at which price.
+        RoutePlanned { route: Route, detour: Option<LocalText> },
         RouteRefused { no_way: NoWay },
         /// `stops` are those of the wish that exist, in its order.
         DayAnswered { stops: Vec<Hit>, outcome: DayOutcome },
         PlanDrawn { plan: Plan },
         SceneDescribed { scene: Scene },
+        /// What holds for now is another than before, or the same.
+        LiveSet { changed: bool },
+        /// The bytes are no live file; what held before still does. `details` are for the organiser, in English.
+        LiveRefused { details: Vec<String> },
         /// The command itself could not be read: page and guide are of different versions.
         NotUnderstood { message: String },
     }

@@ -386,3 +386,41 @@ fn what_is_found_can_be_ranked_by_the_walk_there() {
         "what is found stays when nobody can be where one is said to be"
     );
 }
+
+#[test]
+fn a_route_that_a_new_closure_hits_is_replaced_with_the_reason() {
+    let mut guide = guide();
+    let ask = |guide: &Guide| -> Value {
+        let command = json!({"plan_route": {"request": {"from": {"place": "1A01"}, "to": {"place": "room-201"}, "profile": "walking"}}});
+        serde_json::from_str(&guide.handle_json(&command.to_string())).unwrap()
+    };
+    let first = ask(&guide);
+    assert_eq!(
+        (&first["type"], &first["detour"]),
+        (&json!("route_planned"), &Value::Null),
+        "{first}"
+    );
+    let passed = first["route"]["passages"][0]["place"].clone();
+    let closed = json!({"format": "fairway-live/1", "closures": [{"what": {"place": passed}}]}).to_string();
+    assert_eq!(guide.set_live(closed.as_bytes()), GuideEvent::LiveSet { changed: true });
+    assert_eq!(
+        guide.set_live(closed.as_bytes()),
+        GuideEvent::LiveSet { changed: false }
+    );
+    let second = ask(&guide);
+    let told = second["detour"]["en"]
+        .as_str()
+        .or(second["no_way"]["text"]["en"].as_str());
+    assert!(told.is_some_and(|text| text.contains("closed")), "{second}");
+    assert_ne!(second["route"], first["route"]);
+    let unknown = json!({"format": "fairway-live/1", "closures": [{"what": {"place": "nowhere"}}]}).to_string();
+    assert!(matches!(
+        guide.set_live(unknown.as_bytes()),
+        GuideEvent::LiveRefused { .. }
+    ));
+    assert!(matches!(
+        guide.set_live(b"<!doctype html>"),
+        GuideEvent::LiveRefused { .. }
+    ));
+    assert_eq!(ask(&guide)["route"], second["route"], "what is refused changes nothing");
+}

@@ -3,15 +3,27 @@
 use super::{GuideEvent, Near, OpenVenue};
 use crate::directory::Hit;
 use crate::order;
-use crate::venue::{LevelId, PlaceId};
+use crate::venue::{LevelId, LocalText, PlaceId};
 use crate::wayfinding::{NavGraph, RouteRequest, Stop, Walker};
 
 impl OpenVenue {
     pub(super) fn plan_route(&self, request: &RouteRequest) -> GuideEvent {
+        let detour = self.detour_from_accepted(request);
         match self.nav_graph().route(&self.venue, request) {
-            Ok(route) => GuideEvent::RoutePlanned { route },
+            Ok(route) => {
+                *self.accepted.borrow_mut() = Some((request.clone(), route.clone()));
+                GuideEvent::RoutePlanned { route, detour }
+            }
             Err(no_way) => GuideEvent::RouteRefused { no_way },
         }
+    }
+
+    /// What has hit the route that was planned for the same request before.
+    fn detour_from_accepted(&self, request: &RouteRequest) -> Option<LocalText> {
+        let accepted = self.accepted.borrow();
+        let (_, route) = accepted.as_ref().filter(|(asked, _)| asked == request)?;
+        let detour = self.nav_graph().detour(&self.venue, request, route).ok()??;
+        Some(detour.text)
     }
 
     /// Near ones first; those without a way last, and all as they were if there is none from there at all.

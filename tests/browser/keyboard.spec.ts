@@ -44,9 +44,12 @@ test.describe("by keyboard @desktop", () => {
     await expect(page.getByRole("heading", { name: "Halls" })).toBeVisible();
     const map = page.getByRole("application", { name: "Map" });
     await map.focus();
-    await page.keyboard.press("+");
-    await page.keyboard.press("ArrowRight");
-    await expect(page).toHaveURL(/pose=/);
+    // The list is there a moment before the plan is.
+    await expect(async () => {
+      await page.keyboard.press("+");
+      await page.keyboard.press("ArrowRight");
+      await expect(page).toHaveURL(/pose=/, { timeout: 1000 });
+    }).toPass();
     await page.keyboard.press("Tab");
     await expect(map).not.toBeFocused();
   });

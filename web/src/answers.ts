@@ -26,6 +26,9 @@ export type Answers = Readonly<Partial<Record<Slot, Answer>>>;
 /** An answer about something else is worse than none here; elsewhere the last one stays until the next comes. */
 const FORGOTTEN_AT_ONCE: ReadonlySet<Slot> = new Set(["card", "unit", "route", "from", "to", "start"]);
 
+/** What depends on what is closed or crowded. */
+const WAYS: readonly Slot[] = ["hits", "route", "day"];
+
 export const HITS_LIMIT = 60;
 
 /** What the person is looking for right now. */
@@ -120,6 +123,14 @@ export class Asker {
   /** The guide is a new one: everything is asked again. */
   renew(): void {
     for (const asked of this.asked.values()) asked.stale = asked.deaths <= DEATHS_BORNE;
+  }
+
+  /** What is closed or crowded has changed: what depends on it is asked again. */
+  renewWays(): void {
+    for (const slot of WAYS) {
+      const asked = this.asked.get(slot);
+      if (asked) asked.stale = true;
+    }
   }
 
   /** The person wants to try again. */

@@ -127,6 +127,10 @@ export class App {
       },
       opened: (event, folder) => this.opened(event, folder),
       unreachable: ({ problem, details }) => set({ venue: { status: "failed", problem, details: [details] } }),
+      liveChanged: () => {
+        this.asker.renewWays();
+        set({});
+      },
       failed: (_message, gaveUp) => set({ guide: gaveUp ? "down" : "restarting" }),
     };
   }

@@ -161,6 +161,8 @@ export class Maps {
   }
 
   private keyDown(event: KeyboardEvent): void {
+    // What is to come with the next frame is what the person means.
+    this.showNow();
     if (event.key === "Enter") this.active.pickMiddle();
     else if (event.key === "Home" || event.key === "0") this.lookAt({ kind: "overview" });
     else if (!this.active.keyDown(event)) return;

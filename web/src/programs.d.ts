@@ -9,6 +9,8 @@ declare module "*/guide.js" {
     constructor();
     /** Returns a `GuideEvent` as JSON. */
     open(bundle: Uint8Array): string;
+    /** Takes the bytes of a `live.json`, returns a `GuideEvent` as JSON. */
+    set_live(live: Uint8Array): string;
     /** Takes a `GuideCommand`, returns a `GuideEvent`, as JSON. */
     handle(command: string): string;
   }

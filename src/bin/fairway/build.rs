@@ -88,6 +88,8 @@ fn build_venue(dir: &Path, out: &Path) -> Result<VenueEntry, Failure> {
     };
     let bytes = json(&bundle)?;
     write(&folder.join("venue.json"), &bytes)?;
+    // By itself, too: the page looks at it again and again, and the organiser may change it without a build.
+    write(&folder.join("live.json"), &json(venue.live())?)?;
     remove_stale(&folder, &fresh)?;
     let total: u64 = models.iter().map(|model| model.file.bytes).sum();
     println!(

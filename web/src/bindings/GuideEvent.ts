@@ -2,6 +2,7 @@
 import type { Card } from "./Card";
 import type { DayOutcome } from "./DayOutcome";
 import type { Hit } from "./Hit";
+import type { LocalText } from "./LocalText";
 import type { NoWay } from "./NoWay";
 import type { PlaceId } from "./PlaceId";
 import type { Plan } from "./Plan";
@@ -15,4 +16,4 @@ import type { VenueSummary } from "./VenueSummary";
 /**
  * From the guide to the page.
  */
-export type GuideEvent = { "type": "venue_opened", summary: VenueSummary, } | { "type": "venue_refused", reason: RefusedReason, details: Array<string>, } | { "type": "found", query: string, hits: Array<Hit>, } | { "type": "described", card: Card, } | { "type": "place_unknown", place: PlaceId, suggestions: Array<PlaceId>, } | { "type": "unit_listed", unit: UnitId, rows: Array<UnitRow>, } | { "type": "starts_listed", starts: Array<Hit>, } | { "type": "picked", place: PlaceId | null, } | { "type": "route_planned", route: Route, } | { "type": "route_refused", no_way: NoWay, } | { "type": "day_answered", stops: Array<Hit>, outcome: DayOutcome, } | { "type": "plan_drawn", plan: Plan, } | { "type": "scene_described", scene: Scene, } | { "type": "not_understood", message: string, };
+export type GuideEvent = { "type": "venue_opened", summary: VenueSummary, } | { "type": "venue_refused", reason: RefusedReason, details: Array<string>, } | { "type": "found", query: string, hits: Array<Hit>, } | { "type": "described", card: Card, } | { "type": "place_unknown", place: PlaceId, suggestions: Array<PlaceId>, } | { "type": "unit_listed", unit: UnitId, rows: Array<UnitRow>, } | { "type": "starts_listed", starts: Array<Hit>, } | { "type": "picked", place: PlaceId | null, } | { "type": "route_planned", route: Route, detour: LocalText | null, } | { "type": "route_refused", no_way: NoWay, } | { "type": "day_answered", stops: Array<Hit>, outcome: DayOutcome, } | { "type": "plan_drawn", plan: Plan, } | { "type": "scene_described", scene: Scene, } | { "type": "live_set", changed: boolean, } | { "type": "live_refused", details: Array<string>, } | { "type": "not_understood", message: string, };

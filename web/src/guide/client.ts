@@ -21,6 +21,8 @@ export interface GuideListener {
   /** The venue was opened or refused. Follows each (re)start. */
   opened(event: GuideEvent, folder: string): void;
   unreachable(message: Extract<FromGuide, { kind: "unreachable" }>): void;
+  /** What is closed or crowded has changed. */
+  liveChanged(): void;
   failed(message: string, gaveUp: boolean): void;
 }
 
@@ -69,6 +71,8 @@ export class GuideClient {
       case "opened":
         this.supervisor.settle();
         return this.listener.opened(message.event, message.folder);
+      case "live":
+        return this.listener.liveChanged();
       case "unreachable":
         // Nothing to watch over until the person tries again.
         this.supervisor.stop();

@@ -11,6 +11,8 @@ export type ToGuide =
 export type FromGuide =
   | { kind: "progress"; loaded: number; total: number | undefined }
   | { kind: "opened"; folder: string; event: GuideEvent }
+  /** What is closed or crowded has changed. */
+  | { kind: "live" }
   | { kind: "unreachable"; problem: FetchProblem; details: string }
   | { kind: "answer"; id: number; event: GuideEvent };
 

@@ -9,6 +9,8 @@ import type { FromGuide, ToGuide } from "./messages.ts";
 const program = init({ module_or_path: new URL(`guide_bg.wasm?v=${__BUILD__}`, self.location.href) });
 program.catch(die);
 
+const LIVE_EVERY_MS = 60_000;
+
 let guide: Guide | undefined;
 
 const say = (message: FromGuide) => postMessage(message);
@@ -18,11 +20,30 @@ async function open(name: string | undefined): Promise<void> {
     const venue = await fetchVenue(name, (loaded, total) => say({ kind: "progress", loaded, total }));
     await program;
     guide = new Guide();
-    say({ kind: "opened", folder: venue.folder, event: JSON.parse(guide.open(venue.bytes)) as GuideEvent });
+    const event = JSON.parse(guide.open(venue.bytes)) as GuideEvent;
+    say({ kind: "opened", folder: venue.folder, event });
+    if (event.type === "venue_opened") void watchLive(guide, `${venue.folder}live.json`);
   } catch (error) {
     if (!(error instanceof Unreachable)) throw error;
     say({ kind: "unreachable", problem: error.problem, details: error.message });
   }
+}
+
+/** Looks every so often what is closed or crowded now, as long as this venue is open and there is such a file. */
+async function watchLive(opened: Guide, url: string): Promise<void> {
+  while (guide === opened) {
+    const response = await fetch(url, { cache: "no-cache" }).catch(() => undefined);
+    if (response && !response.ok) return;
+    const bytes = await response?.arrayBuffer().catch(() => undefined);
+    if (bytes && guide === opened) vital(() => takeLive(opened, new Uint8Array(bytes)));
+    await new Promise((resolve) => setTimeout(resolve, LIVE_EVERY_MS));
+  }
+}
+
+function takeLive(opened: Guide, bytes: Uint8Array): void {
+  const event = JSON.parse(opened.set_live(bytes)) as GuideEvent;
+  if (event.type === "live_set" && event.changed) say({ kind: "live" });
+  if (event.type === "live_refused") console.warn(`live.json cannot be used: ${event.details.join(" ")}`);
 }
 
 function hear(message: ToGuide): unknown {

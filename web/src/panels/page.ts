@@ -71,6 +71,7 @@ function announcement(state: State, strings: Strings): string {
     if (route?.type === "route_refused") return say(route.no_way.text, language);
     if (route?.type !== "route_planned") return "";
     const { distance_m, duration_s } = route.route;
+    if (route.detour) return say(route.detour, language);
     return strings.routeTotal(formatDistance(distance_m, language), formatDuration(duration_s, language));
   }
   if (queryOf(state) && answers.hits?.type === "found" && !state.address.place) {

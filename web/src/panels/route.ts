@@ -1,6 +1,7 @@
 // From where, to where, for whom; and the directions.
 
 import { type TemplateResult, html, nothing } from "lit";
+import type { LocalText } from "../bindings/LocalText.ts";
 import type { NoWay } from "../bindings/NoWay.ts";
 import type { PlaceId } from "../bindings/PlaceId.ts";
 import type { Route } from "../bindings/Route.ts";
@@ -127,7 +128,7 @@ function outcome(state: State, strings: Strings, actions: Actions): Part {
     case undefined:
       return html`<p class="facts">${strings.planningRoute}</p>`;
     case "route_planned":
-      return directions(route.route, state, strings, actions);
+      return directions(route.route, route.detour, state, strings, actions);
     case "route_refused":
       return noWay(route.no_way, state, strings, actions);
     case "unanswered":
@@ -144,7 +145,13 @@ function noWay({ text, reason }: NoWay, { language }: State, strings: Strings, a
   return problem(strings.noWay, say(text, language), reason.kind === "unfit_for_profile" ? walking : nothing);
 }
 
-function directions(route: Route, state: State, strings: Strings, actions: Actions): TemplateResult {
+function directions(
+  route: Route,
+  detour: LocalText | null,
+  state: State,
+  strings: Strings,
+  actions: Actions,
+): TemplateResult {
   const { language } = state;
   const total = strings.routeTotal(
     formatDistance(route.distance_m, language),
@@ -166,6 +173,7 @@ function directions(route: Route, state: State, strings: Strings, actions: Actio
         ${icon(ICONS.print)}
       </button>
     </div>
+    ${detour ? html`<p class="hint-line">${icon(ICONS.warning)} ${say(detour, language)}</p>` : nothing}
     ${route.waits.map(({ text }) => html`<p class="hint-line">${icon(ICONS.info)} ${say(text, language)}</p>`)}
     ${route.crowded ? html`<p class="hint-line">${icon(ICONS.info)} ${strings.crowded}</p>` : nothing}
     <ol class="steps" aria-label=${strings.steps}>
