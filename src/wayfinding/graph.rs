@@ -285,11 +285,13 @@ fn ride_length(connector: &Connector, rise_m: f64, apart_m: f64) -> f64 {
 
 /// A wide opening has a lane for each so many metres, so that nobody walks to its middle for nothing.
 const LANE_M: f64 = 2.5;
+/// Wider ones than there are anywhere have no more lanes: each sees all others.
+const LANES_MOST: usize = 40;
 
 /// Where along an opening of that length its lanes are: 0 at one end, 1 at the other.
 fn lanes(length_m: f64) -> impl Iterator<Item = f64> {
     let usable = (length_m - 2.0 * CLEARANCE_M).max(0.0);
-    let count = (usable / LANE_M) as usize + 1;
+    let count = ((usable / LANE_M) as usize).min(LANES_MOST - 1) + 1;
     (0..count).map(move |i| (CLEARANCE_M.min(length_m / 2.0) + usable * (i as f64 + 0.5) / count as f64) / length_m)
 }
 
@@ -321,4 +323,19 @@ fn threshold(
         .map(|depth| Point::new(middle.x + normal.x * depth, middle.y + normal.y * depth))
         .filter(|&point| unit.polygon.contains(point))
         .find_map(|point| floors.at(&unit.level, point).map(|floor| (floor, point)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_opening_has_lanes_by_its_width_but_not_without_end() {
+        assert_eq!(lanes(1.0).count(), 1);
+        assert_eq!(lanes(10.8).count(), 5);
+        for width in [99_999.0, 1e300] {
+            assert_eq!(lanes(width).count(), LANES_MOST);
+            assert!(lanes(width).all(|along| (0.0..=1.0).contains(&along)));
+        }
+    }
 }

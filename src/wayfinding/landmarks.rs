@@ -3,8 +3,10 @@
 use crate::venue::{Bounds, LevelId, OpeningKind, Point, Polygon, UnitId, UnitKind, Venue};
 use std::collections::BTreeMap;
 
-/// Edge of the index's cells in metres: some three stands.
+/// Edge of the index's cells in metres, at least: some three stands.
 const CELL_M: f64 = 12.0;
+/// Rows and columns at most, whatever sizes a file names: for venues of three kilometres the cells are as above.
+const CELLS_MOST: f64 = 256.0;
 
 /// Something of the venue, by its index in the venue's list of its kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,9 +25,17 @@ pub enum Sight {
 /// Level, column and row.
 type Cell = (usize, i32, i32);
 
+/// Where the cells are. What lies outside of all units belongs to the outermost ones.
+#[derive(Debug)]
+struct Grid {
+    bounds: Bounds,
+    cell_m: f64,
+}
+
 /// All sights of a venue by cells. Made in time proportional to what there is.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Landmarks {
+    grid: Grid,
     cells: BTreeMap<Cell, Vec<Sight>>,
     /// The first exhibitor on each booth that has one.
     exhibitors: BTreeMap<usize, usize>,
@@ -33,7 +43,11 @@ pub struct Landmarks {
 
 impl Landmarks {
     pub fn of(venue: &Venue) -> Self {
-        let mut landmarks = Self::default();
+        let mut landmarks = Self {
+            grid: Grid::of(venue),
+            cells: BTreeMap::new(),
+            exhibitors: BTreeMap::new(),
+        };
         let mut booths = BTreeMap::new();
         let level_of_unit = |unit: &UnitId| venue.unit(unit).map(|unit| &unit.level);
         for (i, booth) in venue.booths().iter().enumerate() {
@@ -80,7 +94,7 @@ impl Landmarks {
 
     fn add(&mut self, venue: &Venue, level: Option<&LevelId>, bounds: Option<Bounds>, sight: Sight) {
         if let (Some(level), Some(bounds)) = (level, bounds) {
-            for cell in cells(venue, level, bounds) {
+            for cell in self.grid.cells(venue, level, bounds) {
                 self.cells.entry(cell).or_default().push(sight);
             }
         }
@@ -91,7 +105,8 @@ impl Landmarks {
         let Some(bounds) = Bounds::of([a, b]) else {
             return Vec::new();
         };
-        let found = cells(venue, level, bounds.grown(reach_m)).filter_map(|cell| self.cells.get(&cell));
+        let cells = self.grid.cells(venue, level, bounds.grown(reach_m));
+        let found = cells.filter_map(|cell| self.cells.get(&cell));
         let mut sights: Vec<Sight> = found.flatten().copied().collect();
         sights.sort_unstable();
         sights.dedup();
@@ -104,15 +119,58 @@ impl Landmarks {
     }
 }
 
-fn cells(venue: &Venue, level: &LevelId, bounds: Bounds) -> impl Iterator<Item = Cell> {
-    let level = venue.levels().iter().position(|other| other.id == *level);
-    let cell = |at: f64| (at / CELL_M).floor() as i32;
-    let rows = cell(bounds.min.y)..=cell(bounds.max.y);
-    let columns = cell(bounds.min.x)..=cell(bounds.max.x);
-    level.into_iter().flat_map(move |level| {
-        let rows = rows.clone();
-        columns
-            .clone()
-            .flat_map(move |column| rows.clone().map(move |row| (level, column, row)))
-    })
+impl Grid {
+    fn of(venue: &Venue) -> Self {
+        let units = venue.units().iter().filter_map(|unit| unit.polygon.bounds());
+        let nowhere = Point::new(0.0, 0.0);
+        let nothing = Bounds {
+            min: nowhere,
+            max: nowhere,
+        };
+        let bounds = units.reduce(Bounds::union).unwrap_or(nothing);
+        let (width, depth) = (bounds.max.x - bounds.min.x, bounds.max.y - bounds.min.y);
+        Self {
+            bounds,
+            cell_m: (width.max(depth) / CELLS_MOST).max(CELL_M),
+        }
+    }
+
+    fn cells(&self, venue: &Venue, level: &LevelId, bounds: Bounds) -> impl Iterator<Item = Cell> + use<> {
+        let level = venue.levels().iter().position(|other| other.id == *level);
+        let Bounds { min, max } = self.bounds;
+        let cell = |at: f64, first: f64, last: f64| ((at.clamp(first, last) - first) / self.cell_m) as i32;
+        let rows = cell(bounds.min.y, min.y, max.y)..=cell(bounds.max.y, min.y, max.y);
+        let columns = cell(bounds.min.x, min.x, max.x)..=cell(bounds.max.x, min.x, max.x);
+        level.into_iter().flat_map(move |level| {
+            let rows = rows.clone();
+            columns
+                .clone()
+                .flat_map(move |column| rows.clone().map(move |row| (level, column, row)))
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::guide::test_venue;
+
+    #[test]
+    fn sizes_that_nothing_has_fill_no_more_cells_than_there_are() {
+        let mut bundle = test_venue::bundle();
+        let aisle = bundle.files.layout.aisles.first_mut().unwrap();
+        aisle.width_m = 99_999.0;
+        let id = aisle.id.clone();
+        let venue = Venue::new(bundle.files).unwrap();
+        let landmarks = Landmarks::of(&venue);
+        // Two levels of 60 m × 30 m.
+        assert!(landmarks.cells.len() <= 2 * 6 * 3, "{}", landmarks.cells.len());
+        let level = &venue.unit(&venue.aisles()[0].unit).unwrap().level;
+        let corner = Point::new(-1e6, 1e6);
+        let near = landmarks.near(&venue, level, (corner, corner), 1.0);
+        let found = near
+            .iter()
+            .any(|sight| matches!(sight, Sight::Aisle(i) if venue.aisles()[*i].id == id));
+        assert!(found, "the outermost cells hold what lies outside");
+    }
 }

@@ -39,11 +39,13 @@ describe("compress", () => {
     const text = "the same words ".repeat(100);
     writeFileSync(join(site, "page.js"), text);
     writeFileSync(join(site, "photo.jpg"), "left as it is");
+    writeFileSync(join(site, "live.json"), "replaced on the host");
 
     assert.deepEqual(await compressSite(site, options), { files: 1, computed: 1 });
     assert.equal(brotliDecompressSync(readFileSync(join(site, "page.js.br"))).toString(), text);
     assert.equal(gunzipSync(readFileSync(join(site, "page.js.gz"))).toString(), text);
     assert.ok(!existsSync(join(site, "photo.jpg.br")));
+    assert.ok(!existsSync(join(site, "live.json.br")));
     assert.deepEqual(await compressSite(site, options), { files: 1, computed: 0 });
   });
 });
