@@ -19,7 +19,7 @@ pub use hit::{Hit, HitKind};
 pub use lookup::Lookup;
 pub use occupants::Occupants;
 pub use spelling::natural_order;
-pub use whereabouts::{Whereabouts, anchor_of, unit_at, whereabouts};
+pub use whereabouts::{Whereabouts, anchor_of, whereabouts};
 pub use wording::{in_all_languages, kind_of, name_of};
 
 use crate::order;

@@ -31,16 +31,16 @@ pub fn whereabouts<'v>(venue: &'v Venue, place: Place<'v>) -> Option<Whereabouts
         }
         Place::Connector(connector) => {
             let end = connector.ends.first()?;
-            Some(at_point(&end.level, unit_at(venue, &end.level, end.point), end.point))
+            Some(at_point(&end.level, venue.unit_at(&end.level, end.point), end.point))
         }
         Place::Amenity(amenity) => Some(at_point(
             &amenity.level,
-            unit_at(venue, &amenity.level, amenity.point),
+            venue.unit_at(&amenity.level, amenity.point),
             amenity.point,
         )),
         Place::Kiosk(kiosk) => Some(at_point(
             &kiosk.level,
-            unit_at(venue, &kiosk.level, kiosk.point),
+            venue.unit_at(&kiosk.level, kiosk.point),
             kiosk.point,
         )),
         Place::Exhibitor(exhibitor) => {
@@ -55,15 +55,6 @@ pub fn whereabouts<'v>(venue: &'v Venue, place: Place<'v>) -> Option<Whereabouts
         }
         Place::Session(session) => whereabouts(venue, Place::Unit(venue.unit(&session.room)?)),
     }
-}
-
-/// The smallest unit of the level that `point` is in.
-pub fn unit_at<'v>(venue: &'v Venue, level: &LevelId, point: Point) -> Option<&'v Unit> {
-    venue
-        .units()
-        .iter()
-        .filter(|unit| unit.level == *level && unit.polygon.contains(point))
-        .min_by(|a, b| a.polygon.area().total_cmp(&b.polygon.area()))
 }
 
 /// A point inside `polygon` that stands for it: its centre of mass if that is inside, else the middle of its widest part

@@ -45,7 +45,7 @@ impl OpenVenue {
         order::sort_by(hits, |a, b| far(a).total_cmp(&far(b)));
     }
 
-    /// Where a walker on that level must not pass: segments `[x1, y1, x2, y2]`, to the millimetre.
+    /// Where a walker on that level must not pass: segments `[x1, y1, x2, y2]`.
     pub(super) fn walls(&self, level: &LevelId) -> Vec<[f64; 4]> {
         self.nav_graph().walls(level)
     }

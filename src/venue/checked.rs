@@ -2,8 +2,8 @@
 
 use super::{
     Aisle, Amenity, Booth, BoothId, Category, CategoryId, Connector, Exhibitor, Finding, Fixture, Kiosk, Layout, Level,
-    LevelId, Live, Opening, Place, PlaceId, ProgrammeFile, Rules, Session, Severity, Theme, ThemeId, Unit, UnitId,
-    Unread, VenueFiles, door,
+    LevelId, Live, Opening, Place, PlaceId, Point, ProgrammeFile, Rules, Session, Severity, Theme, ThemeId, Unit,
+    UnitId, Unread, VenueFiles, door,
 };
 use std::collections::BTreeMap;
 
@@ -176,6 +176,19 @@ impl Venue {
             Place::Booth(booth) => Some(booth),
             _ => None,
         }
+    }
+
+    /// The smallest unit of the level that `point` is in.
+    pub fn unit_at(&self, level: &LevelId, point: Point) -> Option<&Unit> {
+        let around = self.units().iter();
+        around
+            .filter(|unit| unit.level == *level && unit.polygon.contains(point))
+            .min_by(|a, b| a.polygon.area().total_cmp(&b.polygon.area()))
+    }
+
+    /// An aisle by its id; it is no place that one goes to, but one that can be closed.
+    pub fn aisle(&self, id: &PlaceId) -> Option<&Aisle> {
+        self.aisles().iter().find(|aisle| aisle.id.as_str() == id.as_str())
     }
 
     pub fn unit(&self, id: &UnitId) -> Option<&Unit> {

@@ -80,8 +80,7 @@ const AT_AMENITY_M: f64 = 0.75;
 
 /// What a place covers of the floor; nothing for one that covers none, as a door.
 pub fn zones<'v>(venue: &'v Venue, id: &PlaceId) -> Vec<Zone<'v>> {
-    let aisle = venue.aisles().iter().find(|aisle| aisle.id.as_str() == id.as_str());
-    match (venue.place(id), aisle) {
+    match (venue.place(id), venue.aisle(id)) {
         (Some(Place::Unit(unit)), _) => Zone::new(&unit.level, unit.polygon.clone()).into_iter().collect(),
         (Some(Place::Amenity(amenity)), _) => {
             let Point { x, y } = amenity.point;

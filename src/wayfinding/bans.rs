@@ -29,21 +29,15 @@ pub fn told(conditions: Conditions<'_>, ban: BanId, now: Option<Moment>) -> Ban 
 
 /// What can be closed, as a sentence names it.
 pub fn name(venue: &Venue, id: &PlaceId) -> LocalText {
-    let aisle = || venue.aisles().iter().find(|aisle| aisle.id.as_str() == id.as_str());
     match venue.place(id) {
         Some(place) => place_name(venue, place),
-        None => aisle().map(|aisle| aisle.name.clone()).unwrap_or_default(),
+        None => venue.aisle(id).map(|aisle| aisle.name.clone()).unwrap_or_default(),
     }
 }
 
 /// An area is named by the smallest unit that its middle is in.
 fn part(venue: &Venue, area: &Area) -> LocalText {
-    let middle = area.polygon.centroid();
-    let around = venue
-        .units()
-        .iter()
-        .filter(|unit| unit.level == area.level && unit.polygon.contains(middle));
-    let unit = around.min_by(|a, b| a.polygon.area().total_cmp(&b.polygon.area()));
+    let unit = venue.unit_at(&area.level, area.polygon.centroid());
     let level = venue.level(&area.level).map(|level| &level.name);
     let whole = unit.map(|unit| &unit.name).or(level);
     in_each(|language| {

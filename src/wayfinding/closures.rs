@@ -192,7 +192,7 @@ impl<'v> Closures<'v> {
             Way::Opening(way) => self.shut_opening(venue, &id, venue.unit(&way.into).map(|unit| &unit.polygon), &shut),
             Way::Connector(way) => self.shut_connector(venue, &id, Some(way.direction), &shut),
             Way::Aisle(way) => {
-                let aisle = venue.aisles().iter().find(|aisle| aisle.id == way.id);
+                let aisle = venue.aisle(&id);
                 for (zone, a, b) in aisle.into_iter().flat_map(|aisle| strips(venue, aisle)) {
                     let sign = match way.direction {
                         AlongLine::Forward => 1.0 / a.distance(b),
@@ -227,7 +227,7 @@ impl<'v> Closures<'v> {
             Some(Place::Unit(_) | Place::Amenity(_)) => self.shut_zones(zones(venue, id), None, shut),
             Some(_) => return None,
             None => {
-                let aisle = venue.aisles().iter().find(|aisle| aisle.id.as_str() == id.as_str())?;
+                let aisle = venue.aisle(id)?;
                 self.shut_zones(strips(venue, aisle).map(|(zone, ..)| zone), None, shut);
             }
         }

@@ -5,8 +5,8 @@ use super::cost;
 use super::graph::{EdgeKind, NavGraph};
 use super::naming::{in_each, is_chinese, place_name};
 use super::time::{BanId, Clock, Moment, moment};
-use super::{Ban, Detour, NoWay, Route, RouteRequest, When, bans};
-use crate::venue::{LocalText, PlaceId, Point, Unit, Venue};
+use super::{Ban, Detour, NoWay, Route, RoutePoint, RouteRequest, When, bans};
+use crate::venue::{Aisle, LocalText, PlaceId, Point, Unit, Venue};
 
 impl NavGraph {
     /// Whether a ban of `venue`, in its new state, or of the request hits the route that was `accepted` for the same request; and what is there instead.
@@ -78,7 +78,7 @@ fn hit(conditions: Conditions<'_>, route: &Route, depart: Option<Moment>) -> Opt
     None
 }
 
-fn kind(venue: &Venue, place: &PlaceId, ends: &[super::RoutePoint]) -> Option<EdgeKind> {
+fn kind(venue: &Venue, place: &PlaceId, ends: &[RoutePoint]) -> Option<EdgeKind> {
     if let Some(opening) = venue.openings().iter().position(|it| it.id.as_str() == place.as_str()) {
         return Some(EdgeKind::Opening(opening));
     }
@@ -113,7 +113,7 @@ fn by_way_of(venue: &Venue, old: &Route, new: &Route) -> Option<LocalText> {
     if let Some(place) = places.next() {
         return Some(place_name(venue, place));
     }
-    let along = |route: &Route, aisle: &crate::venue::Aisle| {
+    let along = |route: &Route, aisle: &Aisle| {
         let level = venue.unit(&aisle.unit).map(|unit| &unit.level);
         let strips: Vec<_> = super::area::strips(venue, aisle).collect();
         route.points.windows(2).any(|pair| {
@@ -132,14 +132,8 @@ fn by_way_of(venue: &Venue, old: &Route, new: &Route) -> Option<LocalText> {
     aisle.map(|aisle| aisle.name.clone())
 }
 
-/// The smallest unit that a point of a route is in.
-fn unit_at<'v>(venue: &'v Venue, point: &super::RoutePoint) -> Option<&'v Unit> {
-    let p = Point::new(point.x, point.y);
-    let here = venue
-        .units()
-        .iter()
-        .filter(|unit| unit.level == point.level && unit.polygon.contains(p));
-    here.min_by(|a, b| a.polygon.area().total_cmp(&b.polygon.area()))
+fn unit_at<'v>(venue: &'v Venue, point: &RoutePoint) -> Option<&'v Unit> {
+    venue.unit_at(&point.level, Point::new(point.x, point.y))
 }
 
 /// "Detour by Hall 4: Aisle C is closed until 14:00, +2 min." Or the way stays the same, and one waits or sets out earlier.

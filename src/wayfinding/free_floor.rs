@@ -31,7 +31,8 @@ pub fn free_floor(venue: &Venue) -> Vec<FreeFloor> {
     levels.collect()
 }
 
-/// To a ten-thousandth of a millimetre: as files have it, so that all programs see the same.
+/// As files have it, so that all programs see the same. To a ten-thousandth of a millimetre: what is coarser bends walls that are straight, and the
+/// corners at the bends lose ways.
 fn contours(contours: &[Contour]) -> Vec<Vec<Point>> {
     let rounded = |metres: f64| (metres * 1e7).round() / 1e7;
     let point = |[x, y]: [f64; 2]| Point::new(rounded(x), rounded(y));

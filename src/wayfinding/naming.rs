@@ -88,7 +88,7 @@ pub fn rounded_distance(metres: f64) -> f64 {
 /// What a sentence calls a place, an aisle or a level that one sees on the way: "the café", "Hall 3", "a corridor", "booth 3B12".
 pub fn spoken(venue: &Venue, id: &PlaceId, language: &str) -> String {
     let Some(place) = venue.place(id) else {
-        let aisle = venue.aisles().iter().find(|aisle| PlaceId::from(&aisle.id) == *id);
+        let aisle = venue.aisle(id);
         let level = || venue.levels().iter().find(|level| PlaceId::from(&level.id) == *id);
         let name = aisle
             .map(|aisle| &aisle.name)

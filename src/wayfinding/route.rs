@@ -239,6 +239,22 @@ pub enum Maneuver {
     Arrive,
 }
 
+impl Maneuver {
+    /// Whether it is a way with a connector.
+    pub fn is_ride(self) -> bool {
+        matches!(
+            self,
+            Self::Lift
+                | Self::EscalatorUp
+                | Self::EscalatorDown
+                | Self::StairsUp
+                | Self::StairsDown
+                | Self::RampUp
+                | Self::RampDown
+        )
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct RoutePoint {

@@ -44,20 +44,9 @@ pub(super) fn layout(levels: &[(&str, f64)]) -> Layout {
 pub(super) fn venue(layout: Layout) -> Venue {
     Venue::new(VenueFiles {
         layout,
-        exhibitors: Exhibitors {
-            format: EXHIBITORS_FORMAT.into(),
-            exhibitors: vec![],
-        },
-        programme: ProgrammeFile {
-            format: PROGRAMME_FORMAT.into(),
-            tracks: vec![],
-            days: vec![],
-            sessions: vec![],
-        },
-        rules: Rules {
-            format: RULES_FORMAT.into(),
-            rules: vec![],
-        },
+        exhibitors: Exhibitors::none(),
+        programme: ProgrammeFile::none(),
+        rules: Rules::none(),
         live: Live::none(),
     })
     .unwrap()

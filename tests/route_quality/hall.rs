@@ -47,20 +47,9 @@ pub fn hall((width, depth): (f64, f64), obstacles: Vec<Fixture>) -> Venue {
     };
     let files = VenueFiles {
         layout,
-        exhibitors: Exhibitors {
-            format: EXHIBITORS_FORMAT.into(),
-            exhibitors: vec![],
-        },
-        programme: ProgrammeFile {
-            format: PROGRAMME_FORMAT.into(),
-            tracks: vec![],
-            days: vec![],
-            sessions: vec![],
-        },
-        rules: Rules {
-            format: RULES_FORMAT.into(),
-            rules: vec![],
-        },
+        exhibitors: Exhibitors::none(),
+        programme: ProgrammeFile::none(),
+        rules: Rules::none(),
         live: Live::none(),
     };
     Venue::new(files).expect("a hall with obstacles is a venue")

@@ -10,14 +10,8 @@ pub fn sentence(words: &Words<'_>) -> String {
         Maneuver::Arrive => arrival(words),
         Maneuver::Depart => depart(words),
         Maneuver::Enter => enter(words),
-        Maneuver::Lift
-        | Maneuver::EscalatorUp
-        | Maneuver::EscalatorDown
-        | Maneuver::StairsUp
-        | Maneuver::StairsDown
-        | Maneuver::RampUp
-        | Maneuver::RampDown => {
-            let way = match words.maneuver {
+        ride if ride.is_ride() => {
+            let way = match ride {
                 Maneuver::StairsUp | Maneuver::RampUp => " up",
                 Maneuver::StairsDown | Maneuver::RampDown => " down",
                 _ => "",

@@ -195,11 +195,7 @@ fn got_into(conditions: Conditions<'_>, hops: &[Hop], hop: usize) -> Option<Plac
 
 /// The smallest unit that a hop is in.
 fn unit_at<'v>(conditions: Conditions<'v>, hop: &Hop) -> Option<&'v Unit> {
-    let level = level_of(conditions, hop);
-    let units = conditions.venue.units().iter();
-    units
-        .filter(|unit| unit.level == *level && unit.polygon.contains(hop.spot.1))
-        .min_by(|a, b| a.polygon.area().total_cmp(&b.polygon.area()))
+    conditions.venue.unit_at(level_of(conditions, hop), hop.spot.1)
 }
 
 /// What the next manoeuvre is made at, as something to walk up to.

@@ -88,13 +88,7 @@ impl<'v> Walker<'v> {
                 }
                 self.turn(cues.then);
             }
-            Maneuver::Lift
-            | Maneuver::EscalatorUp
-            | Maneuver::EscalatorDown
-            | Maneuver::StairsUp
-            | Maneuver::StairsDown
-            | Maneuver::RampUp
-            | Maneuver::RampDown => {
+            ride if ride.is_ride() => {
                 self.ride(cues)?;
                 self.turn(cues.then);
             }
@@ -220,17 +214,7 @@ impl<'v> Walker<'v> {
                     self.nth(doors.into_iter().map(|(_, here, _)| here).collect(), next),
                 )
             }
-            (
-                _,
-                _,
-                Maneuver::Lift
-                | Maneuver::EscalatorUp
-                | Maneuver::EscalatorDown
-                | Maneuver::StairsUp
-                | Maneuver::StairsDown
-                | Maneuver::RampUp
-                | Maneuver::RampDown,
-            ) => {
+            (_, _, maneuver) if maneuver.is_ride() => {
                 let name = self.name(&next.cues.through[0]);
                 (
                     name.clone(),

@@ -39,12 +39,7 @@ impl<'v> Walker<'v> {
             }
             let fits = wanted.is_some()
                 || behind.as_ref().is_none_or(|behind| {
-                    let unit = self
-                        .venue()
-                        .units()
-                        .iter()
-                        .filter(|unit| unit.polygon.contains(to.point) && unit.level == *self.level());
-                    let smallest = unit.min_by(|a, b| a.polygon.area().total_cmp(&b.polygon.area()));
+                    let smallest = self.venue().unit_at(self.level(), to.point);
                     smallest.is_some_and(|unit| self.name(&(&unit.id).into()) == *behind)
                 });
             if fits {

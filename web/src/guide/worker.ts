@@ -33,8 +33,9 @@ async function open(name: string | undefined): Promise<void> {
 async function watchLive(opened: Guide, url: string): Promise<void> {
   while (guide === opened) {
     const response = await fetch(url, { cache: "no-cache" }).catch(() => undefined);
-    if (response && !response.ok) return;
-    const bytes = await response?.arrayBuffer().catch(() => undefined);
+    if (response?.status === 404) return;
+    // What does not come now may come next time: what held before still does.
+    const bytes = response?.ok ? await response.arrayBuffer().catch(() => undefined) : undefined;
     if (bytes && guide === opened) vital(() => takeLive(opened, new Uint8Array(bytes)));
     await new Promise((resolve) => setTimeout(resolve, LIVE_EVERY_MS));
   }

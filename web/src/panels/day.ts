@@ -95,16 +95,17 @@ function visitRow(
 ): TemplateResult {
   const { language } = state;
   const tight = visit.slack_s !== null && visit.slack_s < TIGHT_S;
-  const leave = tight && visit.arrive_by ? strings.arriveBy(formatClock(visit.arrive_by, language)) : "";
+  const by = tight && visit.arrive_by ? strings.arriveBy(formatClock(visit.arrive_by, language)) : "";
   const walk = visit.walk_s > 0 ? strings.walkFor(formatDuration(visit.walk_s, language)) : strings.noWalk;
+  const leg = [walk, by].filter(Boolean).join(" · ");
   return html`<li>
     <button
       class="leg"
       type="button"
-      aria-label=${strings.routeOf(walk)}
+      aria-label=${strings.routeOf(leg)}
       @click=${() => actions.routeLeg(from, visit.place, leaves)}
     >
-      ${icon(ICONS.walk)}<span>${walk}${leave ? html` · ${leave}` : nothing}</span>
+      ${icon(ICONS.walk)}<span>${leg}</span>
     </button>
     ${stopRow(visit.place, String(index + 1), formatTimes(visit.start, visit.end, language), state, strings, actions)}
   </li>`;
