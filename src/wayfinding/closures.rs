@@ -102,6 +102,11 @@ impl<'v> Closures<'v> {
         kept
     }
 
+    /// Whether nothing is ever shut.
+    pub fn are_none(&self) -> bool {
+        self.openings.is_empty() && self.connectors.is_empty() && self.zones.is_empty()
+    }
+
     pub fn bans(&self) -> impl Iterator<Item = BanId> + use<> {
         (0..self.rules.len() as u32).map(BanId)
     }

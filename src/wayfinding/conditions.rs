@@ -4,6 +4,7 @@ use super::around::Around;
 use super::closures::Closures;
 use super::cost::{self, Cost};
 use super::crowds::Crowds;
+use super::engine::Engine;
 use super::floor::FloorId;
 use super::graph::{Edge, EdgeKind, NavGraph, NodeId};
 use super::profile::{Ability, SPEEDS_M_S};
@@ -11,6 +12,7 @@ use super::stops::Spot;
 use super::time::{Clock, Moment, Shut};
 use super::{NoWay, Profile, no_way};
 use crate::venue::{LevelId, PlaceId, Point, Venue};
+use std::sync::Arc;
 
 /// What a request and the venue's live file make of the venue.
 #[derive(Clone, Debug)]
@@ -48,6 +50,11 @@ impl<'v> Situation<'v> {
             closures,
             crowds: Crowds::of(venue),
         })
+    }
+
+    /// Whether nothing is closed or crowded, whenever one walks.
+    pub fn is_free(&self) -> bool {
+        self.closures.are_none() && self.crowds.are_none()
     }
 
     /// The same for somebody else, with fewer closures.
@@ -91,6 +98,16 @@ impl<'a> Conditions<'a> {
     /// All nodes: those of the graph, and those at the corners of what is closed.
     pub fn node_count(&self) -> usize {
         self.graph.size().0 + self.now.around.len()
+    }
+
+    /// Where ways may bend beside the graph's nodes: round what is closed.
+    pub fn bends(&self) -> impl Iterator<Item = Spot> + use<'a> {
+        self.now.around.nodes().map(|(_, spot)| spot)
+    }
+
+    /// What is known beforehand for whoever walks.
+    pub fn engine(&self) -> Arc<Engine> {
+        self.graph.engine(self.venue, self.now.ability)
     }
 
     /// The edges that leave a node, whoever may use them.

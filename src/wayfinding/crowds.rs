@@ -31,6 +31,11 @@ impl<'v> Crowds<'v> {
         }
     }
 
+    /// Whether there are few people everywhere.
+    pub fn are_none(&self) -> bool {
+        self.crowds.is_empty()
+    }
+
     /// How many metres of free floor it is like to walk from `a` to `b`. Where crowds overlap, the densest counts.
     pub fn effective_m(&self, level: &LevelId, a: Point, b: Point) -> f64 {
         let length = a.distance(b);
@@ -53,7 +58,8 @@ impl<'v> Crowds<'v> {
             let there = inside.iter().filter(|(from, to, _)| *from < middle && middle < *to);
             (cut[1] - cut[0]) * there.map(|(.., stretch)| *stretch).fold(1.0, f64::max)
         });
-        length * parts.sum::<f64>()
+        // Nobody is faster among people, not by the last digit either.
+        length * parts.sum::<f64>().max(1.0)
     }
 }
 

@@ -1,8 +1,10 @@
 //! How far many places are: one search from where one stands, whatever the number of places.
 
 use super::cost::Cost;
+use super::engine::{Field, Toward};
+use super::free_way::{direct as straight, join, seen};
 use super::graph::{NavGraph, NodeId};
-use super::search::{Conditions, Situation, Toward, onward, reach};
+use super::search::{Conditions, Situation, onward, reach};
 use super::stops::{Spot, spot_near, spots};
 use super::time::{Clock, moment};
 use super::{NoWay, Profile, Stop, no_way};
@@ -58,6 +60,9 @@ impl NavGraph {
             graph: self,
             now: &now,
         };
+        if now.is_free() {
+            return self.free_durations(conditions, from, to);
+        }
         let end = |stop: &Stop| Ok(End::of(conditions, self.spots_at(venue, stop)?));
         let targets: Vec<End> = to.iter().map(end).collect::<Result<_, _>>()?;
         let sources = from.iter().map(|stop| {
@@ -65,6 +70,32 @@ impl NavGraph {
             let known = to.iter().position(|other| other == stop);
             let source = known.map_or_else(|| end(stop), |i| Ok(targets[i].clone()))?;
             Ok(one_to_many(conditions, &source, &targets))
+        });
+        sources.collect()
+    }
+
+    /// The same while nothing is closed or crowded: nothing is searched.
+    fn free_durations(
+        &self,
+        conditions: Conditions<'_>,
+        from: &[Stop],
+        to: &[Stop],
+    ) -> Result<Vec<Vec<Option<Cost>>>, NoWay> {
+        let engine = conditions.engine();
+        let end = |stop: &Stop| {
+            let spots = self.spots_at(conditions.venue, stop)?;
+            let seen = seen(&join(conditions, &spots));
+            Ok((spots, seen))
+        };
+        let targets: Vec<_> = to.iter().map(end).collect::<Result<_, _>>()?;
+        let sources = from.iter().map(|stop| {
+            let (spots, seen) = end(stop)?;
+            let field = Field::of(&engine, Toward::Elsewhere, &seen);
+            let durations = targets.iter().map(|(goal, goal_seen)| {
+                let straight = straight(conditions, &spots, goal).map(|(cost, ..)| cost);
+                [straight, field.between(goal_seen)].into_iter().flatten().min()
+            });
+            Ok(durations.collect())
         });
         sources.collect()
     }
@@ -100,7 +131,7 @@ impl NavGraph {
         Ok(walks)
     }
 
-    fn spots_at(&self, venue: &Venue, stop: &Stop) -> Result<Vec<Spot>, NoWay> {
+    pub(super) fn spots_at(&self, venue: &Venue, stop: &Stop) -> Result<Vec<Spot>, NoWay> {
         match stop {
             Stop::Place { place: id } => {
                 let place = venue.place(id).ok_or_else(|| no_way::unknown(id))?;
@@ -123,8 +154,8 @@ struct End {
 impl End {
     fn of(conditions: Conditions<'_>, spots: Vec<Spot>) -> Self {
         Self {
-            out: reach(conditions, &spots, Toward::Graph),
-            back: reach(conditions, &spots, Toward::Stop),
+            out: reach(conditions, &spots, Toward::Elsewhere),
+            back: reach(conditions, &spots, Toward::It),
             spots,
         }
     }

@@ -4,16 +4,26 @@
 //! lines between nodes of one floor that see each other (a reduced visibility graph: Lozano-Pérez and Wesley 1979; only tangents at corners, as
 //! in Rohnert 1986), the steps through openings, and the rides of connectors. Stops are no nodes: a search looks from them to what they see.
 
+use super::Profile;
 use super::corners::{self, Corner};
+use super::engine::Engine;
 use super::floor::{CLEARANCE_M, FloorId, Floors};
 use super::landmarks::Landmarks;
+use super::profile::Ability;
 use super::shadow::{Shadow, angle};
 use super::stops::Spot;
 use crate::venue::{Connector, ConnectorKind, FreeFloor, LevelId, Opening, Point, UnitId, Venue};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// Index of a node of one [`NavGraph`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NodeId(pub(super) u32);
+
+impl NodeId {
+    pub(super) fn index(self) -> usize {
+        self.0 as usize
+    }
+}
 
 #[derive(Clone, Debug)]
 pub struct Node {
@@ -31,6 +41,13 @@ pub enum NodeKind {
     },
     /// Where one steps on or off a connector.
     Landing,
+}
+
+impl NodeKind {
+    /// Whether edges lead from it to other floors.
+    pub(super) fn leads_out(&self) -> bool {
+        !matches!(self, Self::Corner(_))
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -60,7 +77,12 @@ pub struct NavGraph {
     nodes: Vec<Node>,
     edges: Vec<Vec<Edge>>,
     landmarks: Landmarks,
+    /// Those asked for last.
+    engines: Mutex<Vec<Arc<Engine>>>,
 }
+
+/// As many engines are kept as there are profiles, and one for a person's own speed.
+const ENGINES_MOST: usize = Profile::ALL.len() + 1;
 
 impl NavGraph {
     /// From the venue's geometry alone.
@@ -77,6 +99,7 @@ impl NavGraph {
             nodes: Vec::new(),
             edges: Vec::new(),
             landmarks: Landmarks::of(venue),
+            engines: Mutex::default(),
         };
         graph.add_corners();
         for (i, opening) in venue.openings().iter().enumerate() {
@@ -95,6 +118,29 @@ impl NavGraph {
 
     pub(super) fn landmarks(&self) -> &Landmarks {
         &self.landmarks
+    }
+
+    /// The nodes of each floor.
+    pub(super) fn nodes_by_floor(&self) -> Vec<Vec<NodeId>> {
+        let mut by_floor = vec![Vec::new(); self.floors.iter().count()];
+        for (id, node) in self.nodes() {
+            by_floor[node.floor.index()].push(id);
+        }
+        by_floor
+    }
+
+    /// The fast engine for whoever walks like that, made when it is first asked for. `venue` is the graph's own.
+    pub(super) fn engine(&self, venue: &Venue, ability: Ability) -> Arc<Engine> {
+        let mut engines = self.engines.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(at) = engines.iter().position(|engine| engine.ability() == ability) {
+            return engines[at].clone();
+        }
+        if engines.len() == ENGINES_MOST {
+            engines.remove(0);
+        }
+        let engine = Arc::new(Engine::of(venue, self, ability));
+        engines.push(engine.clone());
+        engine
     }
 
     pub(super) fn node(&self, id: NodeId) -> &Node {

@@ -3,6 +3,7 @@
 mod area;
 mod around;
 mod bans;
+mod bounds;
 #[cfg(test)]
 mod cases;
 mod closures;
@@ -13,9 +14,11 @@ mod crowds;
 mod cues;
 mod detour;
 mod durations;
+mod engine;
 mod floor;
 #[cfg(feature = "cli")]
 mod free_floor;
+mod free_way;
 mod graph;
 mod instructions;
 mod landmarks;
@@ -33,6 +36,8 @@ mod route;
 mod search;
 mod shadow;
 mod sight;
+#[cfg(feature = "cli")]
+mod snapshot;
 mod stops;
 #[cfg(test)]
 mod tests;
@@ -52,5 +57,7 @@ pub use route::{
     Ban, BanKind, Detour, Leg, Maneuver, NoWay, NoWayReason, Profile, Route, RoutePoint, RouteRequest, Step, Stop,
     Through, Wait, When,
 };
+#[cfg(feature = "cli")]
+pub use snapshot::{FastWays, Joined, Snapshot};
 #[cfg(test)]
 mod walker;

@@ -5,6 +5,9 @@ use super::graph::{EdgeKind, NavGraph};
 use super::instructions::{End, measure, steps};
 use super::naming::{in_each, level_name, place_name};
 use super::route::to_mm;
+#[cfg(feature = "cli")]
+use super::search::plain_way;
+use super::search::{Hop, least_cost_way};
 use super::stops::{Spot, spot_near, spots};
 use super::time::{Clock, minute_from, minute_of, moment};
 use super::trip::Trip;
@@ -24,6 +27,24 @@ impl NavGraph {
     /// # Errors
     /// Why there is no way, in words for the person.
     pub fn route(&self, venue: &Venue, request: &RouteRequest) -> Result<Route, NoWay> {
+        self.route_by(least_cost_way, venue, request)
+    }
+
+    /// Like [`route`](Self::route), by plain A\*: what tests and measurements compare it with.
+    ///
+    /// # Errors
+    /// As [`route`](Self::route).
+    #[cfg(feature = "cli")]
+    pub fn route_plainly(&self, venue: &Venue, request: &RouteRequest) -> Result<Route, NoWay> {
+        self.route_by(plain_way, venue, request)
+    }
+
+    fn route_by(
+        &self,
+        search: impl Fn(Conditions<'_>, &[Spot], &[Spot]) -> Option<Vec<Hop>>,
+        venue: &Venue,
+        request: &RouteRequest,
+    ) -> Result<Route, NoWay> {
         let clock = match &request.when {
             None => Clock::Unknown,
             Some(When::DepartAt(time)) => Clock::DepartAt(moment(time)),
@@ -38,7 +59,8 @@ impl NavGraph {
         };
         let from = self.find(venue, &request.from)?;
         let to = self.find(venue, &request.to)?;
-        let trip = Trip::between(conditions, &from.spots, &to.spots)
+        let trip = search(conditions, &from.spots, &to.spots)
+            .and_then(|hops| Trip::along(conditions, hops))
             .ok_or_else(|| no_way::explain(conditions, &from.spots, &to.spots))?;
         if let Some(ban) = trip.waits_too_long_for() {
             return Err(no_way::closed(conditions, &[ban]));

@@ -3,9 +3,14 @@
 //! Passages are shut at times, so that what an edge costs depends on when one comes to it. Since one may wait, nobody arrives earlier by coming later
 //! ([`time`](super::time)), and A\* stays exact when it settles nodes by their earliest arrival. To arrive by a time, it goes backwards from the goal and
 //! settles nodes by the latest time to leave them.
+//!
+//! Most ways need no search: that of the [engine](super::engine) holds. Where something hits it, the engine's distances are A\*'s bounds.
 
+use super::bounds::Bounds;
 pub use super::conditions::{Conditions, Passage, Situation};
-use super::cost::{self, Cost};
+use super::cost::Cost;
+use super::engine::{Engine, Toward};
+use super::free_way::{free_way, holds};
 use super::graph::{EdgeKind, NodeId};
 use super::stops::Spot;
 use super::time::{BanId, Clock, Moment, earliest_start, latest_start};
@@ -60,6 +65,7 @@ struct Search<'a> {
     last: BTreeMap<NodeId, Vec<(usize, Passage)>>,
     /// When each state is reached, as far as known; by its slot.
     reached: RefCell<Vec<Option<Moment>>>,
+    bounds: Bounds<'a>,
 }
 
 #[derive(Clone, Copy)]
@@ -71,7 +77,25 @@ struct Inward {
 
 /// The best way from any of `from` to any of `to`, with its times; `None` if there is none.
 pub fn least_cost_way(conditions: Conditions<'_>, from: &[Spot], to: &[Spot]) -> Option<Vec<Hop>> {
-    let search = Search::new(conditions, from, to);
+    let engine = conditions.engine();
+    // Without a way while everything is open there is none while something is closed.
+    let free = free_way(conditions, &engine, from, to)?;
+    // Where ways may bend elsewhere, another may be shorter by what the rounding of costs makes up.
+    let holds = conditions.bends().next().is_none() && holds(conditions, &free);
+    if holds {
+        set_out(conditions, free)
+    } else {
+        search(Search::new(conditions, Some(&engine), from, to))
+    }
+}
+
+/// Like [`least_cost_way`], by A\* alone: what the engine is checked against.
+#[cfg(feature = "cli")]
+pub fn plain_way(conditions: Conditions<'_>, from: &[Spot], to: &[Spot]) -> Option<Vec<Hop>> {
+    search(Search::new(conditions, None, from, to))
+}
+
+fn search(search: Search<'_>) -> Option<Vec<Hop>> {
     let (mut states, _) = astar(
         &State::Begin,
         |&state| search.next(state),
@@ -81,14 +105,18 @@ pub fn least_cost_way(conditions: Conditions<'_>, from: &[Spot], to: &[Spot]) ->
     if search.inward.is_some() {
         states.reverse();
     }
-    let mut hops = search.hops(&states);
+    set_out(search.conditions, search.hops(&states))
+}
+
+/// A way with its times.
+fn set_out(conditions: Conditions<'_>, mut hops: Vec<Hop>) -> Option<Vec<Hop>> {
     let depart = timetable::departure(conditions, &hops)?;
     timetable::set_out(conditions, &mut hops, depart)?;
     Some(hops)
 }
 
 impl<'a> Search<'a> {
-    fn new(conditions: Conditions<'a>, from: &'a [Spot], to: &'a [Spot]) -> Self {
+    fn new(conditions: Conditions<'a>, engine: Option<&'a Engine>, from: &'a [Spot], to: &'a [Spot]) -> Self {
         let backwards = matches!(conditions.now.clock, Clock::ArriveBy(_));
         let (near, far) = if backwards { (to, from) } else { (from, to) };
         let slots = conditions.node_count() + near.len() + far.len() + 2;
@@ -99,6 +127,12 @@ impl<'a> Search<'a> {
             inward: backwards.then(|| inward(conditions)),
             last: BTreeMap::new(),
             reached: RefCell::new(vec![None; slots]),
+            bounds: Bounds::of(
+                conditions,
+                engine,
+                if backwards { Toward::Elsewhere } else { Toward::It },
+                far,
+            ),
         };
         for (i, &spot) in far.iter().enumerate() {
             for node in conditions.seen_from(spot) {
@@ -212,12 +246,11 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// Nobody is faster than walking straight through everything.
     fn at_least(&self, state: State) -> Cost {
-        let State::At(node) = state else { return 0 };
-        let here = self.conditions.spot(node).1;
-        let distances = self.far.iter().map(|(_, point)| here.distance(*point));
-        cost::at_least(self.conditions.now.ability, distances.fold(f64::INFINITY, f64::min))
+        match state {
+            State::At(node) => self.bounds.at_least(node),
+            State::Begin | State::Near(_) | State::Far(_) | State::End => 0,
+        }
     }
 
     /// The hops through states that are in the order of the way.
@@ -272,13 +305,6 @@ pub(super) fn onward<'a>(
     })
 }
 
-/// Which way one walks between a stop and the graph.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Toward {
-    Graph,
-    Stop,
-}
-
 /// The nodes that one walk joins to any of `spots`: at which cost, to which spot. Where nothing depends on the time of day.
 pub(super) fn reach(conditions: Conditions<'_>, spots: &[Spot], toward: Toward) -> BTreeMap<NodeId, (Cost, Spot)> {
     let mut reached = BTreeMap::new();
@@ -286,8 +312,8 @@ pub(super) fn reach(conditions: Conditions<'_>, spots: &[Spot], toward: Toward) 
         for node in conditions.seen_from(spot) {
             let there = conditions.spot(node);
             let passage = match toward {
-                Toward::Graph => conditions.walk(spot, there),
-                Toward::Stop => conditions.walk(there, spot),
+                Toward::Elsewhere => conditions.walk(spot, there),
+                Toward::It => conditions.walk(there, spot),
             };
             if let Some(Passage { cost, .. }) = passage {
                 let best = reached.entry(node).or_insert((cost, spot));

@@ -5,8 +5,7 @@ use super::conditions::Conditions;
 use super::cost::{self, Cost};
 use super::graph::EdgeKind;
 use super::line::straighten;
-use super::search::{Hop, least_cost_way};
-use super::stops::Spot;
+use super::search::Hop;
 use super::time::{BanId, Clock, Moment, whole_minute};
 use super::{Wait, timetable};
 
@@ -21,9 +20,8 @@ pub struct Trip {
 const LONGEST_WAIT: Cost = 3 * 3_600_000;
 
 impl Trip {
-    /// The best one, straightened; `None` if there is no way.
-    pub fn between(conditions: Conditions<'_>, from: &[Spot], to: &[Spot]) -> Option<Self> {
-        let mut hops = least_cost_way(conditions, from, to)?;
+    /// A way with its times, straightened; `None` if it never opens.
+    pub fn along(conditions: Conditions<'_>, mut hops: Vec<Hop>) -> Option<Self> {
         let depart = timetable::departure(conditions, &hops)?;
         let arrive = timetable::set_out(conditions, &mut hops, depart)?;
         let mut hops = straighten(conditions, hops, (depart, arrive));

@@ -90,7 +90,7 @@ impl Bench<'_> {
                     assert!(arrival + ROUNDING_MS >= free, "a closure made it shorter");
                 }
                 if to % 3 == 0 {
-                    let trip = Trip::between(self.conditions, &self.spots[from..=from], &self.spots[to..=to]).unwrap();
+                    let trip = Trip::along(self.conditions, hops.clone()).unwrap();
                     let straight = self.replay(&trip.hops, depart);
                     assert!(
                         straight <= takes + ROUNDING_MS,
