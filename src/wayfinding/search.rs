@@ -304,24 +304,3 @@ pub(super) fn onward<'a>(
         Some((edge.to, passage))
     })
 }
-
-/// The nodes that one walk joins to any of `spots`: at which cost, to which spot. Where nothing depends on the time of day.
-pub(super) fn reach(conditions: Conditions<'_>, spots: &[Spot], toward: Toward) -> BTreeMap<NodeId, (Cost, Spot)> {
-    let mut reached = BTreeMap::new();
-    for &spot in spots {
-        for node in conditions.seen_from(spot) {
-            let there = conditions.spot(node);
-            let passage = match toward {
-                Toward::Elsewhere => conditions.walk(spot, there),
-                Toward::It => conditions.walk(there, spot),
-            };
-            if let Some(Passage { cost, .. }) = passage {
-                let best = reached.entry(node).or_insert((cost, spot));
-                if cost < best.0 {
-                    *best = (cost, spot);
-                }
-            }
-        }
-    }
-    reached
-}

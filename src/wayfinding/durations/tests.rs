@@ -1,7 +1,7 @@
 //! One search for all against one for each.
 
 use super::super::instructions::measure;
-use super::super::search::least_cost_way;
+use super::super::search::plain_way;
 use super::super::tests::{connector, draw, layout, opening, two_halls, venue};
 use super::*;
 use crate::venue::{ConnectorKind, Direction, Layout, LevelId, OpeningKind, Point};
@@ -29,7 +29,7 @@ fn one_by_one(venue: &Venue, stops: &[Stop], walker: &Walker) -> Vec<Vec<Option<
         let hops = if to.is_empty() {
             None
         } else {
-            least_cost_way(conditions, &from, &to)
+            plain_way(conditions, &from, &to)
         }?;
         Some(measure(&hops).1)
     };
