@@ -1,28 +1,65 @@
-// Routes by npm's ngraph.path on the graphs that `cargo bench --bench routing` has left beside cargo's builds, and by Fairway's engine as measured natively there.
-// The same edges and requests; the costs are compared.
-
+// Routes in JavaScript engines, on the fairs that `cargo bench --bench routing` has left beside cargo's builds: the built guide in Node and in Chromium, and npm's
+// ngraph.path on the same graph and the same requests, whose costs are compared.
+//   node benches/routing.mjs
+import { chromium as playwright } from "@playwright/test";
 import { existsSync, readFileSync } from "node:fs";
+import { cp, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import createGraph from "ngraph.graph";
 import { aStar, nba } from "ngraph.path";
+import { chromium } from "../scripts/chromium.mjs";
+import { serve } from "../web/serve.mjs";
+import init, { Guide } from "../dist/guide.js";
+import { measure } from "./guide/measure.js";
 
-const folder = process.env.CARGO_TARGET_DIR ?? join(import.meta.dirname, "../target");
+const FOLDER = join(process.env.CARGO_TARGET_DIR ?? join(import.meta.dirname, "../target"), "routing");
+const PAGE = "build/bench/guide";
 
-for (const booths of [1_000, 20_000, 74_000]) {
-  const file = join(folder, `routing-${booths}.json`);
-  if (!existsSync(file)) {
-    console.log(`left out: no routing-${booths}.json (cargo bench --bench routing makes it)`);
-    continue;
-  }
-  measure(booths, JSON.parse(readFileSync(file, "utf8")));
+/** @param {string} name @param {number} ms @param {string} [remark] */
+function report(name, ms, remark = "") {
+  console.log(`  ${name.padEnd(44)} ${ms.toFixed(3).padStart(10)} ms ${remark}`);
 }
 
-function measure(booths, { points, edges, requests, fairwayNativeMs }) {
-  const graph = createGraph();
-  points.forEach((point, i) => graph.addNode(i, point));
-  const begun = performance.now();
-  for (const [from, to, cost] of edges) graph.addLink(from, to, cost);
-  console.log(`\n${booths} booths: ngraph.graph made in ${(performance.now() - begun).toFixed(0)} ms`);
+/** The guide in this process. @param {number} booths @param {any} graph */
+async function inNode(booths, graph) {
+  await init({ module_or_path: readFileSync("dist/guide_bg.wasm") });
+  const times = measure(new Guide(), readFileSync(join(FOLDER, `fair-${booths}.json`)), graph);
+  for (const [task, ms] of Object.entries(times)) report(`guide in Node: ${task}`, ms);
+}
+
+/** The guide in a page of Chromium. @param {number} booths */
+async function inChromium(booths) {
+  await mkdir(PAGE, { recursive: true });
+  await writeFile(join(PAGE, "index.html"), "<!doctype html><title>The guide, measured</title>");
+  const files = ["dist/guide.js", "dist/guide_bg.wasm", "benches/guide/measure.js"];
+  const named = files.map((file) => [file, file.split("/").at(-1)]);
+  for (const [file, name] of named) await cp(file, join(PAGE, name));
+  for (const name of ["fair", "graph"]) await cp(join(FOLDER, `${name}-${booths}.json`), join(PAGE, `${name}.json`));
+  const site = await serve({ dir: PAGE, port: 0 });
+  const browser = await playwright.launch({ executablePath: chromium(), args: ["--no-sandbox"] });
+  try {
+    const page = await browser.newPage();
+    await page.goto(site.url);
+    const times = await page.evaluate(async () => {
+      const load = (/** @type {string} */ path) => import(new URL(path, location.href).href);
+      const { default: start, Guide } = await load("guide.js");
+      const { measure } = await load("measure.js");
+      await start();
+      const venue = new Uint8Array(await (await fetch("fair.json")).arrayBuffer());
+      return measure(new Guide(), venue, await (await fetch("graph.json")).json());
+    });
+    for (const [task, ms] of Object.entries(times)) report(`guide in Chromium: ${task}`, Number(ms));
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+}
+
+/** npm's ngraph.path. @param {any} graph */
+function ngraph({ points, edges, ends, fairwayNativeMs }) {
+  const made = createGraph();
+  points.forEach((point, i) => made.addNode(i, point));
+  for (const [from, to, cost] of edges) made.addLink(from, to, cost);
   // No edge is faster than this, in milliseconds a metre; costs are rounded up.
   const apart = ([x, y], [u, v]) => Math.hypot(u - x, v - y);
   const paces = edges.map(([from, to, cost]) => (cost - 1) / apart(points[from], points[to])).filter(Number.isFinite);
@@ -32,33 +69,44 @@ function measure(booths, { points, edges, requests, fairwayNativeMs }) {
       ? 0
       : Math.floor(pace * Math.min(...goal.data.map((point) => apart(node.data, point))));
   const distance = (_from, _to, link) => link.data;
-  const report = (name, ms, wrong) =>
-    console.log(
-      `${name.padEnd(28)} ${ms.toFixed(4).padStart(10)} ms ${(ms / fairwayNativeMs).toFixed(1).padStart(8)} × Fairway, ${wrong} costs differ`,
-    );
-  report("Fairway (native)", fairwayNativeMs, 0);
+  report("distance: Fairway, native", fairwayNativeMs);
   for (const [name, finder] of [
-    ["ngraph.path A*", aStar(graph, { oriented: true, distance, heuristic: atLeast })],
-    ["ngraph.path Dijkstra", aStar(graph, { oriented: true, distance })],
-    ["ngraph.path NBA*", nba(graph, { oriented: true, distance })],
+    ["A*", aStar(made, { oriented: true, distance, heuristic: atLeast })],
+    ["Dijkstra", aStar(made, { oriented: true, distance })],
+    ["NBA*", nba(made, { oriented: true, distance })],
   ]) {
     let wrong = 0;
-    const times = requests.map(({ from, to, toPoints, cost }) => {
-      graph.addNode("from");
-      graph.addNode("to", toPoints);
-      for (const [node, way] of from) graph.addLink("from", node, way);
-      for (const [node, way] of to) graph.addLink(node, "to", way);
+    const times = ends.map(({ from, to, toPoints, cost }) => {
+      made.addNode("from");
+      made.addNode("to", toPoints);
+      for (const [node, way] of from) made.addLink("from", node, way);
+      for (const [node, way] of to) made.addLink(node, "to", way);
       const begun = performance.now();
       const path = finder.find("from", "to");
       const took = performance.now() - begun;
       let length = 0;
-      for (let i = 1; i < path.length; i++) length += graph.getLink(path[i].id, path[i - 1].id).data;
+      for (let i = 1; i < path.length; i++) length += made.getLink(path[i].id, path[i - 1].id).data;
       if ((path.length === 0 ? null : length) !== cost) wrong++;
-      graph.removeNode("from");
-      graph.removeNode("to");
+      made.removeNode("from");
+      made.removeNode("to");
       return took;
     });
     times.sort((a, b) => a - b);
-    report(name, times[Math.floor(times.length / 2)], wrong);
+    const ms = times[Math.floor(times.length / 2)];
+    const ratio = (ms / fairwayNativeMs).toFixed(1);
+    report(`distance: ngraph.path ${name} in Node`, ms, `${ratio} × Fairway's, ${wrong} costs differ`);
   }
+}
+
+for (const booths of [1_000, 20_000, 74_000]) {
+  const file = join(FOLDER, `graph-${booths}.json`);
+  if (!existsSync(file)) {
+    console.log(`${booths} booths: left out, for \`cargo bench --bench routing\` has not been run`);
+    continue;
+  }
+  console.log(`${booths} booths`);
+  const graph = JSON.parse(readFileSync(file, "utf8"));
+  await inNode(booths, graph);
+  await inChromium(booths);
+  ngraph(graph);
 }

@@ -13,6 +13,7 @@ mod rivals;
 #[path = "routing/table.rs"]
 mod table;
 
+use export::Export;
 use fairway::demo::{Options, generate};
 use fairway::venue::{PlaceId, Venue};
 use fairway::wayfinding::{Joined, NavGraph, Profile, RouteRequest, Snapshot, Stop};
@@ -74,7 +75,15 @@ fn measure(venue: &Venue, booths: usize) {
     let join = |i: usize| snapshot.join(&stops[i]).ok().filter(|joined| joined.seen().count() > 0);
 
     let ends: Vec<(Joined, Joined)> = pairs.iter().filter_map(|&(a, b)| Some((join(a)?, join(b)?))).collect();
-    export::write(&export::path(booths), &snapshot, &ways, &ends);
+    let place = |i: usize| PlaceId::from(&venue.booths()[i].id);
+    let export = Export {
+        venue,
+        snapshot: &snapshot,
+        ways: &ways,
+        requests: &pairs.iter().map(|&(a, b)| (place(a), place(b))).collect::<Vec<_>>(),
+        ends: &ends,
+    };
+    export.write(booths);
     let mut row = Row::new("distance");
     let costs = row.each("Fairway", &ends, |(from, to)| ways.cost(from, to));
     row.each("Fairway, and its nodes", &ends, |(from, to)| ways.way(from, to));
