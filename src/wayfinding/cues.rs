@@ -10,9 +10,12 @@ use serde::{Deserialize, Serialize};
 pub struct Cues {
     /// How one stands at the start; in the first step alone.
     pub start: Option<Start>,
-    /// What one has just passed where the manoeuvre is made, on the side that one turns to.
+    /// What one has just passed where the manoeuvre is made, on the side that one turns to or goes through the door on.
     pub after: Option<Landmark>,
-    /// The how-manyth of the doors that look alike, on the side where it is, counted from the manoeuvre before; `None` for the first.
+    /// Where exactly the turn is made, if that is not plain.
+    pub bend: Option<Bend>,
+    /// The how-manyth of the doors that look alike, on the side where it is, counted from what one has just passed or else from the manoeuvre
+    /// before; `None` for the first.
     pub nth: Option<u32>,
     /// A turn right before the openings or the connector.
     pub turn: Option<Maneuver>,
@@ -63,6 +66,16 @@ pub enum Side {
     Left,
     Right,
     Ahead,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Bend {
+    /// Round the corner of a wall, which nothing else tells.
+    Corner,
+    /// At the far end of what one has passed: one has bent round its near corner before.
+    FarEnd,
 }
 
 /// A place at the way, and on which side of the walker it is.

@@ -1,6 +1,6 @@
 //! What people call things, in the two languages that Fairway speaks.
 
-use crate::venue::{Booth, Exhibitor, LevelId, LocalText, Place, PlaceId, UnitKind, Venue};
+use crate::venue::{Booth, Exhibitor, LevelId, LocalText, Opening, Place, PlaceId, UnitKind, Venue};
 use crate::words::{self, KindWords};
 
 /// The languages that Fairway itself speaks; a venue's other languages fall back to the nearest of its own.
@@ -34,10 +34,22 @@ pub fn place_name(venue: &Venue, place: Place<'_>) -> LocalText {
             (Some(name), _) => name.in_language(language).to_owned(),
             (None, Place::Amenity(amenity)) => the(language, words::of_amenity(amenity.kind)),
             (None, Place::Connector(connector)) => the(language, words::of_connector(connector.kind)),
-            (None, Place::Opening(opening)) => the(language, words::of_opening(opening.kind)),
+            (None, Place::Opening(opening)) => opening_name(venue, opening, language),
             (None, _) => place.id().to_string(),
         },
     })
+}
+
+/// An opening without a name, by the room that it leads into: "the door of Room 205".
+fn opening_name(venue: &Venue, opening: &Opening, language: &str) -> String {
+    let word = the(language, words::of_opening(opening.kind));
+    let mut units = opening.between.iter().filter_map(|unit| venue.unit(unit));
+    let room = units.find(|unit| matches!(unit.kind, UnitKind::Room | UnitKind::Shop) && words::unit_has_a_name(unit));
+    match room.map(|room| spoken(venue, &(&room.id).into(), language)) {
+        Some(room) if is_chinese(language) => format!("{room}的{word}"),
+        Some(room) => format!("{word} of {room}"),
+        None => word,
+    }
 }
 
 /// A kind as a sentence names one of it: "the restroom", "the ATM".
@@ -121,11 +133,13 @@ fn with_article(name: &LocalText, language: &str, kind: Option<KindWords>) -> St
         return name.to_owned();
     }
     let is_kind = kind.is_some_and(|kind| kind.all().any(|word| name.starts_with(word)));
-    let last_is_small = name
-        .rsplit(' ')
-        .next()
-        .is_some_and(|word| word.starts_with(char::is_lowercase));
-    let is_common = (is_kind || last_is_small) && !name.contains(|letter: char| letter.is_ascii_digit());
+    // "Information desk", "Stage of hall 2", but "Cross aisle 2", "Decathlon Grenoble Centre ville".
+    let head = name.split(',').next().unwrap_or(name);
+    let head = head.split(" of ").next().unwrap_or(head);
+    let is_small = head.starts_with(char::is_uppercase)
+        && name.contains(' ')
+        && head.split(' ').skip(1).all(|word| word.starts_with(char::is_lowercase));
+    let is_common = (is_kind || is_small) && !head.contains(|letter: char| letter.is_ascii_digit());
     if is_common {
         format!("the {}", begun_small(name))
     } else {
@@ -154,4 +168,20 @@ fn a(language: &str, kind: KindWords) -> String {
         "a"
     };
     format!("{article} {}", begun_small(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn common_nouns_have_an_article_and_names_have_none() {
+        let said = |name: &str| with_article(&LocalText::of([("en", name)]), "en", None);
+        assert_eq!(said("Information desk"), "the information desk");
+        assert_eq!(said("Stage of hall 2"), "the stage of hall 2");
+        assert_eq!(said("Accessible restroom, hall 7"), "the accessible restroom, hall 7");
+        for name in ["Cross aisle 2", "Monoprix", "Decathlon Grenoble Centre ville", "i am"] {
+            assert_eq!(said(name), name);
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! Instructions in Chinese.
 
 use super::super::Maneuver;
-use super::super::cues::{Landmark, Side, Start};
+use super::super::cues::{Bend, Landmark, Side, Start};
 use super::wording::{Words, fill};
 
 pub fn sentence(words: &Words<'_>) -> String {
@@ -75,9 +75,9 @@ fn enter(words: &Words<'_>) -> String {
         (Some(Start::Leave), _) => fill("离开{}，", &[words.from]),
         (Some(Start::Through), _) => String::new(),
         (Some(_), _) => fill("从{}出发，", &[words.from]),
-        (None, Some(to)) => fill("{}，", &[turn(to)]),
+        (None, Some(to)) => fill("{}，", &[&after(words, turn(to))]),
         (None, None) if doors.len() > 1 => "直行，".to_owned(),
-        (None, None) => String::new(),
+        (None, None) => after(words, ""),
     };
     let into = words.named("进入{}", cues.into.as_ref());
     let is_named = cues.through.iter().all(|id| words.opening(id).is_some());
@@ -87,13 +87,24 @@ fn enter(words: &Words<'_>) -> String {
 
 fn turning(words: &Words<'_>) -> String {
     let cues = words.cues;
-    let turn = turn(words.maneuver);
-    let lead = match &cues.after {
-        Some(Landmark { place, .. }) => fill("走过{}后{}", &[&words.name(place), turn]),
-        None => turn.to_owned(),
-    };
+    let lead = after(words, turn(words.maneuver));
     let into = words.named("进入{}", cues.along.as_ref());
     fill("{}{}{}{}。", &[&lead, &into, &walk(words), &past(words)])
+}
+
+/// What one does, and where.
+fn after(words: &Words<'_>, what: &str) -> String {
+    match &words.cues.after {
+        Some(Landmark { place, .. }) => {
+            let lead = match words.cues.bend {
+                Some(Bend::FarEnd) => "走到{}尽头后{}",
+                _ => "走过{}后{}",
+            };
+            fill(lead, &[&words.name(place), what])
+        }
+        None if words.cues.bend.is_some() => fill("到拐角处{}", &[what]),
+        None => what.to_owned(),
+    }
 }
 
 /// What follows a door or a ride: the turn behind it and the walk.

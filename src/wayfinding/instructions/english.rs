@@ -1,7 +1,7 @@
 //! Instructions in English.
 
 use super::super::Maneuver;
-use super::super::cues::{Landmark, Side, Start};
+use super::super::cues::{Bend, Landmark, Side, Start};
 use super::wording::{Words, fill};
 
 pub fn sentence(words: &Words<'_>) -> String {
@@ -88,22 +88,33 @@ fn enter(words: &Words<'_>) -> String {
         (Some(Start::Leave), _) => fill("Leave {} ", &[words.from]),
         (Some(Start::Through), _) => "Go ".to_owned(),
         (Some(_), _) => fill("From {}, go ", &[words.from]),
-        (None, Some(to)) => capitalised(&fill("{} ", &[turn(to)])),
+        (None, Some(to)) => fill("{} ", &[&after(words, turn(to))]),
         (None, None) if doors.len() > 1 => "Go straight ".to_owned(),
-        (None, None) => "Go ".to_owned(),
+        (None, None) => after(words, "go "),
     };
     fill("{}{}{}.", &[&lead, &through, &onward(words)])
 }
 
 fn turning(words: &Words<'_>) -> String {
     let cues = words.cues;
-    let turn = turn(words.maneuver);
-    let lead = match &cues.after {
-        Some(Landmark { place, .. }) => fill("After {}, {}", &[&words.name(place), turn]),
-        None => capitalised(turn),
-    };
+    let lead = after(words, turn(words.maneuver));
     let into = words.named(" into {}", cues.along.as_ref());
     fill("{}{}{}{}.", &[&lead, &into, &walk(words), &aims(words)])
+}
+
+/// What one does, and where.
+fn after(words: &Words<'_>, what: &str) -> String {
+    match &words.cues.after {
+        Some(Landmark { place, .. }) => {
+            let lead = match words.cues.bend {
+                Some(Bend::FarEnd) => "At the far end of {}, {}",
+                _ => "After {}, {}",
+            };
+            fill(lead, &[&words.name(place), what])
+        }
+        None if words.cues.bend.is_some() => fill("At the corner, {}", &[what]),
+        None => capitalised(what),
+    }
 }
 
 /// What follows a door or a ride: the turn behind it and the walk.

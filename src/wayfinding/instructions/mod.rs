@@ -1,6 +1,7 @@
 //! Hops → steps: few instructions, one at each decision, each with what the walker can confirm. What is said is data ([`Cues`]), worded in each language.
 
 mod chinese;
+mod doors;
 mod english;
 mod seen;
 mod start;
@@ -11,13 +12,14 @@ mod way;
 mod wording;
 
 use super::cost::{self, Cost};
-use super::cues::{Cues, Side, Start};
+use super::cues::{Bend, Cues, Side, Start};
 use super::graph::EdgeKind;
 use super::naming::{exhibitor_name, in_each, rounded_distance, spoken};
 use super::route::to_mm;
 use super::search::{Conditions, Hop};
 use super::{Maneuver, Step};
 use crate::venue::{LocalText, Place, PlaceId, Point, Polygon, Unit, Venue};
+use doors::Door;
 use start::Origin;
 use stretches::{Stretch, stretches};
 use way::{Walk, direction, level_of, turn_deg};
@@ -60,7 +62,8 @@ const FAR_M: f64 = 40.0;
 const COUNTED: u32 = 6;
 
 /// The steps of a straightened way.
-pub fn steps(conditions: Conditions<'_>, hops: &[Hop], from: &End<'_>, to: &End<'_>) -> Vec<Step> {
+pub fn steps(conditions: Conditions<'_>, whole: &[Hop], from: &End<'_>, to: &End<'_>) -> Vec<Step> {
+    let hops = &up_to_door(conditions.venue, whole, to.place)[..];
     let origin = Origin::of(conditions, hops, from.place);
     let stretches = stretches(conditions, hops, origin.heading);
     let goal = Goal::of(conditions, hops, to.place, stretches.last());
@@ -73,36 +76,44 @@ pub fn steps(conditions: Conditions<'_>, hops: &[Hop], from: &End<'_>, to: &End<
         cues.start = Some(origin.start(first));
     }
     for i in 0..told.len() {
-        let aim = match told.get(i + 1) {
-            Some((_, next)) => aim_of(conditions, hops, &stretches[i + 1], next),
-            None => to.place.map(Place::id),
+        let aim = |i: usize| match told.get(i) {
+            Some((_, next)) => aims_of(conditions, hops, &stretches[i], next),
+            None => to
+                .place
+                .map(Place::id)
+                .filter(|_| i == told.len())
+                .into_iter()
+                .collect(),
         };
-        // Who starts in the open needs something to go by, be it what comes after.
-        let later = told
-            .get(i + 2)
-            .filter(|_| i == 0)
-            .and_then(|(_, next)| aim_of(conditions, hops, &stretches[2], next));
+        let (next, later) = (aim(i + 1), aim(i + 2));
         let is_far = told.get(i + 1).is_none() && stretches[i].ahead_m > FAR_M;
         let level = level_of(conditions, &hops[stretches[i].last.min(hops.len() - 1)]);
         let cues = &mut told[i].1;
-        let is_vague = cues.along.is_none() && stretches[i].ahead_m >= AIMLESS_M;
-        if is_vague || cues.start == Some(Start::From) {
-            let seen = || {
-                stretches[i]
-                    .walk
-                    .as_ref()
-                    .and_then(|walk| seen::ahead(conditions, level, walk))
+        let is_start = cues.start == Some(Start::From);
+        let Some(walk) = &stretches[i].walk else { continue };
+        if is_start || cues.along.is_none() && stretches[i].ahead_m >= AIMLESS_M {
+            let is_new = |aim: &PlaceId| {
+                !is_nameless(conditions.venue, aim)
+                    && cues.along.as_ref() != Some(aim)
+                    && cues.after.as_ref().is_none_or(|after| after.place != *aim)
+                    && (i > 0 || spoken(conditions.venue, aim, "en") != from.name.in_language("en"))
             };
-            let aim = aim.filter(|aim| cues.along.as_ref() != Some(aim));
+            let is_aim = |aim: &PlaceId| is_new(aim) && seen::is_ahead(conditions.venue, walk, aim);
+            let seen = || seen::ahead(conditions, level, walk).filter(is_new);
             // A stand far away is not seen yet; a gate or a big stand is.
             cues.towards = if is_far {
-                seen().or(aim)
+                seen().or_else(|| next.into_iter().find(is_aim))
             } else {
-                aim.or_else(seen).or(later)
+                // Who starts in the open needs something to go by, be it what comes after.
+                let later = later.into_iter().filter(|_| i == 0);
+                next.into_iter()
+                    .find(is_aim)
+                    .or_else(seen)
+                    .or_else(|| later.into_iter().find(is_aim))
             };
         }
-        if let (None, None, Some(walk)) = (&cues.towards, &cues.after, &stretches[i].walk) {
-            cues.past = seen::passed(conditions, level, walk);
+        if cues.towards.is_none() && cues.after.is_none() {
+            cues.past = seen::passed(conditions, level, walk, is_start);
         }
     }
     let mut arrival = goal.cues;
@@ -116,13 +127,13 @@ pub fn steps(conditions: Conditions<'_>, hops: &[Hop], from: &End<'_>, to: &End<
     arrival.walk_m = None;
     let spans = stretches.iter().map(|stretch| (stretch.first, stretch.last));
     let spans: Vec<(usize, usize)> = spans
-        .chain(hops.len().checked_sub(1).map(|last| (last, last)))
+        .chain(hops.len().checked_sub(1).map(|last| (last, whole.len() - 1)))
         .collect();
     told.push((Maneuver::Arrive, arrival));
     told.into_iter()
         .zip(spans)
         .map(|((maneuver, cues), (first, last))| {
-            let (distance_m, cost) = measure(&hops[first..last]);
+            let (distance_m, cost) = measure(&whole[first..last]);
             Step {
                 maneuver,
                 text: wording::sentence(conditions.venue, maneuver, &cues, from, to),
@@ -134,6 +145,20 @@ pub fn steps(conditions: Conditions<'_>, hops: &[Hop], from: &End<'_>, to: &End<
             }
         })
         .collect()
+}
+
+/// The way without going through the door that is the goal: who stands before it is there.
+fn up_to_door(venue: &Venue, hops: &[Hop], goal: Option<Place<'_>>) -> Vec<Hop> {
+    let mut hops = hops.to_vec();
+    let is_goal = |hop: &Hop| match (goal, hop.onward) {
+        (Some(Place::Opening(goal)), Some((EdgeKind::Opening(index), _))) => venue.openings()[index].id == goal.id,
+        _ => false,
+    };
+    if let Some(door @ 1..) = hops.iter().rposition(is_goal) {
+        hops.truncate(door + 1);
+        hops[door].onward = None;
+    }
+    hops
 }
 
 /// What a stretch says by itself.
@@ -154,22 +179,36 @@ fn cues(conditions: Conditions<'_>, hops: &[Hop], stretch: &Stretch, before: Opt
         walk_m: (stretch.ahead_m >= SHORT_M).then(|| rounded_distance(stretch.ahead_m)),
         ..Cues::default()
     };
-    if let (Some(before), Some(into), Some(Place::Opening(opening))) = (
-        before,
-        &cues.into,
-        cues.through.first().and_then(|first| venue.place(first)),
-    ) && opening.name.is_none()
-        && cues.through.len() == 1
+    let Some(before) = before else { return cues };
+    let level = level_of(conditions, &hops[stretch.first]);
+    if let (Some(into), [door]) = (&cues.into, &cues.through[..])
+        && let Some(Place::Opening(opening)) = venue.place(door)
+        && opening.name.is_none()
     {
-        cues.nth = seen::nth_door(conditions, before, opening, into);
+        let door = Door {
+            opening,
+            into,
+            level,
+            walk: before,
+        };
+        cues.nth = door.nth(conditions, 0.0);
+        if (cues.nth.is_some() || is_nameless(venue, into))
+            && let Some((landmark, end)) = door.landmark(conditions)
+        {
+            cues.after = Some(landmark);
+            cues.nth = door.nth(conditions, end);
+        }
     }
-    if let (Some(before), Some(walk)) = (before, &stretch.walk)
-        && stretch.changes.is_empty()
-        && let Some((landmark, is_big)) =
-            seen::bent_round(conditions, level_of(conditions, &hops[stretch.first]), before, walk)
-        && (is_big || aisle.is_none() || before.aisle.is_none() || aisle == before.aisle)
-    {
-        cues.after = Some(landmark);
+    if let (Some(walk), []) = (&stretch.walk, &stretch.changes[..]) {
+        let is_across = aisle.is_none() || before.aisle.is_none() || aisle == before.aisle;
+        let bend = seen::bent_round(conditions, level, before, walk).filter(|bend| bend.is_big || is_across);
+        cues.bend = match &bend {
+            Some(bend) => bend
+                .is_far_end(before, &hops[before.first..walk.first])
+                .then_some(Bend::FarEnd),
+            None => (aisle.is_none() && seen::is_at_wall(venue, level, walk.from)).then_some(Bend::Corner),
+        };
+        cues.after = bend.map(|bend| bend.landmark);
     }
     cues
 }
@@ -198,21 +237,25 @@ fn unit_at<'v>(conditions: Conditions<'v>, hop: &Hop) -> Option<&'v Unit> {
     conditions.venue.unit_at(level_of(conditions, hop), hop.spot.1)
 }
 
-/// What the next manoeuvre is made at, as something to walk up to.
-fn aim_of(conditions: Conditions<'_>, hops: &[Hop], stretch: &Stretch, cues: &Cues) -> Option<PlaceId> {
+/// What the next manoeuvre is made at, as something to walk up to: the best first.
+fn aims_of(conditions: Conditions<'_>, hops: &[Hop], stretch: &Stretch, cues: &Cues) -> Vec<PlaceId> {
     let venue = conditions.venue;
-    if let Some(first) = cues.through.first() {
-        return match venue.place(first) {
-            // A door without a name is known by what is behind it.
-            Some(Place::Opening(opening)) if opening.name.is_none() => {
-                let unit = venue.unit(&unit_at(conditions, &hops[stretch.changes.first()? + 1])?.id)?;
-                crate::words::unit_has_a_name(unit).then(|| (&unit.id).into())
-            }
-            _ => Some(first.clone()),
-        };
-    }
     let corner = cues.after.as_ref().map(|landmark| landmark.place.clone());
-    corner.or_else(|| cues.along.clone())
+    let gate = cues.through.first().and_then(|first| match venue.place(first) {
+        // A door without a name is known by what is behind it.
+        Some(Place::Opening(opening)) if opening.name.is_none() => {
+            let unit = unit_at(conditions, &hops[stretch.changes.first()? + 1])?;
+            Some((&unit.id).into())
+        }
+        _ => Some(first.clone()),
+    });
+    let aisle = cues.along.clone().filter(|_| cues.through.is_empty());
+    gate.into_iter().chain(corner).chain(aisle).collect()
+}
+
+/// Whether it is one of many areas without a name.
+fn is_nameless(venue: &Venue, id: &PlaceId) -> bool {
+    matches!(venue.place(id), Some(Place::Unit(unit)) if !crate::words::unit_has_a_name(unit))
 }
 
 /// The end of the way, seen by who gets there.
@@ -230,6 +273,11 @@ impl<'v> Goal<'v> {
         let (Some(here), Some(place)) = (hops.last(), place) else {
             return goal;
         };
+        let walk = last.and_then(|stretch| stretch.walk);
+        if let (Place::Opening(door), Some(walk)) = (place, walk) {
+            goal.cues.goal =
+                direction(here.spot.1, door.from.lerp(door.to, 0.5)).map(|there| side(walk.heading, there));
+        }
         let Some(outline) = start::outline(conditions.venue, place, here.spot.1) else {
             return goal;
         };
@@ -239,7 +287,7 @@ impl<'v> Goal<'v> {
                 seen::next_to(conditions, level_of(conditions, here), outline).filter(|beside| *beside != place.id());
         }
         let there = direction(here.spot.1, outline.nearest_on_border(here.spot.1));
-        if let (Some(walk), Some(there)) = (last.and_then(|stretch| stretch.walk), there) {
+        if let (Some(walk), Some(there)) = (walk, there) {
             goal.cues.goal = Some(side(walk.heading, there));
         }
         goal

@@ -3,35 +3,53 @@
 use super::super::cues::{Landmark, Passed, Side};
 use super::super::floor::{CLEARANCE_M, Floor};
 use super::super::landmarks::Sight;
-use super::super::naming::spoken;
-use super::super::search::Conditions;
+use super::super::search::{Conditions, Hop};
+use super::start::outline as outline_of;
 use super::way::{Walk, direction, dot, turn_deg};
-use crate::venue::{AmenityKind, LevelId, Opening, OpeningKind, PlaceId, Point, Polygon, UnitId, nearest_on_segment};
+use crate::venue::{AmenityKind, LevelId, Opening, Place, PlaceId, Point, Polygon, Venue, nearest_on_segment};
 use crate::words;
 
 /// A stand so large is known by its exhibitor's name, in m².
 const BIG_STAND_M2: f64 = 54.0;
 /// The way bends so near to the corner that it bends round, in metres: the kept distance, over a sharp corner.
 const CORNER_M: f64 = 2.0 * CLEARANCE_M;
+/// So far off the straight line, a corner is one that one walks round, in metres.
+const ASIDE_M: f64 = 0.6;
 /// What is passed within so many metres is at the way.
-const PASSED_M: f64 = 7.0;
+pub const PASSED_M: f64 = 7.0;
 /// A walk so long needs something to be sure by, in metres.
 const LONG_M: f64 = 45.0;
 /// What stands so near to the end of a walk tells which way it leads, in metres …
 const AHEAD_M: f64 = 25.0;
 /// … if it is at most so many degrees off it.
 const AHEAD_DEG: f64 = 20.0;
+/// What is at most so many degrees off the way is before one.
+const BEFORE_DEG: f64 = 60.0;
+const IN_AISLE_DEG: f64 = 80.0;
 /// A booth so near beside the way has its front at it, in metres; more on a wide aisle.
 const FRONT_M: f64 = 2.0;
 
-/// What the way bends round at the end of `before`, to the side that it then turns to; whether that is worth naming
-/// beside an aisle's name is told too.
-pub fn bent_round(
-    conditions: Conditions<'_>,
-    level: &LevelId,
-    before: &Walk,
-    after: &Walk,
-) -> Option<(Landmark, bool)> {
+/// What the way bends round.
+pub struct Bent<'v> {
+    pub landmark: Landmark,
+    /// Whether it is worth naming beside an aisle's name.
+    pub is_big: bool,
+    outline: &'v Polygon,
+}
+
+impl Bent<'_> {
+    /// Whether the walk to the bend has led round another of its corners, by a sidestep: `hops` are those of the walk.
+    pub fn is_far_end(&self, walk: &Walk, hops: &[Hop]) -> bool {
+        hops.iter().skip(1).any(|hop| {
+            let p = hop.spot.1;
+            let aside = nearest_on_segment(walk.from, walk.to, p).distance(p);
+            aside > ASIDE_M && self.outline.distance_to_border(p) <= CORNER_M
+        })
+    }
+}
+
+/// What the way bends round at the end of `before`, to the side that it then turns to.
+pub fn bent_round<'v>(conditions: Conditions<'v>, level: &LevelId, before: &Walk, after: &Walk) -> Option<Bent<'v>> {
     let corner = after.from;
     let to_left = turn_deg(before.heading, after.heading) > 0.0;
     let sights = conditions
@@ -46,12 +64,16 @@ pub fn bent_round(
     let is_left = direction(corner, outline.centroid()).is_some_and(|there| turn_deg(before.heading, there) > 0.0);
     let (place, is_big) = named(conditions, sight)?;
     let side = if to_left { Side::Left } else { Side::Right };
-    (is_left == to_left).then_some((Landmark { place, side }, is_big))
+    (is_left == to_left).then_some(Bent {
+        landmark: Landmark { place, side },
+        is_big,
+        outline,
+    })
 }
 
-/// Something big that is passed on a long walk, about in its middle.
-pub fn passed(conditions: Conditions<'_>, level: &LevelId, walk: &Walk) -> Option<Landmark> {
-    if walk.length() < LONG_M {
+/// Something big that is passed on a long walk, or on any if one needs it, about in its middle.
+pub fn passed(conditions: Conditions<'_>, level: &LevelId, walk: &Walk, is_needed: bool) -> Option<Landmark> {
+    if walk.length() < LONG_M && !is_needed {
         return None;
     }
     let (from, to) = (walk.from.lerp(walk.to, 0.25), walk.from.lerp(walk.to, 0.85));
@@ -90,10 +112,7 @@ pub fn ahead(conditions: Conditions<'_>, level: &LevelId, walk: &Walk) -> Option
     let in_sight = sights.into_iter().filter_map(|sight| {
         let (place, is_big) = named(conditions, sight)?;
         let at = match sight {
-            Sight::Opening(i) => {
-                let opening = &conditions.venue.openings()[i];
-                opening.from.lerp(opening.to, 0.5)
-            }
+            Sight::Opening(i) => middle(&conditions.venue.openings()[i]),
             _ => outline(conditions, sight)?.nearest_on_border(walk.to),
         };
         let off = turn_deg(walk.heading, direction(walk.from, at)?).abs();
@@ -103,7 +122,23 @@ pub fn ahead(conditions: Conditions<'_>, level: &LevelId, walk: &Walk) -> Option
     in_sight.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, place)| place)
 }
 
-fn floor_at<'c>(conditions: Conditions<'c>, level: &LevelId, p: Point) -> Option<&'c Floor> {
+/// Whether who walks off sees that place, or that aisle, before it: what is at hand, or behind, is nothing to walk towards.
+pub fn is_ahead(venue: &Venue, walk: &Walk, id: &PlaceId) -> bool {
+    let here = walk.from;
+    let nearest = match (venue.place(id), venue.aisle(id)) {
+        (Some(Place::Opening(opening)), _) => Some(middle(opening)),
+        (Some(Place::Unit(unit)), _) => Some(unit.polygon.nearest_on_border(here)),
+        (Some(place), _) => outline_of(venue, place, here).map(|outline| outline.nearest_on_border(here)),
+        (None, Some(aisle)) => Some(nearest_on_aisle(&aisle.line, here)),
+        (None, None) => None,
+    };
+    let there = nearest.and_then(|at| direction(here, at));
+    // In an aisle there are two ways only.
+    let most_deg = if walk.aisle.is_some() { IN_AISLE_DEG } else { BEFORE_DEG };
+    there.is_none_or(|there| turn_deg(walk.heading, there).abs() <= most_deg)
+}
+
+pub fn floor_at<'c>(conditions: Conditions<'c>, level: &LevelId, p: Point) -> Option<&'c Floor> {
     let mut floors = conditions.graph.floors().iter();
     floors
         .find(|(_, floor)| floor.level == *level && floor.contains(p))
@@ -111,38 +146,19 @@ fn floor_at<'c>(conditions: Conditions<'c>, level: &LevelId, p: Point) -> Option
 }
 
 /// A little before something, seen from `eye`: its very border is no floor.
-fn before(at: Point, eye: Point) -> Point {
+pub fn before(at: Point, eye: Point) -> Point {
     at.lerp(eye, (CLEARANCE_M * 1.6 / at.distance(eye).max(1e-6)).min(1.0))
 }
 
-/// The how-manyth of the doors that look alike the opening is, on a walk to it; `None` for the first.
-pub fn nth_door(conditions: Conditions<'_>, walk: &Walk, opening: &Opening, into: &PlaceId) -> Option<u32> {
-    let venue = conditions.venue;
-    let middle = |opening: &Opening| opening.from.lerp(opening.to, 0.5);
-    let along = |p: Point| dot(Point::new(p.x - walk.from.x, p.y - walk.from.y), walk.heading);
-    let side = |p: Point| direction(walk.from, p).is_some_and(|there| turn_deg(walk.heading, there) > 0.0);
-    let name = |unit: &UnitId| spoken(venue, &unit.into(), "en");
-    let behind = spoken(venue, into, "en");
-    let goal = middle(opening);
-    let level = |opening: &Opening| {
-        opening
-            .between
-            .first()
-            .and_then(|unit| venue.unit(unit))
-            .map(|unit| &unit.level)
-    };
-    let before = venue.openings().iter().filter(|other| {
-        let at = middle(other);
-        other.name.is_none()
-            && other.kind != OpeningKind::EmergencyExit
-            && (1.0..along(goal) - 0.1).contains(&along(at))
-            && nearest_on_segment(walk.from, walk.to, at).distance(at) <= PASSED_M
-            && side(at) == side(goal)
-            && level(other) == level(opening)
-            && other.between.iter().any(|unit| name(unit) == behind)
-    });
-    let n = before.count() as u32 + 1;
-    (n > 1).then_some(n)
+pub fn middle(opening: &Opening) -> Point {
+    opening.from.lerp(opening.to, 0.5)
+}
+
+/// Whether the way bends there round the corner of a wall.
+pub fn is_at_wall(venue: &Venue, level: &LevelId, corner: Point) -> bool {
+    let walls = venue.units().iter().filter(|unit| unit.level == *level);
+    let mut corners = walls.flat_map(|unit| unit.polygon.points());
+    corners.any(|p| p.distance(corner) <= CORNER_M)
 }
 
 /// How many booths are passed along an aisle on that side before the one of that outline.
@@ -217,7 +233,7 @@ pub fn next_to(conditions: Conditions<'_>, level: &LevelId, goal: &Polygon) -> O
 }
 
 /// What it covers of the floor.
-fn outline(conditions: Conditions<'_>, sight: Sight) -> Option<&Polygon> {
+pub fn outline<'v>(conditions: Conditions<'v>, sight: Sight) -> Option<&'v Polygon> {
     let venue = conditions.venue;
     match sight {
         Sight::Booth(i) => Some(&venue.booths()[i].footprint),
@@ -229,7 +245,7 @@ fn outline(conditions: Conditions<'_>, sight: Sight) -> Option<&Polygon> {
 }
 
 /// As what it is named, and whether it can be seen and known from afar.
-fn named(conditions: Conditions<'_>, sight: Sight) -> Option<(PlaceId, bool)> {
+pub fn named(conditions: Conditions<'_>, sight: Sight) -> Option<(PlaceId, bool)> {
     let venue = conditions.venue;
     match sight {
         Sight::Booth(i) => {

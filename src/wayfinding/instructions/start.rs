@@ -5,7 +5,7 @@ use super::super::cues::Start;
 use super::super::search::{Conditions, Hop};
 use super::stretches::Stretch;
 use super::way::{direction, dot, turn_deg};
-use crate::venue::{Booth, Exhibitor, OpeningKind, Place, Point, Polygon, Venue};
+use crate::venue::{Booth, Exhibitor, Place, Point, Polygon, Venue};
 
 /// The start of a way.
 pub struct Origin {
@@ -33,18 +33,13 @@ impl Origin {
             Place::Unit(_) | Place::Session(_) => origin.by_door = Start::Leave,
             Place::Opening(opening) => {
                 origin.by_door = Start::Through;
+                // Who stands before a door has it behind; in it, too, for one goes on.
+                let middle = opening.from.lerp(opening.to, 0.5);
                 let across = direction(opening.from, opening.to).map(|along| Point::new(-along.y, along.x));
-                let onward = hops.iter().find_map(|hop| direction(here, hop.spot.1));
-                let inside = opening.between.first().and_then(|unit| venue.unit(unit));
-                if let (Some(across), Some(onward), Some(inside)) = (across, onward, inside) {
-                    let sign = if dot(across, onward) < 0.0 { -1.0 } else { 1.0 };
-                    let inward = Point::new(across.x * sign, across.y * sign);
-                    // Who stands at an entrance has just come in; a door between halls has no back.
-                    let is_way_in = opening.between.len() == 1 || opening.kind == OpeningKind::Entrance;
-                    let goes_in = inside
-                        .polygon
-                        .contains(Point::new(here.x + inward.x, here.y + inward.y));
-                    origin.heading = (is_way_in && goes_in).then_some(inward);
+                let onward = || hops.iter().find_map(|hop| direction(here, hop.spot.1));
+                if let (Some(across), Some(away)) = (across, direction(middle, here).or_else(onward)) {
+                    let sign = if dot(across, away) < 0.0 { -1.0 } else { 1.0 };
+                    origin.heading = Some(Point::new(across.x * sign, across.y * sign));
                 }
             }
             Place::Kiosk(kiosk) => {

@@ -24,9 +24,12 @@ fn random_routes(venue: &Venue, count: usize) -> Vec<(Place<'_>, Route)> {
 #[test]
 fn no_step_is_without_a_decision() {
     let venue = demo();
-    for (_, route) in random_routes(&venue, 500) {
+    for (goal, route) in random_routes(&venue, 500) {
         let steps = &route.legs[0].steps;
         assert!(steps[0].cues.start.is_some());
+        // Who stands before the door that is the goal is there.
+        let is_door = matches!(goal, Place::Opening(_));
+        assert!(!is_door || steps[1..].iter().all(|step| !step.cues.through.contains(&goal.id())));
         for step in &steps[1..] {
             assert!(
                 step.maneuver != Maneuver::Straight && step.cues.start.is_none(),

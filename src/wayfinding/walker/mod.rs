@@ -7,9 +7,9 @@ mod plane;
 mod seeing;
 pub mod tests;
 
-use super::cues::{Cues, Side, Start};
+use super::cues::{Bend, Cues, Side, Start};
 use super::floor::CLEARANCE_M;
-use super::graph::{EdgeKind, NavGraph};
+use super::graph::{EdgeKind, NavGraph, NodeKind};
 use super::naming::spoken;
 use super::search::{Conditions, least_cost_way};
 use super::stops::{Spot, spots};
@@ -26,6 +26,8 @@ const DISTANCE_TOLERANCE_M: f64 = 12.0;
 const DISTANCE_TOLERANCE: f64 = 0.35;
 /// What is so near is seen wherever it is, in metres.
 const NEAR_M: f64 = 10.0;
+/// What is so near to its way is beside it, in metres.
+const BESIDE_M: f64 = 7.0;
 /// What is in sight is walked to straight, but for columns and corners of stands: so much longer at most.
 const DETOUR: f64 = 1.15;
 const DETOUR_M: f64 = 4.0;
@@ -119,15 +121,20 @@ impl<'v> Walker<'v> {
                 Some(Point::new(-sin, -cos))
             }
             Place::Opening(opening) => {
-                // Comes in from outside: the side of a hall or concourse is ahead.
                 let along = unit(opening.from, opening.to)?;
                 let across = Point::new(-along.y, along.x);
+                let middle = opening.from.lerp(opening.to, 0.5);
+                // Who stands in it has come in from outside: the side of a hall or concourse is ahead.
                 let inside = self.venue().unit(opening.between.first()?)?;
-                let probe = |sign: f64| Point::new(self.here.1.x + across.x * sign, self.here.1.y + across.y * sign);
-                Some(if inside.polygon.contains(probe(1.0)) {
-                    across
-                } else {
+                let inward = || {
+                    let is_inside = inside.polygon.contains(moved(middle, across, 1.0));
+                    Some(if is_inside { across } else { turned(across, 180.0) })
+                };
+                let away = unit(middle, self.here.1).or_else(inward)?;
+                Some(if dot(across, away) < 0.0 {
                     turned(across, 180.0)
+                } else {
+                    across
                 })
             }
             _ => {
@@ -175,9 +182,8 @@ impl<'v> Walker<'v> {
                 Some(ahead)
             }
             None => {
-                let aim = cues.towards.as_ref().and_then(|aim| self.nearest_point_of(aim));
-                let aim = aim.ok_or_else(|| format!("does not know which way along {name}"))?;
-                let ahead = Point::new(aim.x - here.x, aim.y - here.y);
+                let ahead = self.told_ahead(cues);
+                let ahead = ahead.ok_or_else(|| format!("does not know which way along {name}"))?;
                 Some(if dot(axis, ahead) < 0.0 {
                     turned(axis, 180.0)
                 } else {
@@ -189,13 +195,24 @@ impl<'v> Walker<'v> {
         Ok(())
     }
 
-    /// Faces what it is told to walk towards, if it sees it.
+    /// The way that what it is told to walk towards, or past, leads.
+    fn told_ahead(&self, cues: &Cues) -> Option<Point> {
+        let here = self.here.1;
+        let to = |id: &PlaceId| self.nearest_point_of(id).and_then(|there| unit(here, there));
+        let past = cues.past.as_ref();
+        let by = past.and_then(|past| {
+            Some(turned(
+                to(&past.place)?,
+                if past.side == Side::Left { -90.0 } else { 90.0 },
+            ))
+        });
+        cues.towards.as_ref().and_then(to).or(by)
+    }
+
+    /// Faces where it is told to walk, if it sees it.
     fn face_aim(&mut self, cues: &Cues) {
-        if self.aisle.is_none()
-            && self.heading.is_none()
-            && let Some(aim) = cues.towards.as_ref().and_then(|aim| self.nearest_point_of(aim))
-        {
-            self.heading = unit(self.here.1, aim);
+        if self.aisle.is_none() && self.heading.is_none() {
+            self.heading = self.told_ahead(cues);
         }
     }
 
@@ -209,10 +226,7 @@ impl<'v> Walker<'v> {
                     .then_some(next.cues.into.as_ref())
                     .flatten();
                 let doors = self.doors(&next.cues.through[0], beyond);
-                (
-                    self.name(&next.cues.through[0]),
-                    self.nth(doors.into_iter().map(|(_, here, _)| here).collect(), next),
-                )
+                (self.name(&next.cues.through[0]), self.told_doors(doors, next))
             }
             (_, _, maneuver) if maneuver.is_ride() => {
                 let name = self.name(&next.cues.through[0]);
@@ -223,7 +237,7 @@ impl<'v> Walker<'v> {
             }
             (Some(landmark), ..) => (
                 self.name(&landmark.place),
-                self.corners_of(&landmark.place, landmark.side),
+                self.corners_of(&landmark.place, landmark.side, next.cues.bend),
             ),
             (None, Some(along), _) => {
                 let name = self.name(along);
@@ -233,6 +247,10 @@ impl<'v> Walker<'v> {
                     None => self.mouths(&name, said),
                 };
                 (name, meets)
+            }
+            (None, None, turn) if next.cues.bend == Some(Bend::Corner) => {
+                self.face_aim(cues);
+                ("the corner".to_owned(), self.corners(turn))
             }
             (None, None, _) => {
                 self.face_aim(cues);
@@ -245,14 +263,26 @@ impl<'v> Walker<'v> {
                 )
             }
         };
-        self.go_to_one_of(&what, &candidates, said)
+        // Corners look alike: one takes that where the metres end, straight on.
+        let expected = self
+            .heading
+            .filter(|_| next.cues.bend == Some(Bend::Corner))
+            .map(|ahead| moved(self.here.1, ahead, said.unwrap_or(0.0)));
+        self.go_to_one_of(&what, &candidates, said, expected.unwrap_or(self.here.1))
     }
 
-    /// Goes to the nearest of some spots that fits what was said.
-    fn go_to_one_of(&mut self, what: &str, candidates: &[Spot], said: Option<f64>) -> Result<(), Lost> {
+    /// Goes to one of some spots that fits what was said: the nearest to that point.
+    fn go_to_one_of(
+        &mut self,
+        what: &str,
+        candidates: &[Spot],
+        said: Option<f64>,
+        expected: Point,
+    ) -> Result<(), Lost> {
         let mut why = format!("sees no {what}");
         let mut candidates: Vec<Spot> = candidates.to_vec();
-        candidates.sort_by(|a, b| a.1.distance(self.here.1).total_cmp(&b.1.distance(self.here.1)));
+        let off = |spot: &Spot| spot.1.distance(expected);
+        candidates.sort_by(|a, b| off(a).total_cmp(&off(b)));
         for target in candidates {
             let straight = self.here.1.distance(target.1);
             let ahead = unit(self.here.1, target.1);
@@ -297,7 +327,7 @@ impl<'v> Walker<'v> {
     }
 
     fn arrive(&self, to: Place<'v>, cues: &Cues) -> Result<(), Lost> {
-        let goals = spots(self.venue(), self.conditions.graph, to);
+        let goals = self.goals(to);
         let at_goal = goals
             .iter()
             .any(|goal| goal.0 == self.here.0 && goal.1.distance(self.here.1) < 0.5);
@@ -325,9 +355,23 @@ impl<'v> Walker<'v> {
         Ok(())
     }
 
+    /// Where one is at the goal; before a door, on either side of it.
+    fn goals(&self, to: Place<'v>) -> Vec<Spot> {
+        let graph = self.conditions.graph;
+        let mut goals = spots(self.venue(), graph, to);
+        if let Place::Opening(goal) = to {
+            let sides = graph.nodes().filter(|(_, node)| match node.kind {
+                NodeKind::Threshold { opening } => self.venue().openings()[opening].id == goal.id,
+                _ => false,
+            });
+            goals.extend(sides.map(|(_, node)| (node.floor, node.point)));
+        }
+        goals
+    }
+
     /// Where one stands at the goal: of several fronts, those that are at the hand that is told.
     fn fronts(&self, to: Place<'v>, side: Option<Side>) -> Vec<Spot> {
-        let fronts = spots(self.venue(), self.conditions.graph, to);
+        let fronts = self.goals(to);
         let arrived = |spot: &Spot| {
             let heading = match self.aisle {
                 Some(_) => self.heading,

@@ -57,17 +57,70 @@ impl<'v> Walker<'v> {
             .collect()
     }
 
-    /// Of doors that look alike, the one that is told, counted along the way; all of them if none is.
-    pub(super) fn nth(&self, mut doors: Vec<Spot>, next: &Step) -> Vec<Spot> {
-        let (Some(n), Some(heading)) = (next.cues.nth, self.heading) else {
-            return doors;
+    /// Of doors that look alike, those that fit what is told: the turn to them, what one passes before, and the count.
+    pub(super) fn told_doors(&self, doors: Vec<(usize, Spot, Spot)>, next: &Step) -> Vec<Spot> {
+        let cues = &next.cues;
+        let middle = |index: usize| {
+            let opening = &self.venue().openings()[index];
+            opening.from.lerp(opening.to, 0.5)
         };
-        let along = |spot: &Spot| dot(heading, Point::new(spot.1.x - self.here.1.x, spot.1.y - self.here.1.y));
-        let is_left = |spot: &Spot| unit(self.here.1, spot.1).is_some_and(|there| angle(heading, there) > 0.0);
-        let told_left = next.cues.turn.map(|turn| nominal_deg(turn) > 0.0);
-        doors.retain(|spot| along(spot) > -1.0 && told_left.is_none_or(|left| left == is_left(spot)));
-        doors.sort_by(|a, b| along(a).total_cmp(&along(b)));
-        doors.into_iter().skip(n as usize - 1).take(1).collect()
+        let fitting = doors.iter().filter(|(index, before, behind)| {
+            let is_counted = cues.after.is_some() || cues.nth.is_some();
+            let Some(walk) = unit(self.here.1, before.1) else {
+                return !is_counted;
+            };
+            let length = self.here.1.distance(before.1);
+            let across = unit(before.1, behind.1);
+            let is_at_hand = length < NEAR_M / 2.0;
+            let turns = match (cues.turn, across) {
+                (Some(turn), Some(across)) if !is_at_hand && self.venue().openings()[*index].name.is_none() => {
+                    angle(turned(walk, nominal_deg(turn)), across).abs() <= ANGLE_TOLERANCE_DEG
+                }
+                _ => true,
+            };
+            let along = |p: Point| dot(walk, Point::new(p.x - self.here.1.x, p.y - self.here.1.y));
+            let is_left = |p: Point| unit(self.here.1, p).is_some_and(|there| angle(walk, there) > 0.0);
+            let door = middle(*index);
+            let is_beside = |p: Point| {
+                nearest_on_segment(self.here.1, before.1, p).distance(p) <= BESIDE_M && is_left(p) == is_left(door)
+            };
+            let end = |outline: &Polygon| {
+                let ends = outline.points().iter().map(|&p| along(p));
+                ends.fold(f64::NEG_INFINITY, f64::max)
+            };
+            let passed = cues.after.as_ref().map(|landmark| {
+                let outlines = self.outlines_of(&landmark.place);
+                let ends = outlines.into_iter().map(end).filter(|end| *end <= along(door) + 2.0);
+                ends.fold(f64::NEG_INFINITY, f64::max)
+            });
+            if passed.is_some_and(|end| along(door) - end > 2.0 * NEAR_M) {
+                return false;
+            }
+            let from = passed.unwrap_or(0.0).max(1.0);
+            let others = doors.iter().filter(|(other, on, _)| {
+                let p = middle(*other);
+                let eye = nearest_on_segment(self.here.1, before.1, p);
+                (from..along(door) - 0.1).contains(&along(p))
+                    && is_beside(p)
+                    && self.conditions.is_clear((self.here.0, eye), (on.0, p.lerp(on.1, 1.3)))
+            });
+            turns && (!is_counted || others.count() + 1 == cues.nth.unwrap_or(1) as usize)
+        });
+        fitting.map(|(_, before, _)| *before).collect()
+    }
+
+    /// The corners in sight, about where one is told to walk, that one could turn round.
+    pub(super) fn corners(&self, turn: Maneuver) -> Vec<Spot> {
+        let graph = self.conditions.graph;
+        let corners = graph
+            .nodes()
+            .filter(|(_, node)| node.floor == self.here.0 && matches!(node.kind, NodeKind::Corner(_)));
+        let spots = corners.map(|(_, node)| (node.floor, node.point));
+        let turnable = spots.filter(|spot| {
+            let onward = unit(self.here.1, spot.1).map(|walk| moved(spot.1, turned(walk, nominal_deg(turn)), 2.0));
+            onward.is_some_and(|onward| self.conditions.is_clear(*spot, (spot.0, onward)))
+        });
+        turnable.collect()
     }
 
     /// Where one steps on connectors of that name.
@@ -129,8 +182,9 @@ impl<'v> Walker<'v> {
         }
     }
 
-    /// Where one has just passed something, keeping it on that side: the corner of its outline behind which it is out of the way.
-    pub(super) fn corners_of(&self, id: &PlaceId, side: Side) -> Vec<Spot> {
+    /// Where one has just passed something, keeping it on that side: the corner of its outline behind which it is out of the way, or the next
+    /// one, at its far end.
+    pub(super) fn corners_of(&self, id: &PlaceId, side: Side, bend: Option<Bend>) -> Vec<Spot> {
         let sign = if side == Side::Left { 1.0 } else { -1.0 };
         let eye = self.here.1;
         let tangent = |outline: &Polygon| {
@@ -154,12 +208,19 @@ impl<'v> Walker<'v> {
                 |spot: &Spot| unit(eye, spot.1).map_or(f64::NEG_INFINITY, |there| angle(to_middle, there) * -sign);
             // All the rest of it is on its side of the corner that is farthest round; along a front, one has passed it at its far end.
             let farthest = corners.iter().map(bearing).fold(f64::NEG_INFINITY, f64::max);
-            let round = corners
-                .iter()
-                .filter(|corner| (farthest - bearing(corner)).to_radians().sin() * corner.1.distance(eye) < 1.5);
-            round
-                .max_by(|a, b| a.1.distance(eye).total_cmp(&b.1.distance(eye)))
-                .copied()
+            let round = corners.iter().enumerate().filter(|(_, corner)| {
+                let off = farthest - bearing(corner);
+                off < 90.0 && off.to_radians().sin() * corner.1.distance(eye) < 1.5
+            });
+            let away = |corner: &(usize, &Spot)| corner.1.1.distance(eye);
+            let i = match bend {
+                Some(Bend::FarEnd) => round.min_by(|a, b| away(a).total_cmp(&away(b)))?.0,
+                _ => round.max_by(|a, b| away(a).total_cmp(&away(b)))?.0,
+            };
+            let is_onward = (outline.signed_area() > 0.0) == (side == Side::Left);
+            let n = corners.len();
+            let next = if is_onward { (i + 1) % n } else { (i + n - 1) % n };
+            Some(corners[if bend == Some(Bend::FarEnd) { next } else { i }])
         };
         self.outlines_of(id).into_iter().filter_map(tangent).collect()
     }
@@ -290,11 +351,10 @@ impl<'v> Walker<'v> {
             .map(|outline| outline.nearest_on_border(here))
             .collect();
         if let Some(Place::Opening(_)) = venue.place(id) {
-            points.extend(self.doors(id, None).iter().map(|door| door.1.1));
             let named = venue
                 .openings()
                 .iter()
-                .filter(|opening| opening.name.is_some() && self.name(&(&opening.id).into()) == name);
+                .filter(|opening| self.name(&(&opening.id).into()) == name);
             let here = named.filter(|opening| {
                 opening
                     .between

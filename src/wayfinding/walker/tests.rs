@@ -57,7 +57,7 @@ fn routes<'v>(venue: &'v Venue, graph: &NavGraph, seed: u64, count: usize) -> Ve
     let mut routes = Vec::new();
     while routes.len() < count {
         let (from, to) = (any(), any());
-        let profile = Profile::ALL[routes.len() % 2];
+        let profile = [Profile::Walking, Profile::StepFree][routes.len() % 2];
         let request = RouteRequest {
             profile,
             ..super::super::tests::request(from.id().as_str(), to.id().as_str())
@@ -103,17 +103,18 @@ fn arrived(venue: &Venue, graph: &NavGraph, routes: &[Replayed<'_>]) -> usize {
 fn the_walker_gets_there_in_the_demo() {
     let venue = demo();
     let graph = NavGraph::derive(&venue);
-    let arrived = arrived(&venue, &graph, &routes(&venue, &graph, 1, 2000));
-    println!("{arrived} of 2000 in the demo");
-    // Three are lost: the numbers so far, so that neither a loss nor a gain goes unseen.
-    assert_eq!(arrived, 1997, "of 2000");
+    for seed in 1..=3 {
+        let arrived = arrived(&venue, &graph, &routes(&venue, &graph, seed, 2000));
+        println!("{arrived} of 2000 in the demo, seed {seed}");
+        assert_eq!(arrived, 2000, "seed {seed}");
+    }
 }
 
 #[cfg(feature = "cli")]
 #[test]
 fn the_walker_gets_there_in_imported_buildings() {
     // Not all: many of their doors and rooms have no names, and lie where no turn can be told by anything. Those are the numbers so far.
-    for (file, least) in [("caserne.geojson", 334), ("gare-de-l-est.geojson", 445)] {
+    for (file, least) in [("caserne.geojson", 461), ("gare-de-l-est.geojson", 478)] {
         let Some(venue) = imported(file) else { continue };
         let graph = NavGraph::derive(&venue);
         let arrived = arrived(&venue, &graph, &routes(&venue, &graph, 1, 500));
