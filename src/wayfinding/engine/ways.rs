@@ -66,6 +66,7 @@ impl Engine {
     }
 
     /// The cost of the way of least cost.
+    #[cfg(feature = "cli")]
     pub fn cost(&self, from: Seen<'_>, to: Seen<'_>) -> Option<Cost> {
         let (starts, goals) = (self.ends(from, Toward::It), self.ends(to, Toward::Elsewhere));
         let crossing = self
