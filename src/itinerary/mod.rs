@@ -13,7 +13,6 @@
 mod check;
 mod conflict;
 pub mod day;
-mod descent;
 mod earliest;
 mod exact;
 mod insert;

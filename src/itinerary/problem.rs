@@ -27,11 +27,11 @@ impl Stay {
     /// The earliest start for one who is there at `arrival`; `None` if it is too late. The later the arrival, the later the start: whoever comes first
     /// never loses by it.
     pub fn start(&self, arrival: Millis) -> Option<Millis> {
-        let starts = self.windows.iter().filter_map(|window| {
+        // Whatever opens later means no earlier start.
+        self.windows.iter().find_map(|window| {
             let start = arrival.max(window.opens);
             (start + self.dwell <= window.closes).then_some(start)
-        });
-        starts.min()
+        })
     }
 
     /// The latest start from which one can leave at `leave_by`.
