@@ -1,5 +1,6 @@
 //! A day at a fair: places and sessions of a venue → what to do when, in the venue's own time.
 
+use super::walks::{self, MINUTE_MS};
 use super::{BadRequest, Conflict, Evidence, Item, Matrix, Millis, Plan, Request, Site, Unsolved, Window, solve};
 use crate::programme::{minutes, time_at};
 use crate::venue::{LocalTime, PlaceId, Session, SessionId, Venue};
@@ -15,6 +16,7 @@ pub struct DayRequest {
     pub stops: Vec<DayStop>,
     pub sessions: Vec<SessionId>,
     pub depart: LocalTime,
+    /// Its `during` is not looked at: the walks take place when the plan says.
     pub walker: Walker,
 }
 
@@ -185,19 +187,11 @@ fn walks(
 ) -> Result<Matrix, NoDay> {
     let all = std::iter::once(&request.from).chain(places).chain(&request.end);
     let stops: Vec<Stop> = all.map(|place| Stop::Place { place: place.clone() }).collect();
-    // A walk may take place at any time of the day: none leads through what is closed at any time of it.
-    let close = closes.unwrap_or_else(|| millis(minutes(&request.depart)) + DAY_MS);
-    let during = time_at(close / MINUTE_MS).map(|close| (request.depart.clone(), close));
-    let walker = Walker {
-        during,
-        ..request.walker.clone()
-    };
-    let rows = graph.durations(venue, &stops, &stops, &walker)?;
-    // As many rows as stops, each as long.
-    Ok(Matrix::of(stops.len(), |from, to| rows[from][to]))
+    let depart = millis(minutes(&request.depart));
+    let close = closes.unwrap_or(depart + DAY_MS);
+    Ok(walks::walks((venue, graph), &request.walker, &stops, (depart, close))?)
 }
 
-const MINUTE_MS: Millis = 60_000;
 const DAY_MS: Millis = 24 * 60 * MINUTE_MS;
 
 fn millis(minutes: u64) -> Millis {

@@ -22,16 +22,19 @@ mod problem;
 mod random;
 mod request;
 mod search;
+mod slices;
 mod solve;
 #[cfg(test)]
 mod tests;
 mod tour;
+mod walks;
 
 pub use check::{BadRequest, MOST_ITEMS, MOST_MS};
 pub use conflict::{Conflict, Dropped, Evidence};
 pub use exact::EXACT_MOST;
 pub use insert::{Insertion, insert};
-pub use matrix::{Matrix, Site};
+use matrix::Leg;
+pub use matrix::{Matrix, Site, Slice};
 pub use plan::{Plan, Visit};
 pub use request::{Item, ItemId, Millis, Request, Window};
 pub use search::Effort;

@@ -1,7 +1,7 @@
 //! An order in the making: what can be put where is known at once.
 
 use super::problem::{Items, NEVER, Problem, Stay, contains};
-use super::{Millis, Site};
+use super::{Leg, Millis, Site};
 
 /// An order that can be kept, with when one is ready, where one stands, and how late one may be at each place of it.
 #[derive(Clone)]
@@ -29,7 +29,8 @@ struct Place {
 /// Where an item can go, and what it costs.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Gap {
-    /// Walking that it adds; less than nothing where a detour is shorter than the way that the matrix has.
+    /// Walking that it adds, as far as known: where durations change, what follows may change with it. Less than nothing where a
+    /// detour is shorter than the way that the matrix has.
     pub extra: i64,
     pub position: usize,
 }
@@ -106,13 +107,14 @@ impl<'p> Tour<'p> {
     /// `Some` if the stay fits before the item that is at `position` now, and makes nothing too late.
     fn fits(&self, stay: &Stay, position: usize) -> Option<()> {
         let here = &self.places[position];
-        let mut now = stay.start(here.ready + self.problem.walk_to(here.at, stay)?)? + stay.dwell;
+        let there = self.problem.go(here.at, stay.site, here.ready)?;
+        let mut now = stay.start(there.arrival)? + stay.dwell;
         let site = stay.site.unwrap_or(here.at);
         for (&next, place) in self.order[position..].iter().zip(&self.places[position..]) {
             let next = &self.problem.stays[next];
             if next.site.is_some() {
-                let arrival = now + self.problem.walk_to(site, next)?;
-                return (arrival <= place.arrive_by).then_some(());
+                let onward = self.problem.go(site, next.site, now)?;
+                return (onward.arrival <= place.arrive_by).then_some(());
             }
             // A break is taken where the new item is.
             now = next.start(now)? + next.dwell;
@@ -124,12 +126,12 @@ impl<'p> Tour<'p> {
     pub fn insert(&mut self, item: usize, gap: Gap) {
         self.order.insert(gap.position, item);
         self.places.insert(gap.position, self.places[gap.position]);
-        self.walk = self.walk.saturating_add_signed(gap.extra);
         // The gap was found because this can be kept.
         self.ready_from(gap.position);
         let mut after = gap.position + 1..self.order.len();
         let next_site = after.find(|&i| self.places[i].site.is_some());
         self.arrive_by_before(next_site.unwrap_or(self.order.len()), gap.position);
+        self.walk = self.places.iter().map(|place| place.walk).sum();
     }
 
     /// Takes items out; `None` if the rest cannot be kept then, which happens only where a detour is shorter than the direct way.
@@ -147,7 +149,7 @@ impl<'p> Tour<'p> {
             if i > first && (ready, at) == (place.ready, place.at) {
                 return Some(());
             }
-            let walk = self.problem.walk_to(at, stay)?;
+            let Leg { arrival, walk } = self.problem.go(at, stay.site, ready)?;
             let arrive_by = place.arrive_by;
             *place = Place {
                 ready,
@@ -156,16 +158,16 @@ impl<'p> Tour<'p> {
                 walk,
                 arrive_by,
             };
-            ready = stay.start(ready + walk)? + stay.dwell;
+            ready = stay.start(arrival)? + stay.dwell;
             at = stay.site.unwrap_or(at);
         }
-        let (walk, finish) = self.problem.finish(at, ready)?;
-        self.finish = finish;
+        let last = self.problem.finish(at, ready)?;
+        self.finish = last.arrival;
         self.places[self.order.len()] = Place {
             ready,
             at,
             site: self.problem.end,
-            walk,
+            walk: last.walk,
             arrive_by: self.problem.closes,
         };
         Some(())
@@ -175,7 +177,8 @@ impl<'p> Tour<'p> {
     fn arrive_by_before(&mut self, end: usize, first: usize) -> Option<()> {
         for i in (0..end).rev() {
             let next = &self.places[i + 1];
-            let arrive_by = self.problem.stays[self.order[i]].latest_start(next.arrive_by - next.walk)?;
+            let leave_by = self.problem.ready_by(next.at, next.site, next.arrive_by)?;
+            let arrive_by = self.problem.stays[self.order[i]].latest_start(leave_by)?;
             if i < first && arrive_by == self.places[i].arrive_by {
                 break;
             }
