@@ -27,7 +27,6 @@ mod solve;
 #[cfg(test)]
 mod tests;
 mod tour;
-mod walks;
 
 pub use check::{BadRequest, MOST_ITEMS, MOST_MS};
 pub use conflict::{Conflict, Dropped, Evidence};

@@ -4,7 +4,7 @@
 //! and once for the walks from it into the next. No walk leads through what is closed at its time. Not exact is one thing: a walk during which something
 //! changes goes round what is closed before or after the change, even where one would be through before it closes.
 
-use super::{Matrix, Millis, Slice};
+use crate::itinerary::{Matrix, Millis, Slice};
 use crate::programme::{minutes, time_at};
 use crate::venue::Venue;
 use crate::wayfinding::{NavGraph, NoWay, Stop, Walker};
