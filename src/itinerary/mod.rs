@@ -6,7 +6,8 @@
 //! Request (stops, hours, rules)     ┘      └──► Conflict   the fewest stops that cannot be had together
 //! ```
 //!
-//! It knows no venue: places are rows of a [`Matrix`], times are whole milliseconds since any moment the caller likes (the same for all).
+//! It knows no venue: places are rows of a [`Matrix`], times are whole milliseconds since any moment the caller likes (the same for all). A matrix may
+//! change in the course of the day, a [`Slice`] at a time (`slices.rs`).
 //! Up to [`EXACT_MOST`] stops the plan is the best there is (`exact.rs`), beyond that it is searched for (`search.rs`), the same one for the same
 //! request. [`insert`] adds a stop to a plan that somebody has accepted already. [`day`] asks all this of a venue.
 

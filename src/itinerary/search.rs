@@ -19,7 +19,7 @@ impl Default for Effort {
     fn default() -> Self {
         Self {
             seed: 0x5EED,
-            work: 700_000,
+            work: 500_000,
         }
     }
 }
@@ -27,7 +27,7 @@ impl Default for Effort {
 /// The work is shared by so many runs from the first order: one of them may end some per cent from the best, but seldom all do.
 const RUNS: usize = 4;
 /// Items that a ruin takes out at most.
-const MOST_RUINED: usize = 15;
+const MOST_RUINED: usize = 25;
 
 /// A short order of `items` that can be kept; `None` if none was found. It has no bound on how much longer than the best it is.
 pub fn search(problem: &Problem<'_>, items: &[usize], effort: Effort) -> Option<Vec<usize>> {
