@@ -50,6 +50,8 @@ impl OpenVenue {
             end: None,
             stops,
             sessions,
+            breaks: Vec::new(),
+            precedence: Vec::new(),
             depart: wish.depart.clone(),
             walker: Walker {
                 profile: wish.profile,

@@ -1,10 +1,17 @@
 //! A day at a fair: places and sessions of a venue → what to do when, in the venue's own time.
 
-use super::{BadRequest, Conflict, Evidence, Item, Matrix, Millis, Plan, Request, Site, Unsolved, Window, solve};
-use crate::programme::{minutes, time_at};
+mod answer;
+mod walks;
+
+pub use answer::{DayConflict, DayDrop, DayPlan, DayRest, DayVisit};
+
+use super::{BadRequest, Item, ItemId, MOST_ITEMS, Matrix, Millis, Request, Site, Unsolved, Window, solve};
+use crate::programme::minutes;
 use crate::venue::{LocalTime, PlaceId, Session, SessionId, Venue};
 use crate::wayfinding::{NavGraph, NoWay, Stop, Walker};
+use answer::{explained, told};
 use serde::{Deserialize, Serialize};
+use walks::MINUTE_MS;
 
 /// What somebody wants of a day.
 #[derive(Clone, Debug)]
@@ -14,7 +21,11 @@ pub struct DayRequest {
     pub end: Option<PlaceId>,
     pub stops: Vec<DayStop>,
     pub sessions: Vec<SessionId>,
+    pub breaks: Vec<DayBreak>,
+    /// Pairs of stops or sessions of which the first comes before the second.
+    pub precedence: Vec<(PlaceId, PlaceId)>,
     pub depart: LocalTime,
+    /// Its `during` is not looked at: the walks take place when the plan says.
     pub walker: Walker,
 }
 
@@ -27,59 +38,15 @@ pub struct DayStop {
     pub minutes: u64,
 }
 
-/// What to do, in order. Arrivals are rounded up to the minute and latest times down, so that whoever keeps to them is in time.
+/// A rest at some time, taken where one then is.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
-pub struct DayPlan {
-    pub from: PlaceId,
-    pub depart: LocalTime,
-    /// When to leave at the latest; `None` if nothing has a time.
-    pub leave_by: Option<LocalTime>,
-    pub visits: Vec<DayVisit>,
-    pub end: Option<PlaceId>,
-    /// Seconds from the last visit to the end.
-    pub last_walk_s: f64,
-    pub finish: LocalTime,
-    /// Seconds walked in all.
-    pub walk_s: f64,
-    /// Whether no shorter walk exists, or it is the shortest that was found.
-    pub proven_shortest: bool,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct DayVisit {
-    /// A place or a session.
-    pub place: PlaceId,
-    /// Seconds from the visit before.
-    pub walk_s: f64,
-    pub arrival: LocalTime,
-    pub start: LocalTime,
-    pub end: LocalTime,
-    pub arrive_by: Option<LocalTime>,
-    pub leave_by: Option<LocalTime>,
-    /// How many seconds later than planned one may arrive.
-    pub slack_s: Option<f64>,
-}
-
-/// The fewest visits that cannot be had together, as [`Conflict`] defines it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct DayConflict {
-    pub places: Vec<PlaceId>,
-    pub evidence: Evidence,
-    pub drops: Vec<DayDrop>,
-}
-
-/// What comes of leaving one of them out.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct DayDrop {
-    pub place: PlaceId,
-    /// Seconds that it takes, the detour included.
-    pub saves_s: f64,
-    /// The plan for all others; `None` if they are in conflict, too.
-    pub plan: Option<DayPlan>,
+pub struct DayBreak {
+    #[cfg_attr(test, ts(type = "number"))]
+    pub minutes: u64,
+    /// All of it takes place between both.
+    pub from: LocalTime,
+    pub until: LocalTime,
 }
 
 /// Why there is no plan.
@@ -89,6 +56,12 @@ pub enum NoDay {
     NoWay(#[from] NoWay),
     #[error("There is no session \"{0}\" in the programme.")]
     UnknownSession(SessionId),
+    #[error("\"{0}\" is to come before or after another stop, but is none itself.")]
+    NotAStop(PlaceId),
+    #[error("A break of {} minutes does not fit between {} and {}.", .0.minutes, .0.from, .0.until)]
+    BreakTooLong(DayBreak),
+    #[error("Each of these would have to come before the next, and the last before the first: {}.", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "))]
+    Circle(Vec<PlaceId>),
     #[error("The fair is closed on {date}. It is open on {}.", .open.join(", "))]
     ClosedThatDay { date: String, open: Vec<String> },
     #[error("The fair opens at {opens}. Depart then or later.")]
@@ -118,10 +91,19 @@ pub fn plan_day(venue: &Venue, graph: &NavGraph, request: &DayRequest) -> Result
         .map(|stop| stop.place.clone())
         .chain(request.sessions.iter().map(PlaceId::from))
         .collect();
-    if places.len() > super::MOST_ITEMS {
+    let count = places.len() + request.breaks.len();
+    if count > MOST_ITEMS {
         // Before so many searches are made.
-        return Err(NoDay::BadRequest(BadRequest::TooMany { count: places.len() }));
+        return Err(NoDay::BadRequest(BadRequest::TooMany { count }));
     }
+    let rests: Vec<Item> = request.breaks.iter().map(rest).collect::<Result<_, _>>()?;
+    let item = |place: &PlaceId| {
+        let item = places.iter().position(|other| other == place).map(ItemId);
+        item.ok_or_else(|| NoDay::NotAStop(place.clone()))
+    };
+    let pairs = request.precedence.iter();
+    let precedence = pairs.map(|(first, second)| Ok((item(first)?, item(second)?)));
+    let precedence = precedence.collect::<Result<_, NoDay>>()?;
     let matrix = walks(venue, graph, request, &places, hours.map(|hours| hours.closes))?;
     let stays = request.stops.iter().map(|stop| millis(stop.minutes)).enumerate();
     let stops = stays.map(|(i, stay)| Item::stop(Site(i + 1), stay));
@@ -134,11 +116,14 @@ pub fn plan_day(venue: &Venue, graph: &NavGraph, request: &DayRequest) -> Result
         start: Site(0),
         end: request.end.as_ref().map(|_| Site(places.len() + 1)),
         hours,
-        items: stops.chain(talks).collect(),
-        precedence: Vec::new(),
+        items: stops.chain(talks).chain(rests).collect(),
+        precedence,
     };
     match solve(&matrix, &asked) {
         Ok(plan) => told(request, &places, &plan),
+        Err(Unsolved::BadRequest(BadRequest::Cycle(items))) => Err(NoDay::Circle(
+            items.iter().filter_map(|item| places.get(item.0).cloned()).collect(),
+        )),
         Err(Unsolved::BadRequest(bad)) => Err(NoDay::BadRequest(bad)),
         Err(Unsolved::Conflict(conflict)) => Err(explained(request, &places, &conflict)?),
     }
@@ -147,6 +132,18 @@ pub fn plan_day(venue: &Venue, graph: &NavGraph, request: &DayRequest) -> Result
 fn session<'v>(venue: &'v Venue, id: &SessionId) -> Result<&'v Session, NoDay> {
     let session = venue.sessions().iter().find(|session| session.id == *id);
     session.ok_or_else(|| NoDay::UnknownSession(id.clone()))
+}
+
+fn rest(of: &DayBreak) -> Result<Item, NoDay> {
+    let (from, until) = (minutes(&of.from), minutes(&of.until));
+    if until.checked_sub(from).is_none_or(|long| long < of.minutes) {
+        return Err(NoDay::BreakTooLong(of.clone()));
+    }
+    let within = Window {
+        opens: millis(from),
+        closes: millis(until),
+    };
+    Ok(Item::rest(millis(of.minutes), within))
 }
 
 /// The hours of the day of departure; `None` where the programme names no days at all.
@@ -185,70 +182,13 @@ fn walks(
 ) -> Result<Matrix, NoDay> {
     let all = std::iter::once(&request.from).chain(places).chain(&request.end);
     let stops: Vec<Stop> = all.map(|place| Stop::Place { place: place.clone() }).collect();
-    // A walk may take place at any time of the day: none leads through what is closed at any time of it.
-    let close = closes.unwrap_or_else(|| millis(minutes(&request.depart)) + DAY_MS);
-    let during = time_at(close / MINUTE_MS).map(|close| (request.depart.clone(), close));
-    let walker = Walker {
-        during,
-        ..request.walker.clone()
-    };
-    let rows = graph.durations(venue, &stops, &stops, &walker)?;
-    // As many rows as stops, each as long.
-    Ok(Matrix::of(stops.len(), |from, to| rows[from][to]))
+    let depart = millis(minutes(&request.depart));
+    let close = closes.unwrap_or(depart + DAY_MS);
+    Ok(walks::walks((venue, graph), &request.walker, &stops, (depart, close))?)
 }
 
-const MINUTE_MS: Millis = 60_000;
 const DAY_MS: Millis = 24 * 60 * MINUTE_MS;
 
 fn millis(minutes: u64) -> Millis {
     minutes.saturating_mul(MINUTE_MS)
-}
-
-fn seconds(time: Millis) -> f64 {
-    time as f64 / 1000.0
-}
-
-fn told(request: &DayRequest, places: &[PlaceId], plan: &Plan) -> Result<DayPlan, NoDay> {
-    // Beyond the year 9999 there are no more times to tell.
-    let at_minute = |minute| time_at(minute).ok_or(NoDay::BadRequest(BadRequest::TooLong));
-    let earliest = |time: Millis| at_minute(time.div_ceil(MINUTE_MS));
-    let latest = |time: Option<Millis>| time.map(|time| at_minute(time / MINUTE_MS)).transpose();
-    let visits = plan.visits.iter().map(|visit| {
-        Ok(DayVisit {
-            place: places[visit.item.0].clone(),
-            walk_s: seconds(visit.walk),
-            arrival: earliest(visit.arrival)?,
-            start: earliest(visit.start)?,
-            end: earliest(visit.end)?,
-            arrive_by: latest(visit.arrive_by)?,
-            leave_by: latest(visit.leave_by)?,
-            slack_s: visit.slack.map(seconds),
-        })
-    });
-    Ok(DayPlan {
-        from: request.from.clone(),
-        depart: request.depart.clone(),
-        leave_by: latest(plan.leave_by)?,
-        visits: visits.collect::<Result<_, NoDay>>()?,
-        end: request.end.clone(),
-        last_walk_s: seconds(plan.last_walk),
-        finish: earliest(plan.finish)?,
-        walk_s: seconds(plan.walk),
-        proven_shortest: plan.proven_shortest,
-    })
-}
-
-fn explained(request: &DayRequest, places: &[PlaceId], conflict: &Conflict) -> Result<NoDay, NoDay> {
-    let drops = conflict.drops.iter().map(|drop| {
-        Ok(DayDrop {
-            place: places[drop.item.0].clone(),
-            saves_s: seconds(drop.saves),
-            plan: drop.plan.as_ref().map(|plan| told(request, places, plan)).transpose()?,
-        })
-    });
-    Ok(NoDay::Conflict(Box::new(DayConflict {
-        places: conflict.items.iter().map(|item| places[item.0].clone()).collect(),
-        evidence: conflict.evidence,
-        drops: drops.collect::<Result<_, NoDay>>()?,
-    })))
 }

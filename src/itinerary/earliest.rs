@@ -32,7 +32,8 @@ impl Possible {
                 for next in (0..count).filter(|&next| done >> next & 1 == 0) {
                     let stay = &problem.stays[items[next]];
                     let comes_too_late = (0..count).any(|i| done >> i & 1 == 1 && contains(stay.after, items[i]));
-                    let start = problem.walk_to(site(at), stay).and_then(|walk| stay.start(now + walk));
+                    let leg = problem.go(site(at), stay.site, now);
+                    let start = leg.and_then(|leg| stay.start(leg.arrival));
                     if let (false, Some(start)) = (comes_too_late, start) {
                         let there = if stay.site.is_some() { next } else { at };
                         let slot = &mut ready[(done | 1 << next) * width + there];

@@ -3,6 +3,9 @@
 //! A state is which items are done and where one stands. Of two ways into a state, one that is neither shorter nor sooner there can be forgotten; all others
 //! are kept, as labels. With n items there are at most n·2ⁿ states; without windows each has one label, and windows that leave a choice between a short
 //! walk and an early arrival add a few.
+//!
+//! Where durations change in the course of the day the order that is found can be kept if any can, but a shorter one may have been forgotten: whoever is
+//! ready later may walk less, for what was closed has opened.
 
 use super::problem::Problem;
 use super::{Millis, Site};
@@ -20,15 +23,15 @@ struct Label {
 }
 
 /// The order of `items` with the least walking, and of those with equal walking the one that is over first; `None` if there is none.
-/// At most [`EXACT_MOST`] items.
+/// At most [`EXACT_MOST`] items. Where durations change, it may not be the least.
 pub fn shortest(problem: &Problem<'_>, items: &[usize]) -> Option<Vec<usize>> {
     let table = Table::fill(problem, items);
     let full = (1 << items.len()) - 1;
     let ends = (0..=items.len()).flat_map(|at| table.labels(full, at).map(move |label| (at, label)));
     let finished = ends.filter_map(|(at, index)| {
         let label = table.arena[index as usize];
-        let (walk, finish) = problem.finish(site(problem, items, at), label.ready)?;
-        Some((label.walk + walk, finish, index))
+        let last = problem.finish(site(problem, items, at), label.ready)?;
+        Some((label.walk + last.walk, last.arrival, index))
     });
     let (.., best) = finished.min()?;
     Some(table.order(best))
@@ -38,8 +41,6 @@ pub fn shortest(problem: &Problem<'_>, items: &[usize]) -> Option<Vec<usize>> {
 struct Table<'a> {
     problem: &'a Problem<'a>,
     items: &'a [usize],
-    /// Walking to each item, row by row from where one stands: each item, and the start.
-    walks: Vec<Option<Millis>>,
     arena: Vec<Label>,
     /// Where in `arena` the labels of a state begin and end: by set of items done, then by the item where one stands (the start comes last).
     states: Vec<(u32, u32)>,
@@ -48,16 +49,9 @@ struct Table<'a> {
 impl<'a> Table<'a> {
     fn fill(problem: &'a Problem<'a>, items: &'a [usize]) -> Self {
         let count = items.len();
-        let site = |at: usize| site(problem, items, at);
-        let walks = |at: usize| {
-            items
-                .iter()
-                .map(move |&item| problem.walk_to(site(at), &problem.stays[item]))
-        };
         let mut table = Self {
             problem,
             items,
-            walks: (0..=count).flat_map(walks).collect(),
             arena: vec![Label {
                 walk: 0,
                 ready: problem.depart,
@@ -117,20 +111,17 @@ impl<'a> Table<'a> {
     /// Offers `front` what comes of going on from each label of a state with `item`.
     fn go_on(&self, front: &mut Vec<Label>, (done, at): (usize, usize), item: usize, deadline: Millis) {
         let stay = &self.problem.stays[self.items[item]];
-        let labels = self.labels(done, at);
-        if labels.is_empty() {
-            return;
-        }
-        let Some(walk) = self.walks[at * self.items.len() + item] else {
-            return;
-        };
-        for index in labels {
+        let from = site(self.problem, self.items, at);
+        for index in self.labels(done, at) {
             let label = self.arena[index as usize];
-            let Some(start) = stay.start(label.ready + walk) else {
+            let Some(leg) = self.problem.go(from, stay.site, label.ready) else {
+                continue;
+            };
+            let Some(start) = stay.start(leg.arrival) else {
                 continue;
             };
             let next = Label {
-                walk: label.walk + walk,
+                walk: label.walk + leg.walk,
                 ready: start + stay.dwell,
                 from: Some((index, item as u8)),
             };

@@ -1,9 +1,8 @@
 //! One more stop in a plan that somebody has accepted, with as little changed as can be.
 
 use super::conflict::explain;
-use super::descent::keeps_precedence;
 use super::plan::schedule;
-use super::problem::Problem;
+use super::problem::{Items, Problem, contains};
 use super::search::Effort;
 use super::solve::plan_for;
 use super::tour::Tour;
@@ -59,7 +58,7 @@ fn checked(problem: &Problem<'_>, accepted: &[ItemId], new: ItemId) -> Result<Ve
 /// The accepted order with `new` at its best place.
 fn between(problem: &Problem<'_>, accepted: &[usize], new: usize) -> Option<Vec<usize>> {
     let mut tour = kept(problem, accepted.to_vec())?;
-    let gap = tour.best_gap(new, |_| true)?;
+    let gap = tour.best_gap(new)?;
     tour.insert(new, gap);
     Some(tour.order().to_vec())
 }
@@ -73,7 +72,7 @@ fn with_one_moved(problem: &Problem<'_>, accepted: &[usize], new: usize) -> Opti
         let others = accepted.iter().copied().filter(|&item| item != moved);
         let mut tour = kept(problem, others.collect())?;
         for item in [first, second] {
-            let gap = tour.best_gap(item, |_| true)?;
+            let gap = tour.best_gap(item)?;
             tour.insert(item, gap);
         }
         Some((tour.walk, tour.order().to_vec(), moved))
@@ -84,6 +83,18 @@ fn with_one_moved(problem: &Problem<'_>, accepted: &[usize], new: usize) -> Opti
 fn kept<'p>(problem: &'p Problem<'p>, order: Vec<usize>) -> Option<Tour<'p>> {
     let keeps = keeps_precedence(problem, &order);
     keeps.then(|| Tour::of(problem, order)).flatten()
+}
+
+/// Whether the order keeps to all precedences among its items.
+fn keeps_precedence(problem: &Problem<'_>, order: &[usize]) -> bool {
+    let mut done: Items = 0;
+    order.iter().all(|&item| {
+        let stay = &problem.stays[item];
+        done |= 1 << item;
+        !order
+            .iter()
+            .any(|&other| contains(stay.after, other) && contains(done, other))
+    })
 }
 
 /// The accepted items less the longest list of them that stand in the plan as they stood before.

@@ -1,7 +1,7 @@
 //! An order of items → the times at each.
 
 use super::problem::Problem;
-use super::{ItemId, Millis};
+use super::{ItemId, Leg, Millis};
 
 /// What to do, in order, and when. As early as it goes; `leave_by` says how late it may be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +25,7 @@ pub struct Visit {
     pub item: ItemId,
     /// Walking from the stop before; 0 for a break.
     pub walk: Millis,
+    /// Later than the end of the stop before and the walk where one has to wait for something to open.
     pub arrival: Millis,
     /// When the stay begins: later than the arrival where one has to wait.
     pub start: Millis,
@@ -42,10 +43,11 @@ pub struct Visit {
 pub fn schedule(problem: &Problem<'_>, order: &[usize], proven_shortest: bool) -> Option<Plan> {
     let (mut at, mut ready, mut total) = (problem.start, problem.depart, 0);
     let mut visits = Vec::with_capacity(order.len());
+    let mut legs = Vec::with_capacity(order.len());
     for &i in order {
         let stay = &problem.stays[i];
-        let walk = problem.walk_to(at, stay)?;
-        let arrival = ready + walk;
+        let Leg { arrival, walk } = problem.go(at, stay.site, ready)?;
+        legs.push((at, stay.site));
         let start = stay.start(arrival)?;
         at = stay.site.unwrap_or(at);
         ready = start + stay.dwell;
@@ -61,21 +63,21 @@ pub fn schedule(problem: &Problem<'_>, order: &[usize], proven_shortest: bool) -
             slack: None,
         });
     }
-    let (last_walk, finish) = problem.finish(at, ready)?;
-    let mut leave_by = problem.closes - last_walk;
-    for visit in visits.iter_mut().rev() {
+    let last = problem.finish(at, ready)?;
+    let mut leave_by = problem.ready_by(at, problem.end, problem.closes)?;
+    for (visit, (from, to)) in visits.iter_mut().zip(legs).rev() {
         let arrive_by = problem.stays[visit.item.0].latest_start(leave_by)?;
         visit.leave_by = bounded(leave_by);
         visit.arrive_by = bounded(arrive_by);
         visit.slack = visit.arrive_by.map(|latest| latest - visit.arrival);
-        leave_by = arrive_by - visit.walk;
+        leave_by = problem.ready_by(from, to, arrive_by)?;
     }
     Some(Plan {
         visits,
         leave_by: bounded(leave_by),
-        last_walk,
-        walk: total + last_walk,
-        finish,
+        last_walk: last.walk,
+        walk: total + last.walk,
+        finish: last.arrival,
         proven_shortest,
     })
 }

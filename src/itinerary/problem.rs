@@ -1,7 +1,8 @@
 //! A checked request, in the form that the searches ask.
 
 use super::check::{BadRequest, check};
-use super::{ItemId, Matrix, Millis, Request, Site, Window};
+use super::slices::{go, ready_by};
+use super::{ItemId, Leg, Matrix, Millis, Request, Site, Slice, Window};
 
 /// A set of items, a bit each.
 pub type Items = u128;
@@ -27,11 +28,11 @@ impl Stay {
     /// The earliest start for one who is there at `arrival`; `None` if it is too late. The later the arrival, the later the start: whoever comes first
     /// never loses by it.
     pub fn start(&self, arrival: Millis) -> Option<Millis> {
-        let starts = self.windows.iter().filter_map(|window| {
+        // Whatever opens later means no earlier start.
+        self.windows.iter().find_map(|window| {
             let start = arrival.max(window.opens);
             (start + self.dwell <= window.closes).then_some(start)
-        });
-        starts.min()
+        })
     }
 
     /// The latest start from which one can leave at `leave_by`.
@@ -48,6 +49,8 @@ impl Stay {
 #[derive(Clone, Debug)]
 pub struct Problem<'a> {
     matrix: &'a Matrix,
+    /// None where durations do not change.
+    slices: &'a [Slice],
     pub depart: Millis,
     pub start: Site,
     pub end: Option<Site>,
@@ -79,6 +82,7 @@ impl<'a> Problem<'a> {
         });
         let mut problem = Self {
             matrix,
+            slices: matrix.slices(),
             depart: request.depart,
             start: request.start,
             end: request.end,
@@ -89,9 +93,22 @@ impl<'a> Problem<'a> {
         Ok(problem)
     }
 
-    /// The same without any hours and windows.
+    /// Whether durations change in the course of the day.
+    pub fn is_changing(&self) -> bool {
+        !self.slices.is_empty()
+    }
+
+    /// The same with each walk as short as it ever is.
+    pub fn at_best(&self) -> Self {
+        Self {
+            slices: &[],
+            ..self.clone()
+        }
+    }
+
+    /// The same without any hours and windows, and with each walk as short as it ever is.
     pub fn at_any_time(&self) -> Self {
-        let mut problem = self.clone();
+        let mut problem = self.at_best();
         problem.closes = NEVER;
         for stay in &mut problem.stays {
             stay.windows = vec![Window {
@@ -102,19 +119,40 @@ impl<'a> Problem<'a> {
         problem
     }
 
+    /// The shortest walk at any time.
     pub fn walk(&self, from: Site, to: Site) -> Option<Millis> {
         self.matrix.duration(from, to)
     }
 
-    /// Walking from `from` to where the stay is; nothing for a break.
+    /// The same to where the stay is; nothing for a break.
     pub fn walk_to(&self, from: Site, stay: &Stay) -> Option<Millis> {
         stay.site.map_or(Some(0), |site| self.walk(from, site))
     }
 
-    /// From the last stay to the end: how far it is, and when one is there. `None` if there is no way or it is too late.
-    pub fn finish(&self, from: Site, ready: Millis) -> Option<(Millis, Millis)> {
-        let walk = self.end.map_or(Some(0), |end| self.walk(from, end))?;
-        (ready + walk <= self.closes).then_some((walk, ready + walk))
+    /// The walk of one who is ready then; nothing if there is nowhere `to` go.
+    pub fn go(&self, from: Site, to: Option<Site>, ready: Millis) -> Option<Leg> {
+        match to {
+            Some(to) if self.is_changing() => go(self.slices, from, to, ready),
+            _ => {
+                let walk = to.map_or(Some(0), |to| self.walk(from, to))?;
+                let arrival = ready + walk;
+                Some(Leg { arrival, walk })
+            }
+        }
+    }
+
+    /// When to be ready for that at the latest, so as to arrive by then.
+    pub fn ready_by(&self, from: Site, to: Option<Site>, arrive_by: Millis) -> Option<Millis> {
+        match to {
+            Some(to) if self.is_changing() => ready_by(self.slices, from, to, arrive_by),
+            _ => arrive_by.checked_sub(to.map_or(Some(0), |to| self.walk(from, to))?),
+        }
+    }
+
+    /// From the last stay to the end. `None` if there is no way or it is too late.
+    pub fn finish(&self, from: Site, ready: Millis) -> Option<Leg> {
+        let last = self.go(from, self.end, ready)?;
+        (last.arrival <= self.closes).then_some(last)
     }
 
     fn follow_precedence(&mut self) {

@@ -37,10 +37,22 @@ pub fn solve_with(matrix: &Matrix, request: &Request, effort: Effort) -> Result<
 /// The plan for some of the items.
 pub(super) fn plan_for(problem: &Problem<'_>, items: &[usize], effort: Effort) -> Option<Plan> {
     let exact = items.len() <= EXACT_MOST;
-    let order = if exact {
-        shortest(problem, items)
-    } else {
-        search(problem, items, effort)
-    }?;
-    schedule(problem, &order, exact)
+    let order = |problem: &Problem<'_>| {
+        if exact {
+            shortest(problem, items)
+        } else {
+            search(problem, items, effort)
+        }
+    };
+    if !problem.is_changing() {
+        return schedule(problem, &order(problem)?, exact);
+    }
+    // Nobody ever walks less than at the best of times: if the best plan for those holds at its own times, it is the best.
+    let at_best = problem.at_best();
+    let ideal = schedule(&at_best, &order(&at_best)?, exact)?;
+    let of_ideal: Vec<usize> = ideal.visits.iter().map(|visit| visit.item.0).collect();
+    let as_ideal = |plan: &Plan| (plan.walk, plan.finish) == (ideal.walk, ideal.finish);
+    schedule(problem, &of_ideal, exact)
+        .filter(as_ideal)
+        .or_else(|| schedule(problem, &order(problem)?, false))
 }

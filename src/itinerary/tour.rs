@@ -1,25 +1,36 @@
 //! An order in the making: what can be put where is known at once.
 
-use super::problem::{Items, Problem, contains};
-use super::{Millis, Site};
+use super::problem::{Items, NEVER, Problem, Stay, contains};
+use super::{Leg, Millis, Site};
 
 /// An order that can be kept, with when one is ready, where one stands, and how late one may be at each place of it.
 #[derive(Clone)]
 pub struct Tour<'p> {
     problem: &'p Problem<'p>,
     order: Vec<usize>,
-    /// Before the first item, and after each: when one is ready, and where.
-    ready: Vec<(Millis, Site)>,
-    /// When to be at each item at the latest, and at the end.
-    arrive_by: Vec<Millis>,
+    /// Each item, and the end.
+    places: Vec<Place>,
     pub walk: Millis,
     pub finish: Millis,
+}
+
+#[derive(Clone, Copy)]
+struct Place {
+    /// When one is ready to go on from the place before, and where one stands then.
+    ready: Millis,
+    at: Site,
+    /// Where one walks to, and how far that is; nowhere for a break, nor at the end where the plan ends with the last item.
+    site: Option<Site>,
+    walk: Millis,
+    /// When to be there at the latest.
+    arrive_by: Millis,
 }
 
 /// Where an item can go, and what it costs.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Gap {
-    /// Walking that it adds; less than nothing where a detour is shorter than the way that the matrix has.
+    /// Walking that it adds, as far as known: where durations change, what follows may change with it. Less than nothing where a
+    /// detour is shorter than the way that the matrix has.
     pub extra: i64,
     pub position: usize,
 }
@@ -27,60 +38,100 @@ pub struct Gap {
 impl<'p> Tour<'p> {
     /// `None` if the order cannot be kept.
     pub fn of(problem: &'p Problem<'p>, order: Vec<usize>) -> Option<Self> {
+        // Nobody is ready then: all of it is still to be computed.
+        let unknown = Place {
+            ready: NEVER,
+            at: problem.start,
+            site: None,
+            walk: 0,
+            arrive_by: 0,
+        };
         let mut tour = Self {
             problem,
-            ready: Vec::with_capacity(order.len() + 1),
-            arrive_by: Vec::with_capacity(order.len() + 1),
+            places: vec![unknown; order.len() + 1],
             order,
             walk: 0,
             finish: 0,
         };
-        tour.time().then_some(tour)
+        tour.places[0].ready = problem.depart;
+        tour.ready_from(0)?;
+        tour.arrive_by_before(tour.order.len(), tour.order.len())?;
+        tour.walk = tour.places.iter().map(|place| place.walk).sum();
+        Some(tour)
     }
 
     pub fn order(&self) -> &[usize] {
         &self.order
     }
 
-    /// The cheapest gap for `item` of those that `fits` likes; the first of several.
-    pub fn best_gap(&self, item: usize, mut fits: impl FnMut(usize) -> bool) -> Option<Gap> {
+    /// The cheapest gap for `item`; the first of several.
+    pub fn best_gap(&self, item: usize) -> Option<Gap> {
         let stay = &self.problem.stays[item];
-        let first = self.order.iter().rposition(|&other| contains(stay.all_before, other));
-        let last = self.order.iter().position(|&other| contains(stay.all_after, other));
-        let positions = first.map_or(0, |at| at + 1)..=last.unwrap_or(self.order.len());
-        let gaps = positions.filter(|&position| fits(position)).filter_map(|position| {
-            let extra = self.extra(item, position)?;
-            Some(Gap { extra, position })
-        });
-        gaps.min()
+        let (mut first, mut last) = (0, self.order.len());
+        if stay.all_before != 0 {
+            let before = |&other: &usize| contains(stay.all_before, other);
+            first = self.order.iter().rposition(before).map_or(0, |at| at + 1);
+        }
+        if stay.all_after != 0 {
+            let after = |&other: &usize| contains(stay.all_after, other);
+            last = self.order.iter().position(after).unwrap_or(last);
+        }
+        let mut best: Option<Gap> = None;
+        for position in first..=last {
+            let Some(extra) = self.extra(stay, position) else {
+                continue;
+            };
+            let is_cheaper = best.is_none_or(|best| extra < best.extra);
+            if is_cheaper && self.fits(stay, position).is_some() {
+                best = Some(Gap { extra, position });
+            }
+        }
+        best
     }
 
-    /// Walking that `item` adds before the one that is at `position` now; `None` if it makes anything too late.
-    fn extra(&self, item: usize, position: usize) -> Option<i64> {
-        let stay = &self.problem.stays[item];
-        let (ready, at) = self.ready[position];
-        let walk = self.problem.walk_to(at, stay)?;
-        let mut now = stay.start(ready + walk)? + stay.dwell;
-        let here = stay.site.unwrap_or(at);
-        for (i, &next) in self.order.iter().enumerate().skip(position) {
+    /// Walking that the stay adds before the item that is at `position` now; `None` if there is no way.
+    fn extra(&self, stay: &Stay, position: usize) -> Option<i64> {
+        let Some(site) = stay.site else { return Some(0) };
+        let there = self.problem.walk(self.places[position].at, site)?;
+        // A break is taken where the new item is.
+        let next = self.places[position..]
+            .iter()
+            .find_map(|next| Some((next.site?, next.walk)));
+        let (onward, before) = match next {
+            Some((next, before)) => (self.problem.walk(site, next)?, before),
+            None => (0, 0),
+        };
+        Some((there + onward) as i64 - before as i64)
+    }
+
+    /// `Some` if the stay fits before the item that is at `position` now, and makes nothing too late.
+    fn fits(&self, stay: &Stay, position: usize) -> Option<()> {
+        let here = &self.places[position];
+        let there = self.problem.go(here.at, stay.site, here.ready)?;
+        let mut now = stay.start(there.arrival)? + stay.dwell;
+        let site = stay.site.unwrap_or(here.at);
+        for (&next, place) in self.order[position..].iter().zip(&self.places[position..]) {
             let next = &self.problem.stays[next];
             if next.site.is_some() {
-                let onward = self.problem.walk_to(here, next)?;
-                let before = self.problem.walk_to(at, next)?;
-                return (now + onward <= self.arrive_by[i]).then_some((walk + onward) as i64 - before as i64);
+                let onward = self.problem.go(site, next.site, now)?;
+                return (onward.arrival <= place.arrive_by).then_some(());
             }
             // A break is taken where the new item is.
             now = next.start(now)? + next.dwell;
         }
-        let (before, _) = self.problem.finish(at, self.problem.depart)?;
-        let (onward, _) = self.problem.finish(here, now)?;
-        Some((walk + onward) as i64 - before as i64)
+        self.problem.finish(site, now).map(|_| ())
     }
 
     /// Puts `item` into a gap that was found for it in this very tour.
     pub fn insert(&mut self, item: usize, gap: Gap) {
         self.order.insert(gap.position, item);
-        self.time();
+        self.places.insert(gap.position, self.places[gap.position]);
+        // The gap was found because this can be kept.
+        self.ready_from(gap.position);
+        let mut after = gap.position + 1..self.order.len();
+        let next_site = after.find(|&i| self.places[i].site.is_some());
+        self.arrive_by_before(next_site.unwrap_or(self.order.len()), gap.position);
+        self.walk = self.places.iter().map(|place| place.walk).sum();
     }
 
     /// Takes items out; `None` if the rest cannot be kept then, which happens only where a detour is shorter than the direct way.
@@ -89,35 +140,49 @@ impl<'p> Tour<'p> {
         Self::of(self.problem, order.collect())
     }
 
-    /// Computes all times; false if one is missed.
-    fn time(&mut self) -> bool {
-        self.timed().is_some()
+    /// When one is ready at each place from `first` on, until it is known already; `None` if one is too late.
+    fn ready_from(&mut self, first: usize) -> Option<()> {
+        let Place { mut ready, mut at, .. } = self.places[first];
+        for i in first..self.order.len() {
+            let stay = &self.problem.stays[self.order[i]];
+            let place = &mut self.places[i];
+            if i > first && (ready, at) == (place.ready, place.at) {
+                return Some(());
+            }
+            let Leg { arrival, walk } = self.problem.go(at, stay.site, ready)?;
+            let arrive_by = place.arrive_by;
+            *place = Place {
+                ready,
+                at,
+                site: stay.site,
+                walk,
+                arrive_by,
+            };
+            ready = stay.start(arrival)? + stay.dwell;
+            at = stay.site.unwrap_or(at);
+        }
+        let last = self.problem.finish(at, ready)?;
+        self.finish = last.arrival;
+        self.places[self.order.len()] = Place {
+            ready,
+            at,
+            site: self.problem.end,
+            walk: last.walk,
+            arrive_by: self.problem.closes,
+        };
+        Some(())
     }
 
-    fn timed(&mut self) -> Option<()> {
-        let problem = self.problem;
-        let (mut ready, mut at) = (problem.depart, problem.start);
-        self.walk = 0;
-        self.ready.clear();
-        self.ready.push((ready, at));
-        for &item in &self.order {
-            let stay = &problem.stays[item];
-            let walk = problem.walk_to(at, stay)?;
-            self.walk += walk;
-            ready = stay.start(ready + walk)? + stay.dwell;
-            at = stay.site.unwrap_or(at);
-            self.ready.push((ready, at));
-        }
-        let (last_walk, finish) = problem.finish(at, ready)?;
-        self.walk += last_walk;
-        self.finish = finish;
-        self.arrive_by.resize(self.order.len() + 1, problem.closes);
-        self.arrive_by[self.order.len()] = problem.closes;
-        let mut leave_by = problem.closes - last_walk;
-        for (i, &item) in self.order.iter().enumerate().rev() {
-            let stay = &problem.stays[item];
-            self.arrive_by[i] = stay.latest_start(leave_by)?;
-            leave_by = self.arrive_by[i] - problem.walk_to(self.ready[i].1, stay)?;
+    /// When to be at each place before `end` at the latest, until it is known already before `first`; `None` if there is no such time.
+    fn arrive_by_before(&mut self, end: usize, first: usize) -> Option<()> {
+        for i in (0..end).rev() {
+            let next = &self.places[i + 1];
+            let leave_by = self.problem.ready_by(next.at, next.site, next.arrive_by)?;
+            let arrive_by = self.problem.stays[self.order[i]].latest_start(leave_by)?;
+            if i < first && arrive_by == self.places[i].arrive_by {
+                break;
+            }
+            self.places[i].arrive_by = arrive_by;
         }
         Some(())
     }

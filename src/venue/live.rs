@@ -138,6 +138,15 @@ impl Live {
         }
     }
 
+    /// When anything begins or ends, in no order.
+    pub fn changes(&self) -> impl Iterator<Item = &LocalTime> {
+        let closures = self.closures.iter().flat_map(|closure| [&closure.from, &closure.until]);
+        let one_way = self.one_way.iter().flat_map(|rule| [&rule.from, &rule.until]);
+        let days = self.hours.iter().flat_map(|hours| &hours.days);
+        let hours = days.flat_map(|day| [&day.open, &day.close]);
+        closures.chain(one_way).flatten().chain(hours)
+    }
+
     /// Whether it says nothing.
     pub fn is_none(&self) -> bool {
         self.closures.is_empty() && self.one_way.is_empty() && self.hours.is_empty() && self.crowds.is_empty()

@@ -114,22 +114,75 @@ fn a_closed_hall_makes_its_stand_the_conflict() {
     assert_eq!(conflict["places"], serde_json::json!(["3B12"]));
 }
 
-#[test]
-fn no_walk_leads_through_what_is_closed_at_some_time_of_the_day() {
-    let folder = super::scratch("plan-live");
+/// The plan of a visit to Hall 3, with its main door closed for a while.
+fn with_a_door_closed(folder: &str, from: &str, until: &str) -> Value {
+    let folder = super::scratch(folder);
     std::fs::create_dir_all(&folder).unwrap();
-    let walk = |day: &str| {
-        let closure = serde_json::json!({
-            "what": {"place": "hall-3-door-1"}, "from": format!("{day}T12:00"), "until": format!("{day}T13:00"),
-        });
-        let live = serde_json::json!({"format": "fairway-live/1", "closures": [closure]});
-        let file = folder.join("live.json");
-        std::fs::write(&file, live.to_string()).unwrap();
-        let (code, plan) = json(&["--stop", "3B12", "--live", file.to_str().unwrap()]);
+    let closure = serde_json::json!({"what": {"place": "hall-3-door-1"}, "from": from, "until": until});
+    let live = serde_json::json!({"format": "fairway-live/1", "closures": [closure]});
+    let file = folder.join("live.json");
+    std::fs::write(&file, live.to_string()).unwrap();
+    let (code, plan) = json(&["--stop", "3B12", "--live", file.to_str().unwrap()]);
+    assert_eq!(code, Some(0));
+    plan
+}
+
+#[test]
+fn what_is_closed_for_an_hour_is_walked_round_in_that_hour_alone() {
+    let walk = |plan: &Value| plan["walk_s"].as_f64().unwrap();
+    let at = |from: &str, until: &str| with_a_door_closed("plan-live", from, until);
+    let other_day = at("2026-12-11T09:00", "2026-12-11T17:00");
+    let at_noon = at("2026-12-10T12:00", "2026-12-10T13:00");
+    let now = at("2026-12-10T09:00", "2026-12-10T10:00");
+    assert_eq!(at_noon, other_day);
+    assert!(walk(&now) > walk(&other_day));
+    assert_eq!(at_noon["proven_shortest"], true);
+}
+
+#[test]
+fn a_break_is_taken_at_its_time_and_what_comes_first_comes_first() {
+    let stops = ["--stop", "3B12@90min", "--stop", "5A10@90min"];
+    let order = |more: &[&str]| {
+        let (code, plan) = json(&[&stops, more].concat());
         assert_eq!(code, Some(0));
-        plan["walk_s"].as_f64().unwrap()
+        let visits = plan["visits"].as_array().unwrap().iter();
+        let places = visits.map(|visit| visit["place"].as_str().unwrap().to_owned());
+        (places.collect::<Vec<_>>(), plan)
     };
-    assert!(walk("2026-12-10") > walk("2026-12-11"));
+    assert_eq!(order(&["--before", "3B12=5A10"]).0, ["3B12", "5A10"]);
+    assert_eq!(order(&["--before", "5A10=3B12"]).0, ["5A10", "3B12"]);
+    let (_, plan) = order(&["--break", "10:00-11:45@45min"]);
+    assert_eq!(plan["breaks"][0]["after"], 1);
+    let (start, end) = (&plan["breaks"][0]["start"], &plan["breaks"][0]["end"]);
+    assert!(start.as_str() >= plan["visits"][0]["end"].as_str() && end.as_str() <= Some("2026-12-10T11:45"));
+    let printed = plan_text(&["--break", "10:00-11:45@45min"], &stops);
+    assert!(printed.contains(" break  [until 1"), "{printed}");
+    let (code, conflict) = json(&["--session", "session-001", "--break", "09:30-10:20@30min"]);
+    assert_eq!(code, Some(3));
+    assert_eq!(
+        (&conflict["places"][0], &conflict["breaks"][0]["minutes"]),
+        (&"session-001".into(), &30.into())
+    );
+}
+
+fn plan_text(more: &[&str], stops: &[&str]) -> String {
+    text(&plan("2026-12-10T09:05", &[stops, more].concat()).stdout)
+}
+
+#[test]
+fn breaks_and_pairs_that_make_no_sense_are_bad_input() {
+    let refused = |more: &[&str]| {
+        refused(
+            "2026-12-10T10:00",
+            &[&["--stop", "3B12", "--stop", "5A10"], more].concat(),
+        )
+    };
+    assert!(refused(&["--break", "noon"]).contains("no break like"));
+    assert!(refused(&["--break", "12:00-12:30@45min"]).contains("does not fit"));
+    assert!(refused(&["--before", "3B12"]).contains("no pair of stops"));
+    assert!(refused(&["--before", "3B12=2A03"]).contains("\"2A03\" is to come before or after"));
+    let circle = refused(&["--before", "3B12=5A10", "--before", "5A10=3B12"]);
+    assert!(circle.contains("the last before the first: 5A10, 3B12"), "{circle}");
 }
 
 #[test]

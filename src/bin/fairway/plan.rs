@@ -4,7 +4,7 @@ use crate::answer::{IMPOSSIBLE, WalkerArgs, clock, print_json};
 use crate::failure::{Failure, Outcome};
 use crate::places::find;
 use fairway::directory::Directory;
-use fairway::itinerary::day::{DayConflict, DayPlan, DayRequest, DayStop, NoDay, plan_day};
+use fairway::itinerary::day::{DayBreak, DayConflict, DayPlan, DayRequest, DayStop, NoDay, plan_day};
 use fairway::venue::{LocalTime, PlaceId, SessionId, Venue};
 use fairway::wayfinding::NavGraph;
 use std::io::{self, Write};
@@ -30,6 +30,12 @@ pub struct Args {
     /// A session to attend from its start to its end. May be given several times.
     #[arg(long, value_name = "ID")]
     session: Vec<String>,
+    /// A break of some length between two times, taken where one then is: "12:00-14:00@45min". May be given several times.
+    #[arg(long = "break", value_name = "FROM-UNTIL@LONG")]
+    rest: Vec<String>,
+    /// Two stops or sessions of which the first comes before the second: "3B12=session-001". May be given several times.
+    #[arg(long, value_name = "FIRST=SECOND")]
+    before: Vec<String>,
     /// When to leave the start, in the venue's time: 2026-12-10T09:30.
     #[arg(long, value_name = "TIME")]
     depart: LocalTime,
@@ -63,6 +69,16 @@ pub fn run(args: Args) -> Outcome {
             .session
             .iter()
             .map(|spelling| Ok::<_, Failure>(SessionId::new(place(spelling)?.as_str())))
+            .collect::<Result<_, _>>()?,
+        breaks: args
+            .rest
+            .iter()
+            .map(|spelling| rest(spelling, &args.depart))
+            .collect::<Result<_, _>>()?,
+        precedence: args
+            .before
+            .iter()
+            .map(|spelling| pair(spelling, place))
             .collect::<Result<_, _>>()?,
         depart: args.depart,
         walker: args.walker.walker(&venue, &directory)?,
@@ -103,6 +119,29 @@ fn stop(spelling: &str, place: impl Fn(&str) -> Result<PlaceId, Failure>) -> Res
     Ok(DayStop { place, minutes })
 }
 
+/// `12:00-14:00@45min`, on the day of departure.
+fn rest(spelling: &str, depart: &LocalTime) -> Result<DayBreak, Failure> {
+    let time = |clock: &str| format!("{}T{clock}", depart.date()).parse().ok();
+    let read = || {
+        let (times, long) = spelling.split_once('@')?;
+        let (from, until) = times.split_once('-')?;
+        Some(DayBreak {
+            minutes: stay_minutes(long)?,
+            from: time(from)?,
+            until: time(until)?,
+        })
+    };
+    read().ok_or_else(|| Failure::Input(format!("\"{spelling}\" is no break like \"12:00-14:00@45min\".")))
+}
+
+/// `3B12=session-001`.
+fn pair(spelling: &str, place: impl Fn(&str) -> Result<PlaceId, Failure>) -> Result<(PlaceId, PlaceId), Failure> {
+    let (first, second) = spelling
+        .split_once('=')
+        .ok_or_else(|| Failure::Input(format!("\"{spelling}\" is no pair of stops like \"3B12=5A10\".")))?;
+    Ok((place(first)?, place(second)?))
+}
+
 /// The minutes of `20min`, `2h` or `1h30min`.
 fn stay_minutes(spelling: &str) -> Option<u64> {
     let (hours, rest) = spelling.split_once('h').unwrap_or(("0", spelling));
@@ -113,6 +152,14 @@ fn stay_minutes(spelling: &str) -> Option<u64> {
     };
     let whole = |text: &str| text.parse::<u32>().ok().map(u64::from);
     Some(whole(hours)? * 60 + whole(minutes)?)
+}
+
+/// The breaks after so many visits.
+fn breaks(out: &mut impl Write, plan: &DayPlan, visits: usize) -> io::Result<()> {
+    for rest in plan.breaks.iter().filter(|rest| rest.after == visits) {
+        writeln!(out, "{} break  [until {}]", rest.start.time(), rest.end.time())?;
+    }
+    Ok(())
 }
 
 /// How a plan is printed.
@@ -137,7 +184,8 @@ impl Shown<'_> {
             write!(out, ", leave by {}", latest.time())?;
         }
         writeln!(out)?;
-        for visit in &plan.visits {
+        breaks(out, plan, 0)?;
+        for (i, visit) in plan.visits.iter().enumerate() {
             let (arrival, start, end) = (visit.arrival.time(), visit.start.time(), visit.end.time());
             write!(out, "{arrival} {}", self.name(&visit.place))?;
             write!(out, "  [walk {}", clock(visit.walk_s))?;
@@ -149,6 +197,7 @@ impl Shown<'_> {
                 write!(out, ", leave by {}", latest.time())?;
             }
             writeln!(out, "]")?;
+            breaks(out, plan, i + 1)?;
         }
         if let Some(end) = &plan.end {
             let walk = clock(plan.last_walk_s);
@@ -163,17 +212,18 @@ impl Shown<'_> {
     }
 
     fn conflict(&self, out: &mut impl Write, conflict: &DayConflict) -> io::Result<()> {
-        match conflict.places.as_slice() {
+        let breaks = conflict.breaks.iter().map(|rest| {
+            let (from, until) = (rest.from.time(), rest.until.time());
+            format!("a break of {} minutes between {from} and {until}", rest.minutes)
+        });
+        let names: Vec<String> = conflict.places.iter().map(|id| self.name(id)).chain(breaks).collect();
+        match names.as_slice() {
             [] => writeln!(out, "It cannot be done: the end cannot be reached in time.")?,
-            [only] => writeln!(
-                out,
-                "It cannot be done: {} cannot be reached in time, or at all.",
-                self.name(only)
-            )?,
+            [only] => writeln!(out, "It cannot be done: {only} cannot be reached in time, or at all.")?,
             several => {
                 writeln!(out, "It cannot be done. These cannot be had together:")?;
-                for place in several {
-                    writeln!(out, "  {}", self.name(place))?;
+                for name in several {
+                    writeln!(out, "  {name}")?;
                 }
             }
         }

@@ -1,6 +1,7 @@
 //! Plans against brute force, and a readable case for each rule.
 
 mod bad_input;
+mod changing;
 mod conflicts;
 mod insertions;
 mod many;
