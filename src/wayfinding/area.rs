@@ -1,5 +1,6 @@
 //! Areas of a level that something holds for, and lines that cross them.
 
+use crate::order;
 use crate::venue::{Aisle, Area, Bounds, LevelId, Place, PlaceId, Point, Polygon, Venue};
 
 /// A polygon on a level.
@@ -53,7 +54,7 @@ fn crossings(polygon: &Polygon, a: Point, b: Point) -> Vec<f64> {
         let t = ((c.x - a.x) * ey - (c.y - a.y) * ex) / denominator;
         (denominator != 0.0 && t > 0.0 && t < 1.0).then_some(t)
     }));
-    shares.sort_unstable_by(f64::total_cmp);
+    order::sort_by(&mut shares, f64::total_cmp);
     shares
 }
 

@@ -5,8 +5,8 @@ use super::closures::Closures;
 use super::floor::HAIR_M;
 use super::graph::{Edge, EdgeKind, NavGraph, NodeId};
 use super::stops::Spot;
+use crate::order;
 use crate::venue::{Point, Polygon, cross};
-use std::collections::BTreeMap;
 
 /// Nodes and edges beside those of a graph.
 #[derive(Clone, Debug, Default)]
@@ -14,7 +14,8 @@ pub struct Around {
     /// The number of the first of its nodes: as many as the graph has.
     first: usize,
     spots: Vec<Spot>,
-    edges: BTreeMap<NodeId, Vec<Edge>>,
+    /// With the node that each leaves, in the order of those.
+    edges: Vec<(NodeId, Edge)>,
 }
 
 impl Around {
@@ -27,7 +28,7 @@ impl Around {
         let mut around = Self {
             first: graph.size().0,
             spots: corners.collect(),
-            edges: BTreeMap::new(),
+            edges: Vec::new(),
         };
         for i in 0..around.spots.len() {
             let (here, spot) = (around.node(i), around.spots[i]);
@@ -41,6 +42,7 @@ impl Around {
                 }
             }
         }
+        order::sort_by_key(&mut around.edges, |(from, _)| *from);
         around
     }
 
@@ -58,8 +60,10 @@ impl Around {
         self.spots.iter().enumerate().map(|(i, &spot)| (self.node(i), spot))
     }
 
-    pub fn edges(&self, node: NodeId) -> &[Edge] {
-        self.edges.get(&node).map_or(&[], Vec::as_slice)
+    pub fn edges(&self, node: NodeId) -> impl Iterator<Item = &Edge> {
+        let first = self.edges.partition_point(|(from, _)| *from < node);
+        let own = self.edges[first..].iter().take_while(move |(from, _)| *from == node);
+        own.map(|(_, edge)| edge)
     }
 
     fn node(&self, i: usize) -> NodeId {
@@ -69,7 +73,7 @@ impl Around {
     fn join(&mut self, a: NodeId, b: NodeId, length_m: f64) {
         for (from, to) in [(a, b), (b, a)] {
             let kind = EdgeKind::Walk;
-            self.edges.entry(from).or_default().push(Edge { to, length_m, kind });
+            self.edges.push((from, Edge { to, length_m, kind }));
         }
     }
 }

@@ -8,7 +8,6 @@ use super::free_way::{join, seen};
 use super::graph::NodeId;
 use super::stops::Spot;
 use crate::venue::Point;
-use std::collections::BTreeMap;
 
 pub struct Bounds<'a> {
     conditions: Conditions<'a>,
@@ -16,7 +15,7 @@ pub struct Bounds<'a> {
     /// How far it is while nothing hinders; without it, only the straight line says something.
     free: Option<Field<'a>>,
     /// On floors where ways may bend beside the graph's nodes, its ways out, and how far it is from there. What the engine knows of corners are ways that bend there.
-    ways_out: BTreeMap<FloorId, Vec<(Point, Cost)>>,
+    ways_out: Vec<(FloorId, Vec<(Point, Cost)>)>,
 }
 
 /// No way is as long: thirty years.
@@ -29,13 +28,15 @@ impl<'a> Bounds<'a> {
     /// By what the engine knows about ways toward the end, or from it; without an engine, by straight lines.
     pub fn of(conditions: Conditions<'a>, engine: Option<&'a Engine>, toward: Toward, end: &'a [Spot]) -> Self {
         let free = engine.map(|engine| Field::of(engine, toward, &seen(&join(conditions, end))));
-        let mut ways_out: BTreeMap<FloorId, Vec<(Point, Cost)>> = BTreeMap::new();
+        let mut ways_out: Vec<(FloorId, Vec<(Point, Cost)>)> = Vec::new();
         for (floor, _) in conditions.bends() {
-            ways_out.entry(floor).or_default();
+            if ways_out.iter().all(|(other, _)| *other != floor) {
+                ways_out.push((floor, Vec::new()));
+            }
         }
         let leading_out = conditions.graph.nodes().filter(|(_, node)| node.kind.leads_out());
         for (id, node) in leading_out {
-            if let Some(ways_out) = ways_out.get_mut(&node.floor)
+            if let Some((_, ways_out)) = ways_out.iter_mut().find(|(floor, _)| *floor == node.floor)
                 && let Some(beyond) = free.as_ref().and_then(|free| free.at(id))
             {
                 ways_out.push((node.point, beyond.saturating_sub(ROUNDING)));
@@ -54,7 +55,7 @@ impl<'a> Bounds<'a> {
         let Some(free) = &self.free else {
             return self.straight_to(self.end.iter().map(|(_, end)| (*end, 0)), here);
         };
-        let Some(ways_out) = self.ways_out.get(&floor) else {
+        let Some((_, ways_out)) = self.ways_out.iter().find(|(other, _)| *other == floor) else {
             let rounding = if self.ways_out.is_empty() { 0 } else { ROUNDING };
             return free.at(node).map_or(FAR, |free| free.saturating_sub(rounding));
         };

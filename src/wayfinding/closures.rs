@@ -3,6 +3,7 @@
 use super::area::{Zone, strips, zones};
 use super::graph::EdgeKind;
 use super::time::{BanId, Clock, Moment, NEVER, Shut, moment};
+use crate::order;
 use crate::venue::{
     AlongLine, Area, Closure, Day, Extent, Hours, LevelId, LocalText, LocalTime, OneWay, Place, PlaceId, Point,
     Polygon, UpOrDown, Venue, Way,
@@ -212,7 +213,7 @@ impl<'v> Closures<'v> {
 
     fn keep_hours(&mut self, venue: &'v Venue, hours: &'v Hours, clock: Clock) {
         let mut days: Vec<&Day> = hours.days.iter().collect();
-        days.sort_by_key(|day| &day.open);
+        order::sort_by_key(&mut days, |day| &day.open);
         // Before the first day, between two of them, after the last.
         let closes = std::iter::once(None).chain(days.iter().map(|day| Some(&day.close)));
         let opens = days.iter().map(|day| Some(&day.open)).chain([None]);

@@ -1,6 +1,7 @@
 //! Crowds: walking among many people is slower. An estimate, for published curves differ widely.
 
 use super::area::{Zone, zones};
+use crate::order;
 use crate::venue::{Extent, LevelId, Point, Venue};
 
 /// Where many people are.
@@ -52,7 +53,7 @@ impl<'v> Crowds<'v> {
         }
         let mut cuts: Vec<f64> = inside.iter().flat_map(|&(from, to, _)| [from, to]).collect();
         cuts.extend([0.0, 1.0]);
-        cuts.sort_unstable_by(f64::total_cmp);
+        order::sort_by(&mut cuts, f64::total_cmp);
         let parts = cuts.windows(2).map(|cut| {
             let middle = (cut[0] + cut[1]) / 2.0;
             let there = inside.iter().filter(|(from, to, _)| *from < middle && middle < *to);

@@ -1,7 +1,9 @@
 //! What a walker can see and name, found by where it is.
 
+use crate::order;
 use crate::venue::{Bounds, LevelId, OpeningKind, Point, Polygon, UnitId, UnitKind, Venue};
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 /// Edge of the index's cells in metres, at least: some three stands.
 const CELL_M: f64 = 12.0;
@@ -32,21 +34,22 @@ struct Grid {
     cell_m: f64,
 }
 
-/// All sights of a venue by cells. Made in time proportional to what there is.
+/// All sights of a venue by cells. Made in time proportional to what there is, but for sorting it.
 #[derive(Debug)]
 pub struct Landmarks {
     grid: Grid,
-    cells: BTreeMap<Cell, Vec<Sight>>,
-    /// The first exhibitor on each booth that has one.
-    exhibitors: BTreeMap<usize, usize>,
+    /// In order.
+    cells: Vec<(Cell, Sight)>,
+    /// For each booth, the first exhibitor on it.
+    exhibitors: Vec<Option<usize>>,
 }
 
 impl Landmarks {
     pub fn of(venue: &Venue) -> Self {
         let mut landmarks = Self {
             grid: Grid::of(venue),
-            cells: BTreeMap::new(),
-            exhibitors: BTreeMap::new(),
+            cells: Vec::new(),
+            exhibitors: vec![None; venue.booths().len()],
         };
         let mut booths = BTreeMap::new();
         let level_of_unit = |unit: &UnitId| venue.unit(unit).map(|unit| &unit.level);
@@ -61,7 +64,7 @@ impl Landmarks {
         }
         for (i, exhibitor) in venue.exhibitors().iter().enumerate() {
             for booth in exhibitor.booths.iter().filter_map(|id| booths.get(id)) {
-                landmarks.exhibitors.entry(*booth).or_insert(i);
+                landmarks.exhibitors[*booth].get_or_insert(i);
             }
         }
         for (i, amenity) in venue.amenities().iter().enumerate() {
@@ -89,33 +92,42 @@ impl Landmarks {
             let bounds = Bounds::of(aisle.line.iter().copied()).map(|bounds| bounds.grown(aisle.width_m / 2.0));
             landmarks.add(venue, level_of_unit(&aisle.unit), bounds, Sight::Aisle(i));
         }
+        order::sort_by_key(&mut landmarks.cells, |&entry| entry);
         landmarks
     }
 
     fn add(&mut self, venue: &Venue, level: Option<&LevelId>, bounds: Option<Bounds>, sight: Sight) {
-        if let (Some(level), Some(bounds)) = (level, bounds) {
-            for cell in self.grid.cells(venue, level, bounds) {
-                self.cells.entry(cell).or_default().push(sight);
+        if let (Some(level), Some(Bounds { min, max })) = (level.and_then(|level| index_of(venue, level)), bounds) {
+            for column in self.grid.columns(min.x, max.x) {
+                let rows = self.grid.rows(min.y, max.y);
+                self.cells.extend(rows.map(|row| ((level, column, row), sight)));
             }
         }
     }
 
     /// What may be within `reach_m` of the line from `a` to `b`, in the venue's order.
     pub fn near(&self, venue: &Venue, level: &LevelId, (a, b): (Point, Point), reach_m: f64) -> Vec<Sight> {
-        let Some(bounds) = Bounds::of([a, b]) else {
-            return Vec::new();
+        let mut sights = Vec::new();
+        let Some(level) = index_of(venue, level) else {
+            return sights;
         };
-        let cells = self.grid.cells(venue, level, bounds.grown(reach_m));
-        let found = cells.filter_map(|cell| self.cells.get(&cell));
-        let mut sights: Vec<Sight> = found.flatten().copied().collect();
-        sights.sort_unstable();
+        for column in self.grid.columns(a.x.min(b.x) - reach_m, a.x.max(b.x) + reach_m) {
+            let (south, north) = self.grid.within(column, (a, b), reach_m);
+            let rows = self.grid.rows(south - reach_m, north + reach_m);
+            let first = (level, column, *rows.start());
+            let from = self.cells.partition_point(|(cell, _)| *cell < first);
+            let up_to = self.cells[from..].iter();
+            let up_to = up_to.take_while(|(cell, _)| *cell <= (level, column, *rows.end()));
+            sights.extend(up_to.map(|&(_, sight)| sight));
+        }
+        order::sort_by_key(&mut sights, |&sight| sight);
         sights.dedup();
         sights
     }
 
     /// Index of the first exhibitor on the booth of that index.
     pub fn exhibitor_on(&self, booth: usize) -> Option<usize> {
-        self.exhibitors.get(&booth).copied()
+        self.exhibitors.get(booth).copied()?
     }
 }
 
@@ -135,19 +147,50 @@ impl Grid {
         }
     }
 
-    fn cells(&self, venue: &Venue, level: &LevelId, bounds: Bounds) -> impl Iterator<Item = Cell> + use<> {
-        let level = venue.levels().iter().position(|other| other.id == *level);
-        let Bounds { min, max } = self.bounds;
-        let cell = |at: f64, first: f64, last: f64| ((at.clamp(first, last) - first) / self.cell_m) as i32;
-        let rows = cell(bounds.min.y, min.y, max.y)..=cell(bounds.max.y, min.y, max.y);
-        let columns = cell(bounds.min.x, min.x, max.x)..=cell(bounds.max.x, min.x, max.x);
-        level.into_iter().flat_map(move |level| {
-            let rows = rows.clone();
-            columns
-                .clone()
-                .flat_map(move |column| rows.clone().map(move |row| (level, column, row)))
-        })
+    fn columns(&self, west: f64, east: f64) -> RangeInclusive<i32> {
+        self.cells(west, east, self.bounds.min.x, self.bounds.max.x)
     }
+
+    fn rows(&self, south: f64, north: f64) -> RangeInclusive<i32> {
+        self.cells(south, north, self.bounds.min.y, self.bounds.max.y)
+    }
+
+    fn cells(&self, from: f64, to: f64, first: f64, last: f64) -> RangeInclusive<i32> {
+        let cell = |at: f64| ((at.clamp(first, last) - first) / self.cell_m) as i32;
+        cell(from)..=cell(to)
+    }
+
+    /// How far south and north the part of a line is that is in a column, or within `reach_m` of it.
+    fn within(&self, column: i32, (a, b): (Point, Point), reach_m: f64) -> (f64, f64) {
+        let Bounds { min, max } = self.bounds;
+        let edge = |column: i32| min.x + f64::from(column) * self.cell_m;
+        let is_last = edge(column + 1) >= max.x;
+        let west = if column == 0 {
+            f64::NEG_INFINITY
+        } else {
+            edge(column) - reach_m
+        };
+        let east = if is_last {
+            f64::INFINITY
+        } else {
+            edge(column + 1) + reach_m
+        };
+        let run = b.x - a.x;
+        let at = |x: f64| {
+            let share = ((x - a.x) / run).clamp(0.0, 1.0);
+            a.y + (b.y - a.y) * share
+        };
+        let ends = if run.abs() < 1e-9 {
+            (a.y, b.y)
+        } else {
+            (at(west), at(east))
+        };
+        (ends.0.min(ends.1), ends.0.max(ends.1))
+    }
+}
+
+fn index_of(venue: &Venue, level: &LevelId) -> Option<usize> {
+    venue.levels().iter().position(|other| other.id == *level)
 }
 
 #[cfg(test)]
@@ -164,7 +207,9 @@ mod tests {
         let venue = Venue::new(bundle.files).unwrap();
         let landmarks = Landmarks::of(&venue);
         // Two levels of 60 m × 30 m.
-        assert!(landmarks.cells.len() <= 2 * 6 * 3, "{}", landmarks.cells.len());
+        let mut cells: Vec<Cell> = landmarks.cells.iter().map(|&(cell, _)| cell).collect();
+        cells.dedup();
+        assert!(cells.len() <= 2 * 6 * 3, "{}", cells.len());
         let level = &venue.unit(&venue.aisles()[0].unit).unwrap().level;
         let corner = Point::new(-1e6, 1e6);
         let near = landmarks.near(&venue, level, (corner, corner), 1.0);

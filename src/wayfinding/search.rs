@@ -17,7 +17,6 @@ use super::time::{BanId, Clock, Moment, earliest_start, latest_start};
 use super::timetable;
 use pathfinding::directed::astar::astar;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 /// A spot of a way, and how the way goes on from it.
 #[derive(Clone, Copy, Debug)]
@@ -61,8 +60,8 @@ struct Search<'a> {
     far: &'a [Spot],
     /// Backwards: for each node, those that lead to it.
     inward: Option<Vec<Vec<Inward>>>,
-    /// By node, the far spots that one walk joins to it.
-    last: BTreeMap<NodeId, Vec<(usize, Passage)>>,
+    /// The nodes that one walk joins to a far spot, and which.
+    last: Vec<(NodeId, usize, Passage)>,
     /// When each state is reached, as far as known; by its slot.
     reached: RefCell<Vec<Option<Moment>>>,
     bounds: Bounds<'a>,
@@ -125,7 +124,7 @@ impl<'a> Search<'a> {
             near,
             far,
             inward: backwards.then(|| inward(conditions)),
-            last: BTreeMap::new(),
+            last: Vec::new(),
             reached: RefCell::new(vec![None; slots]),
             bounds: Bounds::of(
                 conditions,
@@ -137,7 +136,7 @@ impl<'a> Search<'a> {
         for (i, &spot) in far.iter().enumerate() {
             for node in conditions.seen_from(spot) {
                 if let Some(passage) = search.walk(conditions.spot(node), spot) {
-                    search.last.entry(node).or_default().push((i, passage));
+                    search.last.push((node, i, passage));
                 }
             }
         }
@@ -219,8 +218,8 @@ impl<'a> Search<'a> {
                         .map(|(next, passage)| (State::At(next), Some(passage)))
                         .collect(),
                 };
-                let last = self.last.get(&node).into_iter().flatten();
-                let last = last.map(|(i, passage)| (State::Far(*i), Some(passage.clone())));
+                let last = self.last.iter().filter(|(from, ..)| *from == node);
+                let last = last.map(|(_, i, passage)| (State::Far(*i), Some(passage.clone())));
                 along.into_iter().chain(last).collect()
             }
         }

@@ -5,10 +5,10 @@
 //! changes goes round what is closed before or after the change, even where one would be through before it closes.
 
 use crate::itinerary::{Matrix, Millis, Slice};
+use crate::order;
 use crate::programme::{minutes, time_at};
 use crate::venue::Venue;
 use crate::wayfinding::{NavGraph, NoWay, Stop, Walker};
-use std::collections::BTreeSet;
 
 pub const MINUTE_MS: Millis = 60_000;
 
@@ -33,7 +33,9 @@ pub fn walks(
         Ok(Matrix::of(stops.len(), |from, to| rows[from][to]))
     };
     let changes = venue.live().changes().map(|time| minutes(time) * MINUTE_MS);
-    let changes: BTreeSet<Millis> = changes.filter(|&time| depart < time && time < close).collect();
+    let mut changes: Vec<Millis> = changes.filter(|&time| depart < time && time < close).collect();
+    order::sort_by_key(&mut changes, |&time| time);
+    changes.dedup();
     if changes.is_empty() {
         return during(depart, close);
     }

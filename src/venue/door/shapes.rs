@@ -84,9 +84,9 @@ impl<'f> Shapes<'f> {
                 "no-area",
                 FilePlace::new(self.file, pointer),
                 format!(
-                    "The polygon has {} corners and covers {:.2} m².",
+                    "The polygon has {} corners and covers {} m².",
                     shape.points().len(),
-                    shape.area()
+                    (shape.area() * 100.0).round() / 100.0
                 ),
                 "Give at least three corners in order round the shape; the first is not repeated at the end.",
             ));

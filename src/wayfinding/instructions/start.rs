@@ -44,8 +44,8 @@ impl Origin {
             }
             Place::Kiosk(kiosk) => {
                 // One stands before the screen, which looks back.
-                let (sin, cos) = kiosk.heading_deg.to_radians().sin_cos();
-                origin.heading = Some(Point::new(-sin, -cos));
+                let looks = Point::heading(kiosk.heading_deg);
+                origin.heading = Some(Point::new(-looks.x, -looks.y));
             }
             _ => {
                 let outline = outline(venue, place, here);

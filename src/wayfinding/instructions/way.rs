@@ -3,6 +3,7 @@
 use super::super::graph::EdgeKind;
 use super::super::landmarks::Sight;
 use super::super::search::{Conditions, Hop};
+use crate::order;
 use crate::venue::{Aisle, ConnectorKind, LevelId, Point, nearest_on_segment};
 
 /// A sidestep of so many metres round a corner is no turn.
@@ -95,7 +96,7 @@ fn simplified(hops: &[Hop], first: usize, last: usize) -> Vec<usize> {
             open.extend([(a, i), (i, b)]);
         }
     }
-    keep.sort_unstable();
+    order::sort_by_key(&mut keep, |&i| i);
     keep.dedup();
     keep
 }
