@@ -67,10 +67,11 @@ impl<'a> Snapshot<'a> {
     /// A place that the venue does not have.
     pub fn join(&self, stop: &Stop) -> Result<Joined, NoWay> {
         let spots = self.graph.spots_at(self.venue, stop)?;
-        Ok(Joined {
-            seen: seen(&join(self.conditions(), &spots)),
-            spots,
-        })
+        // Each node once, from the spot that is nearest to it.
+        let mut seen = seen(&join(self.conditions(), &spots));
+        seen.sort_unstable();
+        seen.dedup_by_key(|(node, _)| *node);
+        Ok(Joined { spots, seen })
     }
 
     /// Milliseconds straight from the one to the other, if nothing is between.
