@@ -52,6 +52,7 @@ impl OpenVenue {
             sessions,
             breaks: Vec::new(),
             precedence: Vec::new(),
+            accepted: self.accepted_order(wish),
             depart: wish.depart.clone(),
             walker: Walker {
                 profile: wish.profile,
@@ -59,9 +60,24 @@ impl OpenVenue {
             },
         };
         match plan_day(venue, self.nav_graph(), &request) {
-            Ok(plan) => self.planned(plan, wish),
+            Ok(plan) => {
+                let order = plan.visits.iter().map(|visit| visit.place.clone()).collect();
+                *self.accepted_day.borrow_mut() = Some((wish.clone(), order));
+                self.planned(plan, wish)
+            }
             Err(no_day) => no_day.into(),
         }
+    }
+
+    /// The order that was planned last, if this is the same day, be it with more stops; none otherwise.
+    fn accepted_order(&self, wish: &DayWish) -> Vec<PlaceId> {
+        let accepted = self.accepted_day.borrow();
+        let same_day = |before: &DayWish| {
+            (&before.from, &before.depart, before.profile) == (&wish.from, &wish.depart, wish.profile)
+                && before.stops.iter().all(|stop| wish.stops.contains(stop))
+        };
+        let order = accepted.as_ref().filter(|(before, _)| same_day(before));
+        order.map(|(_, order)| order.clone()).unwrap_or_default()
     }
 
     /// Each leg begins where the one before it ends, so that the line is one.

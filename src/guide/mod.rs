@@ -44,6 +44,8 @@ struct OpenVenue {
     nav_graph: OnceCell<NavGraph>,
     /// The route that was planned last, and for what.
     accepted: RefCell<Option<(RouteRequest, Route)>>,
+    /// The order of the day that was planned last, and for what.
+    accepted_day: RefCell<Option<(DayWish, Vec<PlaceId>)>>,
 }
 
 impl Guide {
@@ -119,6 +121,7 @@ impl OpenVenue {
             floor,
             nav_graph: OnceCell::new(),
             accepted: RefCell::default(),
+            accepted_day: RefCell::default(),
         }
     }
 

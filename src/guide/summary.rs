@@ -3,7 +3,7 @@
 use super::{FactLine, LevelSummary, OpenVenue, ThemeSummary, UnitSummary, VenueSummary};
 use crate::directory::{Hit, natural_order};
 use crate::order;
-use crate::venue::{AmenityKind, Level, OpeningKind, Place, Unit, UnitId, UnitKind, Venue};
+use crate::venue::{AmenityKind, Level, OpeningKind, Place, Unit, UnitKind, Venue};
 use std::collections::BTreeMap;
 
 impl OpenVenue {
@@ -49,9 +49,9 @@ impl OpenVenue {
     }
 
     fn units(&self) -> Vec<UnitSummary> {
-        let mut booths: BTreeMap<&UnitId, usize> = BTreeMap::new();
+        let mut booths: BTreeMap<&str, usize> = BTreeMap::new();
         for booth in self.venue.booths() {
-            *booths.entry(&booth.unit).or_default() += 1;
+            *booths.entry(booth.unit.as_str()).or_default() += 1;
         }
         let walled = self.venue.units().iter().filter(|unit| unit.kind.is_walled());
         let mut units: Vec<&Unit> = walled.collect();
@@ -70,7 +70,7 @@ impl OpenVenue {
             number: unit.number.clone(),
             theme: theme_of(&self.venue, unit),
             area_m2: unit.polygon.area(),
-            booths: booths.get(&unit.id).copied().unwrap_or_default(),
+            booths: booths.get(unit.id.as_str()).copied().unwrap_or_default(),
             sessions: self.sessions.in_room(&self.venue, &unit.id).count(),
         });
         summaries.collect()

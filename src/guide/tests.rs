@@ -424,3 +424,43 @@ fn a_route_that_a_new_closure_hits_is_replaced_with_the_reason() {
     ));
     assert_eq!(ask(&guide)["route"], second["route"], "what is refused changes nothing");
 }
+
+#[test]
+fn a_stop_more_leaves_the_others_of_an_accepted_day_in_their_order() {
+    let day = |guide: &Guide, places: &[&str]| -> Vec<String> {
+        let stops: Vec<Value> = places
+            .iter()
+            .map(|place| json!({"place": place, "minutes": 5}))
+            .collect();
+        let request = json!({"from": "entrance-south", "stops": stops, "depart": "2026-09-24T11:30", "profile": "walking", "language": "en"});
+        let command = json!({"plan_day": {"request": request}}).to_string();
+        let answer: Value = serde_json::from_str(&guide.handle_json(&command)).unwrap();
+        let visits = answer["outcome"]["plan"]["visits"].as_array().unwrap();
+        let places = visits.iter().map(|visit| visit["place"].as_str().unwrap().to_owned());
+        places.collect()
+    };
+    let places = [
+        "room-201",
+        "1A01",
+        "info",
+        "1B02",
+        "wc-hall-2",
+        "1A02",
+        "cafe-1",
+        "1B01",
+    ];
+    let guide = guide();
+    let (mut accepted, mut disturbed) = (day(&guide, &places[..1]), 0);
+    for more in 2..=places.len() {
+        let order = day(&guide, &places[..more]);
+        let others = |order: &[String]| {
+            let others = order.iter().filter(|place| *place != places[more - 1]);
+            others.cloned().collect::<Vec<_>>()
+        };
+        assert_eq!(others(&order), accepted, "{} is put between", places[more - 1]);
+        assert_eq!(day(&guide, &places[..more]), order, "and asked again it stays");
+        disturbed += usize::from(others(&day(&self::guide(), &places[..more])) != accepted);
+        accepted = order;
+    }
+    assert!(disturbed > 0, "planned anew, some other would have moved");
+}

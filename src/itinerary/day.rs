@@ -5,7 +5,7 @@ mod walks;
 
 pub use answer::{DayConflict, DayDrop, DayPlan, DayRest, DayVisit};
 
-use super::{BadRequest, Item, ItemId, MOST_ITEMS, Matrix, Millis, Request, Site, Unsolved, Window, solve};
+use super::{BadRequest, Item, ItemId, MOST_ITEMS, Matrix, Millis, Request, Site, Unsolved, Window, replan};
 use crate::programme::minutes;
 use crate::venue::{LocalTime, PlaceId, Session, SessionId, Venue};
 use crate::wayfinding::{NavGraph, NoWay, Stop, Walker};
@@ -24,6 +24,8 @@ pub struct DayRequest {
     pub breaks: Vec<DayBreak>,
     /// Pairs of stops or sessions of which the first comes before the second.
     pub precedence: Vec<(PlaceId, PlaceId)>,
+    /// The order that somebody has accepted of these or some of these: as little of it is changed as can be.
+    pub accepted: Vec<PlaceId>,
     pub depart: LocalTime,
     /// Its `during` is not looked at: the walks take place when the plan says.
     pub walker: Walker,
@@ -119,7 +121,14 @@ pub fn plan_day(venue: &Venue, graph: &NavGraph, request: &DayRequest) -> Result
         items: stops.chain(talks).chain(rests).collect(),
         precedence,
     };
-    match solve(&matrix, &asked) {
+    let mut accepted: Vec<ItemId> = Vec::new();
+    for item in request.accepted.iter().filter_map(|place| item(place).ok()) {
+        // A place that is visited twice is one item here, and the other as if it were new.
+        if !accepted.contains(&item) {
+            accepted.push(item);
+        }
+    }
+    match replan(&matrix, &asked, &accepted) {
         Ok(plan) => told(request, &places, &plan),
         Err(Unsolved::BadRequest(BadRequest::Cycle(items))) => Err(NoDay::Circle(
             items.iter().filter_map(|item| places.get(item.0).cloned()).collect(),

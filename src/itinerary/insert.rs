@@ -4,7 +4,7 @@ use super::conflict::explain;
 use super::plan::schedule;
 use super::problem::{Items, Problem, contains};
 use super::search::Effort;
-use super::solve::plan_for;
+use super::solve::{plan_for, solve};
 use super::tour::Tour;
 use super::{BadRequest, ItemId, Matrix, Plan, Request, Unsolved};
 
@@ -16,6 +16,24 @@ pub struct Insertion {
     pub moved: Vec<ItemId>,
 }
 
+/// As little as can be changed of an accepted order of some of the items: it is kept as it is, or one more item is put into it as [`insert`] does; else all are
+/// planned anew.
+///
+/// # Errors
+/// As [`solve`].
+pub fn replan(matrix: &Matrix, request: &Request, accepted: &[ItemId]) -> Result<Plan, Unsolved> {
+    let problem = Problem::new(matrix, request)?;
+    let order: Vec<usize> = accepted.iter().map(|item| item.0).collect();
+    let added: Vec<usize> = (0..problem.stays.len()).filter(|item| !order.contains(item)).collect();
+    let order = match added.as_slice() {
+        [] => kept(&problem, order).map(|tour| tour.order().to_vec()),
+        [new] if !order.is_empty() => with_one_more(&problem, &order, *new).map(|(order, _)| order),
+        _ => None,
+    };
+    let plan = order.and_then(|order| schedule(&problem, &order, false));
+    plan.map_or_else(|| solve(matrix, request), Ok)
+}
+
 /// Puts `new` into the `accepted` order of all other items of `request`: between them where it can be, at the least walking; else with one of them moved;
 /// else all planned anew.
 ///
@@ -24,11 +42,7 @@ pub struct Insertion {
 pub fn insert(matrix: &Matrix, request: &Request, accepted: &[ItemId], new: ItemId) -> Result<Insertion, Unsolved> {
     let problem = Problem::new(matrix, request)?;
     let accepted = checked(&problem, accepted, new)?;
-    let (order, moved) = if let Some(order) = between(&problem, &accepted, new.0) {
-        (order, Vec::new())
-    } else if let Some((order, moved)) = with_one_moved(&problem, &accepted, new.0) {
-        (order, vec![ItemId(moved)])
-    } else {
+    let Some((order, moved)) = with_one_more(&problem, &accepted, new.0) else {
         let effort = Effort::default();
         let all: Vec<usize> = (0..problem.stays.len()).collect();
         let plan = plan_for(&problem, &all, effort).ok_or_else(|| Unsolved::Conflict(explain(&problem, effort)))?;
@@ -38,6 +52,7 @@ pub fn insert(matrix: &Matrix, request: &Request, accepted: &[ItemId], new: Item
     // Both orders come from tours, which can be kept.
     let plan =
         schedule(&problem, &order, false).ok_or_else(|| Unsolved::Conflict(explain(&problem, Effort::default())))?;
+    let moved = moved.map(ItemId).into_iter().collect();
     Ok(Insertion { plan, moved })
 }
 
@@ -53,6 +68,12 @@ fn checked(problem: &Problem<'_>, accepted: &[ItemId], new: ItemId) -> Result<Ve
         Some(left_out) => Err(BadRequest::LeftOut(ItemId(left_out))),
         None => Ok(accepted.iter().map(|id| id.0).collect()),
     }
+}
+
+/// The order with `new` in it, and which of the accepted items had to move for it.
+fn with_one_more(problem: &Problem<'_>, accepted: &[usize], new: usize) -> Option<(Vec<usize>, Option<usize>)> {
+    let moved_none = between(problem, accepted, new).map(|order| (order, None));
+    moved_none.or_else(|| with_one_moved(problem, accepted, new).map(|(order, moved)| (order, Some(moved))))
 }
 
 /// The accepted order with `new` at its best place.

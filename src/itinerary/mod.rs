@@ -32,7 +32,7 @@ mod tour;
 pub use check::{BadRequest, MOST_ITEMS, MOST_MS};
 pub use conflict::{Conflict, Dropped, Evidence};
 pub use exact::EXACT_MOST;
-pub use insert::{Insertion, insert};
+pub use insert::{Insertion, insert, replan};
 use matrix::Leg;
 pub use matrix::{Matrix, Site, Slice};
 pub use plan::{Plan, Visit};

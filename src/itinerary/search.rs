@@ -19,7 +19,7 @@ impl Default for Effort {
     fn default() -> Self {
         Self {
             seed: 0x5EED,
-            work: 500_000,
+            work: 450_000,
         }
     }
 }

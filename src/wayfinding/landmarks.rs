@@ -54,7 +54,7 @@ impl Landmarks {
         let mut booths = BTreeMap::new();
         let level_of_unit = |unit: &UnitId| venue.unit(unit).map(|unit| &unit.level);
         for (i, booth) in venue.booths().iter().enumerate() {
-            booths.insert(&booth.id, i);
+            booths.insert(booth.id.as_str(), i);
             landmarks.add(
                 venue,
                 level_of_unit(&booth.unit),
@@ -63,7 +63,7 @@ impl Landmarks {
             );
         }
         for (i, exhibitor) in venue.exhibitors().iter().enumerate() {
-            for booth in exhibitor.booths.iter().filter_map(|id| booths.get(id)) {
+            for booth in exhibitor.booths.iter().filter_map(|id| booths.get(id.as_str())) {
                 landmarks.exhibitors[*booth].get_or_insert(i);
             }
         }

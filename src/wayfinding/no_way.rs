@@ -8,7 +8,6 @@ use super::stops::Spot;
 use super::time::BanId;
 use super::{Ban, NoWay, NoWayReason, Profile, bans};
 use crate::venue::{LevelId, LocalText, PlaceId, Venue};
-use std::collections::BTreeSet;
 
 /// No such place.
 pub fn unknown(place: &PlaceId) -> NoWay {
@@ -95,7 +94,7 @@ pub fn explain(conditions: Conditions<'_>, from: &[Spot], to: &[Spot]) -> NoWay 
     }
     if let (Some(a), Some(b)) = (from.first(), to.first()) {
         let (a, b) = (conditions.level(a.0), conditions.level(b.0));
-        if a != b && !joined_levels(venue, a).contains(b) {
+        if a != b && !joined_levels(venue, a).contains(&b) {
             return levels_not_joined(venue, a, b);
         }
     }
@@ -197,17 +196,21 @@ fn levels_not_joined(venue: &Venue, from: &LevelId, to: &LevelId) -> NoWay {
 }
 
 /// All levels that connectors lead to from `start`, whoever may use them.
-fn joined_levels<'v>(venue: &'v Venue, start: &'v LevelId) -> BTreeSet<&'v LevelId> {
-    let mut joined = BTreeSet::from([start]);
-    loop {
-        let before = joined.len();
-        for connector in venue.connectors() {
-            if connector.ends.iter().any(|end| joined.contains(&end.level)) {
-                joined.extend(connector.ends.iter().map(|end| &end.level));
+fn joined_levels<'v>(venue: &'v Venue, start: &'v LevelId) -> Vec<&'v LevelId> {
+    let mut joined = vec![start];
+    // Those behind the first `looked_from` have still to be looked from.
+    let mut looked_from = 0;
+    while let Some(&level) = joined.get(looked_from) {
+        let here = venue
+            .connectors()
+            .iter()
+            .filter(|it| it.ends.iter().any(|end| end.level == *level));
+        for end in here.flat_map(|connector| &connector.ends) {
+            if !joined.contains(&&end.level) {
+                joined.push(&end.level);
             }
         }
-        if joined.len() == before {
-            return joined;
-        }
+        looked_from += 1;
     }
+    joined
 }

@@ -80,6 +80,7 @@ pub fn run(args: Args) -> Outcome {
             .iter()
             .map(|spelling| pair(spelling, place))
             .collect::<Result<_, _>>()?,
+        accepted: Vec::new(),
         depart: args.depart,
         walker: args.walker.walker(&venue, &directory)?,
     };

@@ -33,9 +33,10 @@ pub(super) fn findings(files: &VenueFiles, findings: &mut Vec<Finding>) {
         findings,
     );
     unique(RULES, "rules", files.rules.rules.iter().map(|x| &x.id), findings);
-    let mut ordinals = BTreeMap::new();
     for (i, level) in layout.levels.iter().enumerate() {
-        if let Some(other) = ordinals.insert(level.ordinal, &level.id) {
+        let before = &layout.levels[..i];
+        let same = before.iter().rfind(|other| other.ordinal == level.ordinal);
+        if let Some(other) = same.map(|other| &other.id) {
             findings.push(Finding::error(
                 "duplicate-ordinal",
                 FilePlace::new(LAYOUT, format!("/levels/{i}/ordinal")),

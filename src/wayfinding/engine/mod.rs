@@ -8,7 +8,7 @@
 //! of a [`Field`] are the bounds by which A\* looks for another.
 //!
 //! Hub labels instead of landmarks (Akiba, Iwata and Yoshida 2013) were measured: they answer eight times as fast, but at 20,000 booths they take fifteen times as long to
-//! prepare and five times the memory, for in a wide hall of many corners each node needs some 170 hubs.
+//! prepare and three times the memory, for in a wide hall of many corners each node needs some 170 hubs.
 
 mod arcs;
 mod field;
