@@ -58,7 +58,7 @@ pub enum NoDay {
     NoWay(#[from] NoWay),
     #[error("There is no session \"{0}\" in the programme.")]
     UnknownSession(SessionId),
-    #[error("\"{0}\" is to come before or after another stop, but is none itself.")]
+    #[error("Make \"{0}\" a stop, too: it is to come before or after another, but is none.")]
     NotAStop(PlaceId),
     #[error("A break of {} minutes does not fit between {} and {}.", .0.minutes, .0.from, .0.until)]
     BreakTooLong(DayBreak),

@@ -26,7 +26,7 @@ pub fn replan(matrix: &Matrix, request: &Request, accepted: &[ItemId]) -> Result
     let order: Vec<usize> = accepted.iter().map(|item| item.0).collect();
     let added: Vec<usize> = (0..problem.stays.len()).filter(|item| !order.contains(item)).collect();
     let order = match added.as_slice() {
-        [] => kept(&problem, order).map(|tour| tour.order().to_vec()),
+        [] if !order.is_empty() => kept(&problem, order).map(|tour| tour.order().to_vec()),
         [new] if !order.is_empty() => with_one_more(&problem, &order, *new).map(|(order, _)| order),
         _ => None,
     };

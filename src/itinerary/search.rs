@@ -15,7 +15,7 @@ pub struct Effort {
 }
 
 impl Default for Effort {
-    /// Some 30 ms at 50 stops; `benches/itinerary.rs` measures how near to the best that comes.
+    /// Some 45 ms at 50 stops; `benches/itinerary.rs` measures how near to the best that comes.
     fn default() -> Self {
         Self {
             seed: 0x5EED,

@@ -165,6 +165,19 @@ fn a_break_is_taken_at_its_time_and_what_comes_first_comes_first() {
     );
 }
 
+#[test]
+fn a_break_when_the_fair_is_closed_does_not_fit() {
+    let printed = plan_text(&["--break", "18:00-19:00@30min"], &["--stop", "3B12"]);
+    let wanted = "It cannot be done: a break of 30 minutes between 18:00 and 19:00 does not fit into the day.";
+    assert!(printed.contains(wanted), "{printed}");
+}
+
+#[test]
+fn nothing_to_visit_is_surely_no_longer_than_it_has_to_be() {
+    let (code, plan) = json(&[]);
+    assert_eq!((code, &plan["proven_shortest"]), (Some(0), &true.into()));
+}
+
 fn plan_text(more: &[&str], stops: &[&str]) -> String {
     text(&plan("2026-12-10T09:05", &[stops, more].concat()).stdout)
 }
@@ -180,7 +193,7 @@ fn breaks_and_pairs_that_make_no_sense_are_bad_input() {
     assert!(refused(&["--break", "noon"]).contains("no break like"));
     assert!(refused(&["--break", "12:00-12:30@45min"]).contains("does not fit"));
     assert!(refused(&["--before", "3B12"]).contains("no pair of stops"));
-    assert!(refused(&["--before", "3B12=2A03"]).contains("\"2A03\" is to come before or after"));
+    assert!(refused(&["--before", "3B12=2A03"]).contains("Make \"2A03\" a stop, too"));
     let circle = refused(&["--before", "3B12=5A10", "--before", "5A10=3B12"]);
     assert!(circle.contains("the last before the first: 5A10, 3B12"), "{circle}");
 }

@@ -220,6 +220,9 @@ impl Shown<'_> {
         let names: Vec<String> = conflict.places.iter().map(|id| self.name(id)).chain(breaks).collect();
         match names.as_slice() {
             [] => writeln!(out, "It cannot be done: the end cannot be reached in time.")?,
+            [rest] if conflict.places.is_empty() => {
+                writeln!(out, "It cannot be done: {rest} does not fit into the day.")?;
+            }
             [only] => writeln!(out, "It cannot be done: {only} cannot be reached in time, or at all.")?,
             several => {
                 writeln!(out, "It cannot be done. These cannot be had together:")?;
