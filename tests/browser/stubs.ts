@@ -13,10 +13,8 @@ export async function spoilGuide(page: Page, spoil: string): Promise<void> {
       contentType: "text/javascript",
       body: `import init, { Guide as Real } from "./guide.js?real";
         export default init;
-        export class Guide {
-          real = new Real();
-          open(bytes) { return this.real.open(bytes); }
-          handle(json) { const command = JSON.parse(json); ${spoil}; return this.real.handle(json); }
+        export class Guide extends Real {
+          handle(json) { const command = JSON.parse(json); ${spoil}; return super.handle(json); }
         }`,
     }),
   );
