@@ -40,6 +40,11 @@ impl Floor {
         })
     }
 
+    /// Whether it is the same piece, drawn the same way.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.level == other.level && self.contours == other.contours
+    }
+
     pub fn contours(&self) -> &[Vec<Point>] {
         &self.contours
     }

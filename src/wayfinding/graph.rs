@@ -4,6 +4,8 @@
 //! lines between nodes of one floor that see each other (a reduced visibility graph: Lozano-Pérez and Wesley 1979; only tangents at corners, as
 //! in Rohnert 1986), the steps through openings, and the rides of connectors. Stops are no nodes: a search looks from them to what they see.
 
+mod remake;
+
 use super::Profile;
 use super::corners::{self, Corner};
 use super::engine::Engine;
@@ -79,6 +81,7 @@ pub struct NavGraph {
     landmarks: Landmarks,
     /// Those asked for last.
     engines: Mutex<Vec<Arc<Engine>>>,
+    inherited: remake::Inherited,
 }
 
 /// As many engines are kept as there are profiles, and one for a person's own speed.
@@ -93,6 +96,16 @@ impl NavGraph {
 
     /// On a free floor that is known: the venue's own.
     pub fn on(venue: &Venue, floor: Vec<FreeFloor>) -> Self {
+        let mut graph = Self::unjoined(venue, floor);
+        let mut shadow = Shadow::default();
+        for node in graph.ids() {
+            graph.look_round(node, &mut shadow);
+        }
+        graph
+    }
+
+    /// Nodes, and the edges that lead from floor to floor.
+    fn unjoined(venue: &Venue, floor: Vec<FreeFloor>) -> Self {
         let mut graph = Self {
             floors: Floors::of(&floor),
             walls: floor.into_iter().map(|free| (free.level, free.walls)).collect(),
@@ -100,6 +113,7 @@ impl NavGraph {
             edges: Vec::new(),
             landmarks: Landmarks::of(venue),
             engines: Mutex::default(),
+            inherited: Vec::new(),
         };
         graph.add_corners();
         for (i, opening) in venue.openings().iter().enumerate() {
@@ -108,7 +122,6 @@ impl NavGraph {
         for (i, connector) in venue.connectors().iter().enumerate() {
             graph.add_connector(venue, i, connector);
         }
-        graph.join_what_sees_each_other();
         graph
     }
 
@@ -153,6 +166,10 @@ impl NavGraph {
 
     pub(super) fn nodes(&self) -> impl Iterator<Item = (NodeId, &Node)> {
         self.nodes.iter().enumerate().map(|(i, node)| (NodeId(i as u32), node))
+    }
+
+    fn ids(&self) -> impl Iterator<Item = NodeId> + use<> {
+        (0..self.nodes.len() as u32).map(NodeId)
     }
 
     /// How many nodes and edges it has.
@@ -276,32 +293,27 @@ impl NavGraph {
         }
     }
 
-    /// Joins each two nodes of a floor that see each other and that a shortest way can bend at, coming from the other.
-    fn join_what_sees_each_other(&mut self) {
-        let mut shadow = Shadow::default();
-        for a in (0..self.nodes.len() as u32).map(NodeId) {
-            let mut edges = std::mem::take(&mut self.edges[a.0 as usize]);
-            let Node { floor, point, kind } = self.node(a);
-            shadow.clear();
-            if let NodeKind::Corner(corner) = kind {
-                let (from, to) = corner.ahead(*point);
-                shadow.add(angle(*point, from), angle(*point, to));
-            }
-            self.floors
-                .get(*floor)
-                .look_from(*point, &mut shadow, &mut |there, index| {
-                    let to = NodeId(index);
-                    if a != to && self.bends(a, there) && self.bends(to, *point) {
-                        let length_m = point.distance(there);
-                        edges.push(Edge {
-                            to,
-                            length_m,
-                            kind: EdgeKind::Walk,
-                        });
-                    }
-                });
-            self.edges[a.0 as usize] = edges;
+    /// Joins a node to those of its floor that it sees, where a shortest way can bend at both, coming from the other.
+    fn look_round(&mut self, a: NodeId, shadow: &mut Shadow) {
+        let mut edges = std::mem::take(&mut self.edges[a.0 as usize]);
+        let Node { floor, point, kind } = self.node(a);
+        shadow.clear();
+        if let NodeKind::Corner(corner) = kind {
+            let (from, to) = corner.ahead(*point);
+            shadow.add(angle(*point, from), angle(*point, to));
         }
+        self.floors.get(*floor).look_from(*point, shadow, &mut |there, index| {
+            let to = NodeId(index);
+            if a != to && self.bends(a, there) && self.bends(to, *point) {
+                let length_m = point.distance(there);
+                edges.push(Edge {
+                    to,
+                    length_m,
+                    kind: EdgeKind::Walk,
+                });
+            }
+        });
+        self.edges[a.0 as usize] = edges;
     }
 
     /// Whether a shortest way to or from `from` can bend at `node`.

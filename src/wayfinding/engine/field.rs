@@ -89,7 +89,7 @@ impl<'e> Field<'e> {
         let stay = self.rooms.iter().find(|stay| stay.room == room)?;
         let tree = stay.tree.get_or_init(|| {
             let room = &self.engine.rooms[room as usize];
-            room.inside(stay.seen.iter().copied(), Reach::NEVER)
+            room.walks_from(stay.seen.iter().copied(), Reach::NEVER)
         });
         Some(tree.reach[usize::from(local)])
     }

@@ -19,13 +19,16 @@ mod tests;
 mod ways;
 
 use super::cost::{self, Cost};
-use super::graph::{EdgeKind, NavGraph, NodeId};
+use super::floor::FloorId;
+use super::graph::{Edge, EdgeKind, NavGraph, NodeId};
 use super::profile::Ability;
 use crate::venue::Venue;
 use arcs::{Arcs, Joint, Reach};
 pub use field::Field;
 use landmarks::Landmarks;
+pub use room::Inside;
 use room::{Gate, Room};
+use std::sync::Arc;
 
 /// Rooms are no larger than this: tables grow by the product of both.
 const ROOM: RoomSize = RoomSize { nodes: 1024, gates: 48 };
@@ -91,71 +94,26 @@ impl Engine {
     }
 
     fn with_rooms(venue: &Venue, graph: &NavGraph, ability: Ability, most: RoomSize) -> Self {
-        let mut places = vec![Place::default(); graph.size().0];
-        let mut core_nodes = Vec::new();
-        let mut core_gates = Vec::new();
-        let mut drafts = Vec::new();
-        for nodes in graph.nodes_by_floor() {
-            let gates: Vec<u16> = (0..)
-                .zip(&nodes)
-                .filter(|(_, node)| graph.node(**node).kind.leads_out())
-                .map(|(local, _)| local)
-                .collect();
-            if nodes.len() > most.nodes || gates.len() > most.gates {
-                for node in nodes {
-                    places[node.index()].core = Some(core_nodes.len() as u32);
-                    core_nodes.push(node);
-                    core_gates.push(None);
-                }
-                continue;
-            }
-            let room = drafts.len() as u32;
-            for (local, node) in (0..).zip(&nodes) {
-                places[node.index()].room = Some((room, local));
-            }
-            let to_gate = |(i, local): (u16, u16)| {
-                let (node, core) = (nodes[usize::from(local)], core_nodes.len() as u32);
-                places[node.index()].core = Some(core);
-                core_nodes.push(node);
-                core_gates.push(Some((room, i)));
-                Gate { local, core }
-            };
-            let gates: Vec<Gate> = (0..).zip(gates).map(to_gate).collect();
-            drafts.push((nodes, gates));
-        }
-        let edges = |node: NodeId| {
-            let usable = graph.edges(node).iter();
-            usable.filter_map(move |edge| Some((edge, Reach::new(cost::edge(venue, ability, edge)?))))
-        };
-        let within = |(local, node): (u32, &NodeId)| {
-            let walks = edges(*node).filter(|(edge, _)| edge.kind == EdgeKind::Walk);
-            let joints = walks.filter_map(|(edge, reach)| Some((local, places[edge.to.index()].room?.1.into(), reach)));
-            joints.collect::<Vec<Joint>>()
-        };
-        let furnish = |(nodes, gates): (Vec<NodeId>, Vec<Gate>)| {
-            let joints: Vec<Joint> = (0..).zip(&nodes).flat_map(within).collect();
-            Room::of(nodes, gates, &joints)
-        };
-        let rooms: Vec<Room> = drafts.into_iter().map(furnish).collect();
-        let mut joints: Vec<Joint> = rooms.iter().flat_map(Room::through).collect();
-        for (from, &node) in (0..).zip(&core_nodes) {
-            let in_room = places[node.index()].room.is_some();
-            let outside = edges(node).filter(|(edge, _)| !in_room || edge.kind != EdgeKind::Walk);
-            joints.extend(outside.filter_map(|(edge, reach)| Some((from, places[edge.to.index()].core?, reach))));
-        }
-        let onward = Arcs::of(core_nodes.len(), &joints);
-        let arcs = [onward.turned(), onward];
-        let core = Core {
-            landmarks: Landmarks::of(&arcs),
-            arcs,
-            nodes: core_nodes,
-            gates: core_gates,
-        };
+        let walked = Walked { venue, graph, ability };
+        let Parts {
+            places,
+            rooms,
+            core,
+            gates,
+        } = Parts::of(graph, most);
+        let rooms = rooms.into_iter();
+        let rooms: Vec<Room> = rooms.map(|(nodes, gates)| walked.room(&places, nodes, gates)).collect();
+        let arcs = walked.core_arcs(&places, &core, &rooms);
         Self {
             ability,
             places,
             rooms,
-            core,
+            core: Core {
+                landmarks: Landmarks::of(&arcs),
+                arcs,
+                nodes: core,
+                gates,
+            },
         }
     }
 
@@ -165,5 +123,109 @@ impl Engine {
 
     fn place(&self, node: NodeId) -> Place {
         self.places[node.index()]
+    }
+
+    /// What it knows of each piece of floor that is a room.
+    pub fn insides<'e>(&'e self, graph: &'e NavGraph) -> impl Iterator<Item = (FloorId, Arc<Inside>)> + 'e {
+        let rooms = self.rooms.iter();
+        rooms.filter_map(|room| Some((graph.node(*room.nodes.first()?).floor, room.inside.clone())))
+    }
+}
+
+/// What belongs to rooms, and what to the core.
+struct Parts {
+    places: Vec<Place>,
+    /// The nodes of each, and which of them are gates.
+    rooms: Vec<(Vec<NodeId>, Vec<Gate>)>,
+    /// As in [`Core`].
+    core: Vec<NodeId>,
+    gates: Vec<Option<(u32, u16)>>,
+}
+
+impl Parts {
+    fn of(graph: &NavGraph, most: RoomSize) -> Self {
+        let mut parts = Self {
+            places: vec![Place::default(); graph.size().0],
+            rooms: Vec::new(),
+            core: Vec::new(),
+            gates: Vec::new(),
+        };
+        for nodes in graph.nodes_by_floor() {
+            let leads_out = |(_, node): &(u16, &NodeId)| graph.node(**node).kind.leads_out();
+            let gates: Vec<u16> = (0..).zip(&nodes).filter(leads_out).map(|(local, _)| local).collect();
+            if nodes.len() > most.nodes || gates.len() > most.gates {
+                for node in nodes {
+                    parts.add_to_core(node, None);
+                }
+            } else {
+                parts.add_room(nodes, &gates);
+            }
+        }
+        parts
+    }
+
+    fn add_room(&mut self, nodes: Vec<NodeId>, gates: &[u16]) {
+        let room = self.rooms.len() as u32;
+        for (local, node) in (0..).zip(&nodes) {
+            self.places[node.index()].room = Some((room, local));
+        }
+        let to_gate = |(i, &local): (u16, &u16)| Gate {
+            local,
+            core: self.add_to_core(nodes[usize::from(local)], Some((room, i))),
+        };
+        let gates = (0..).zip(gates).map(to_gate).collect();
+        self.rooms.push((nodes, gates));
+    }
+
+    fn add_to_core(&mut self, node: NodeId, gate: Option<(u32, u16)>) -> u32 {
+        let index = self.core.len() as u32;
+        self.places[node.index()].core = Some(index);
+        self.core.push(node);
+        self.gates.push(gate);
+        index
+    }
+}
+
+/// A graph, and who walks it.
+struct Walked<'a> {
+    venue: &'a Venue,
+    graph: &'a NavGraph,
+    ability: Ability,
+}
+
+impl Walked<'_> {
+    fn edges(&self, node: NodeId) -> impl Iterator<Item = (&Edge, Reach)> {
+        let edges = self.graph.edges(node).iter();
+        edges.filter_map(|edge| Some((edge, Reach::new(cost::edge(self.venue, self.ability, edge)?))))
+    }
+
+    fn room(&self, places: &[Place], nodes: Vec<NodeId>, gates: Vec<Gate>) -> Room {
+        let inside = self.known_inside(&nodes).unwrap_or_else(|| {
+            let joints = (0..).zip(&nodes).flat_map(|(local, &node)| {
+                let walks = self.edges(node).filter(|(edge, _)| edge.kind == EdgeKind::Walk);
+                walks.filter_map(move |(edge, reach)| Some((local, places[edge.to.index()].room?.1.into(), reach)))
+            });
+            Arc::new(Inside::of(nodes.len(), &gates, &joints.collect::<Vec<Joint>>()))
+        });
+        Room { nodes, gates, inside }
+    }
+
+    /// From the graph before, if this piece of floor is as it was.
+    fn known_inside(&self, nodes: &[NodeId]) -> Option<Arc<Inside>> {
+        let floor = self.graph.node(*nodes.first()?).floor;
+        self.graph.inherited(self.ability, floor)
+    }
+
+    fn core_arcs(&self, places: &[Place], core: &[NodeId], rooms: &[Room]) -> [Arcs; 2] {
+        let mut joints: Vec<Joint> = rooms.iter().flat_map(Room::through).collect();
+        for (from, &node) in (0..).zip(core) {
+            let in_room = places[node.index()].room.is_some();
+            let outside = self
+                .edges(node)
+                .filter(|(edge, _)| !in_room || edge.kind != EdgeKind::Walk);
+            joints.extend(outside.filter_map(|(edge, reach)| Some((from, places[edge.to.index()].core?, reach))));
+        }
+        let onward = Arcs::of(core.len(), &joints);
+        [onward.turned(), onward]
     }
 }

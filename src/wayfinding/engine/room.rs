@@ -3,6 +3,7 @@
 use super::Toward;
 use super::arcs::{Arcs, Joint, Queue, Reach, Tree};
 use crate::wayfinding::graph::NodeId;
+use std::sync::Arc;
 
 /// A node of a room that something leads out at: a side of an opening, an end of a connector.
 #[derive(Clone, Copy, Debug)]
@@ -17,6 +18,12 @@ pub struct Gate {
 pub struct Room {
     pub nodes: Vec<NodeId>,
     pub gates: Vec<Gate>,
+    pub inside: Arc<Inside>,
+}
+
+/// What does not depend on where the room is, nor on what its nodes are called elsewhere.
+#[derive(Debug)]
+pub struct Inside {
     /// Edges between its nodes, by their indices in it.
     arcs: Arcs,
     /// For each gate, by the order of [`Toward`].
@@ -40,27 +47,27 @@ impl From<Tree> for Table {
     }
 }
 
-impl Room {
-    /// `joints` are between its nodes, by their indices in it.
-    pub fn of(nodes: Vec<NodeId>, gates: Vec<Gate>, joints: &[Joint]) -> Self {
-        let arcs = Arcs::of(nodes.len(), joints);
+impl Inside {
+    /// `joints` are between so many nodes, by their indices in the room, as are the gates.
+    pub fn of(nodes: usize, gates: &[Gate], joints: &[Joint]) -> Self {
+        let arcs = Arcs::of(nodes, joints);
         let tables = |arcs: &Arcs| gates.iter().map(|gate| arcs.tree(gate.local.into()).into()).collect();
         Self {
             tables: [tables(&arcs.turned()), tables(&arcs)],
-            nodes,
-            gates,
             arcs,
         }
     }
+}
 
+impl Room {
     /// Between a node, by its index in the room, and a gate.
     pub fn reach(&self, toward: Toward, gate: usize, local: u16) -> Reach {
-        self.tables[toward as usize][gate].reach[usize::from(local)]
+        self.inside.tables[toward as usize][gate].reach[usize::from(local)]
     }
 
     /// The nodes from one to a gate, or from the gate to it; both included.
     pub fn way(&self, toward: Toward, gate: usize, local: u16) -> Vec<NodeId> {
-        let beside = &self.tables[toward as usize][gate].beside;
+        let beside = &self.inside.tables[toward as usize][gate].beside;
         let next = |&at: &u16| Some(beside[usize::from(at)]).filter(|&next| next != at);
         let locals = std::iter::successors(Some(local), next);
         let mut way: Vec<NodeId> = locals.map(|at| self.nodes[usize::from(at)]).collect();
@@ -80,13 +87,13 @@ impl Room {
     }
 
     /// How far each node is from the nearest of `from`, each with what was walked to it, over ways that stay in the room. Nothing farther than `most` is looked for.
-    pub fn inside(&self, from: impl Iterator<Item = (u16, Reach)>, most: Reach) -> Tree {
+    pub fn walks_from(&self, from: impl Iterator<Item = (u16, Reach)>, most: Reach) -> Tree {
         let mut tree = Tree::bare(self.nodes.len());
         let mut queue = Queue::default();
         for (local, reach) in from {
             tree.visit(&mut queue, local.into(), local.into(), reach);
         }
-        self.arcs.grow(&mut tree, &mut queue, most);
+        self.inside.arcs.grow(&mut tree, &mut queue, most);
         tree
     }
 }

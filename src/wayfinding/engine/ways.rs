@@ -191,7 +191,7 @@ impl Engine {
         let there = self.rooms_of(to);
         for index in self.rooms_of(from).into_iter().filter(|room| there.contains(room)) {
             let room = &self.rooms[index as usize];
-            let tree = room.inside(self.in_room(index, from), best);
+            let tree = room.walks_from(self.in_room(index, from), best);
             for (local, cost) in self.in_room(index, to) {
                 let whole = tree.reach[usize::from(local)].plus(cost);
                 if whole < best {
