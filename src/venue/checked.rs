@@ -182,7 +182,7 @@ impl Venue {
     pub fn unit_at(&self, level: &LevelId, point: Point) -> Option<&Unit> {
         let around = self.units().iter();
         around
-            .filter(|unit| unit.level == *level && unit.polygon.contains(point))
+            .filter(|unit| unit.polygon.contains(point) && unit.level == *level)
             .min_by(|a, b| a.polygon.area().total_cmp(&b.polygon.area()))
     }
 

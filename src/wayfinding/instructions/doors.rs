@@ -5,7 +5,7 @@ use super::super::floor::Floor;
 use super::super::landmarks::Sight;
 use super::super::naming::spoken;
 use super::super::search::Conditions;
-use super::seen::{PASSED_M, before, floor_at, middle, named, outline};
+use super::seen::{PASSED_M, before, floor_at, id_of, is_big, middle, outline};
 use super::way::{Walk, direction, dot, turn_deg};
 use crate::venue::{LevelId, Opening, OpeningKind, PlaceId, Point, UnitId, nearest_on_segment};
 
@@ -79,8 +79,7 @@ impl Door<'_> {
         };
         let unit_at = |p: Point| conditions.venue.unit_at(self.level, p).map(|unit| &unit.id);
         let passed = sights.into_iter().filter_map(|sight| {
-            let outline = outline(conditions, sight)?;
-            let (place, is_big) = named(conditions, sight)?;
+            let outline = outline(conditions, sight).filter(|_| is_big(conditions, sight))?;
             let end = outline
                 .points()
                 .iter()
@@ -88,15 +87,17 @@ impl Door<'_> {
                 .fold(f64::NEG_INFINITY, f64::max);
             let front = outline.nearest_on_border(ahead(end));
             let is_before = (goal - BEFORE_DOOR_M..=goal + 0.5).contains(&end) && end >= SURE_M;
-            let is_passed = is_big && is_before && self.is_beside(front) && !outline.contains(self.walk.to);
+            let is_passed = is_before && self.is_beside(front) && !outline.contains(self.walk.to);
             // What stands behind a wall is not passed.
             let is_here = match sight {
-                Sight::Unit(_) => place != *self.into,
+                Sight::Unit(i) => conditions.venue.units()[i].id.as_str() != self.into.as_str(),
                 _ => unit_at(outline.centroid()) == unit_at(self.walk.to),
             };
-            (is_passed && is_here && self.is_seen(floor, front)).then_some((Landmark { place, side }, end))
+            (is_passed && is_here && self.is_seen(floor, front)).then_some((sight, end))
         });
-        passed.max_by(|a, b| a.1.total_cmp(&b.1))
+        let (sight, end) = passed.max_by(|a, b| a.1.total_cmp(&b.1))?;
+        let place = id_of(conditions, sight)?;
+        Some((Landmark { place, side }, end))
     }
 
     fn along(&self, p: Point) -> f64 {

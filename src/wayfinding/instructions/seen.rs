@@ -6,6 +6,7 @@ use super::super::landmarks::Sight;
 use super::super::search::{Conditions, Hop};
 use super::start::outline as outline_of;
 use super::way::{Walk, direction, dot, turn_deg};
+use crate::order;
 use crate::venue::{AmenityKind, LevelId, Opening, Place, PlaceId, Point, Polygon, Venue, nearest_on_segment};
 use crate::words;
 
@@ -62,11 +63,11 @@ pub fn bent_round<'v>(conditions: Conditions<'v>, level: &LevelId, before: &Walk
         .filter(|(outline, _)| outline.distance_to_border(corner) <= CORNER_M && !outline.contains(corner))
         .min_by(|(a, _), (b, _)| a.distance_to_border(corner).total_cmp(&b.distance_to_border(corner)))?;
     let is_left = direction(corner, outline.centroid()).is_some_and(|there| turn_deg(before.heading, there) > 0.0);
-    let (place, is_big) = named(conditions, sight)?;
+    let place = id_of(conditions, sight)?;
     let side = if to_left { Side::Left } else { Side::Right };
     (is_left == to_left).then_some(Bent {
         landmark: Landmark { place, side },
-        is_big,
+        is_big: is_big(conditions, sight),
         outline,
     })
 }
@@ -82,24 +83,25 @@ pub fn passed(conditions: Conditions<'_>, level: &LevelId, walk: &Walk, is_neede
         .graph
         .landmarks()
         .near(conditions.venue, level, (from, to), PASSED_M);
-    let beside = sights.into_iter().filter_map(|sight| {
+    let big = sights.into_iter().filter(|&sight| is_big(conditions, sight));
+    let beside = big.filter_map(|sight| {
         let outline = outline(conditions, sight)?;
-        let (place, is_big) = named(conditions, sight)?;
         let middle = outline.centroid();
         let at = nearest_on_segment(from, to, middle);
         let front = outline.nearest_on_border(at);
         let away = front.distance(at);
-        let eye = before(front, at);
-        let is_seen =
-            is_big && away <= PASSED_M && at.distance(from) > 0.1 && at.distance(to) > 0.1 && floor.is_clear(at, eye);
         let side = if turn_deg(walk.heading, direction(at, front)?) > 0.0 {
             Side::Left
         } else {
             Side::Right
         };
-        is_seen.then_some((away, Landmark { place, side }))
+        let is_passed = away <= PASSED_M && at.distance(from) > 0.1 && at.distance(to) > 0.1;
+        is_passed.then_some((away, (at, front, sight, side)))
     });
-    beside.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, landmark)| landmark)
+    let is_seen = |&(eye, front, ..): &(Point, Point, Sight, Side)| floor.is_clear(eye, before(front, eye));
+    let (_, _, sight, side) = nearest_seen(beside.collect(), is_seen)?;
+    let place = id_of(conditions, sight)?;
+    Some(Landmark { place, side })
 }
 
 /// Something big in sight of who walks off, about where the walk leads: the nearest to its end.
@@ -109,17 +111,26 @@ pub fn ahead(conditions: Conditions<'_>, level: &LevelId, walk: &Walk) -> Option
         .graph
         .landmarks()
         .near(conditions.venue, level, (walk.to, walk.to), AHEAD_M);
-    let in_sight = sights.into_iter().filter_map(|sight| {
-        let (place, is_big) = named(conditions, sight)?;
+    let big = sights.into_iter().filter(|&sight| is_big(conditions, sight));
+    let about_ahead = big.filter_map(|sight| {
         let at = match sight {
             Sight::Opening(i) => middle(&conditions.venue.openings()[i]),
             _ => outline(conditions, sight)?.nearest_on_border(walk.to),
         };
         let off = turn_deg(walk.heading, direction(walk.from, at)?).abs();
-        let is_ahead = is_big && off <= AHEAD_DEG && walk.from.distance(at) >= CLEARANCE_M * 4.0;
-        (is_ahead && floor.is_clear(walk.from, before(at, walk.from))).then_some((at.distance(walk.to), place))
+        let is_ahead = off <= AHEAD_DEG && walk.from.distance(at) >= CLEARANCE_M * 4.0;
+        is_ahead.then_some((at.distance(walk.to), (at, sight)))
     });
-    in_sight.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, place)| place)
+    let is_seen = |&(at, _): &(Point, Sight)| floor.is_clear(walk.from, before(at, walk.from));
+    let (_, sight) = nearest_seen(about_ahead.collect(), is_seen)?;
+    id_of(conditions, sight)
+}
+
+/// The nearest of those that are seen, by their distances.
+fn nearest_seen<T: Copy>(mut candidates: Vec<(f64, T)>, is_seen: impl Fn(&T) -> bool) -> Option<T> {
+    order::sort_by(&mut candidates, |(a, _), (b, _)| a.total_cmp(b));
+    let mut nearest = candidates.into_iter().map(|(_, candidate)| candidate);
+    nearest.find(|candidate| is_seen(candidate))
 }
 
 /// Whether who walks off sees that place, or that aisle, before it: what is at hand, or behind, is nothing to walk towards.
@@ -219,16 +230,16 @@ pub fn next_to(conditions: Conditions<'_>, level: &LevelId, goal: &Polygon) -> O
         .graph
         .landmarks()
         .near(conditions.venue, level, (middle, middle), 12.0);
-    sights.into_iter().find_map(|sight| {
+    let mut big = sights.into_iter().filter(|&sight| is_big(conditions, sight));
+    big.find_map(|sight| {
         let outline = outline(conditions, sight)?;
-        let (place, is_big) = named(conditions, sight)?;
         let touches = outline
             .sides()
             .any(|(a, b)| goal.distance_to_border(a.lerp(b, 0.5)) < 0.2)
             || goal
                 .sides()
                 .any(|(a, b)| outline.distance_to_border(a.lerp(b, 0.5)) < 0.2);
-        (is_big && touches && outline.centroid().distance(middle) > 0.5).then_some(place)
+        (touches && outline.centroid().distance(middle) > 0.5).then(|| id_of(conditions, sight))?
     })
 }
 
@@ -244,32 +255,44 @@ pub fn outline<'v>(conditions: Conditions<'v>, sight: Sight) -> Option<&'v Polyg
     }
 }
 
-/// As what it is named, and whether it can be seen and known from afar.
-pub fn named(conditions: Conditions<'_>, sight: Sight) -> Option<(PlaceId, bool)> {
+/// Whether it can be seen and known from afar.
+pub fn is_big(conditions: Conditions<'_>, sight: Sight) -> bool {
+    let venue = conditions.venue;
+    match sight {
+        Sight::Booth(i) => is_big_stand(conditions, i),
+        Sight::Amenity(i) => !matches!(
+            venue.amenities()[i].kind,
+            AmenityKind::Other | AmenityKind::Seating | AmenityKind::Charging
+        ),
+        Sight::Unit(i) => words::unit_has_a_name(&venue.units()[i]),
+        Sight::Connector(..) | Sight::Opening(_) => true,
+        Sight::Aisle(_) => false,
+    }
+}
+
+fn is_big_stand(conditions: Conditions<'_>, booth: usize) -> bool {
+    conditions.graph.landmarks().exhibitor_on(booth).is_some()
+        && conditions.venue.booths()[booth].footprint.area() >= BIG_STAND_M2
+}
+
+/// As what it is named; `None` if it has no name to go by.
+pub fn id_of(conditions: Conditions<'_>, sight: Sight) -> Option<PlaceId> {
     let venue = conditions.venue;
     match sight {
         Sight::Booth(i) => {
-            let booth = &venue.booths()[i];
             let exhibitor = conditions.graph.landmarks().exhibitor_on(i);
-            match exhibitor.filter(|_| booth.footprint.area() >= BIG_STAND_M2) {
-                Some(exhibitor) => Some(((&venue.exhibitors()[exhibitor].id).into(), true)),
-                None => Some(((&booth.id).into(), false)),
+            match exhibitor.filter(|_| is_big_stand(conditions, i)) {
+                Some(exhibitor) => Some((&venue.exhibitors()[exhibitor].id).into()),
+                None => Some((&venue.booths()[i].id).into()),
             }
         }
-        Sight::Amenity(i) => {
-            let amenity = &venue.amenities()[i];
-            let is_big = !matches!(
-                amenity.kind,
-                AmenityKind::Other | AmenityKind::Seating | AmenityKind::Charging
-            );
-            Some(((&amenity.id).into(), is_big))
-        }
-        Sight::Connector(i, _) => Some(((&venue.connectors()[i].id).into(), true)),
+        Sight::Amenity(i) => Some((&venue.amenities()[i].id).into()),
+        Sight::Connector(i, _) => Some((&venue.connectors()[i].id).into()),
         Sight::Unit(i) => {
             let unit = &venue.units()[i];
-            words::unit_has_a_name(unit).then(|| ((&unit.id).into(), true))
+            words::unit_has_a_name(unit).then(|| (&unit.id).into())
         }
-        Sight::Opening(i) => Some(((&venue.openings()[i].id).into(), true)),
+        Sight::Opening(i) => Some((&venue.openings()[i].id).into()),
         Sight::Aisle(_) => None,
     }
 }
