@@ -1,5 +1,5 @@
 // Routes in JavaScript engines, on the fairs that `cargo bench --bench routing` has left beside cargo's builds: the built guide in Node and in Chromium, and npm's
-// ngraph.path on the same graph and the same requests, whose costs are compared.
+// ngraph.path on the same graph and the same requests, whose costs are compared; and npm's recast-navigation on the same floor.
 //   node benches/routing.mjs
 import { chromium as playwright } from "@playwright/test";
 import { existsSync, readFileSync } from "node:fs";
@@ -11,6 +11,7 @@ import { chromium } from "../scripts/chromium.mjs";
 import { serve } from "../web/serve.mjs";
 import init, { Guide } from "../dist/guide.js";
 import { measure } from "./guide/measure.js";
+import { recast } from "./routing/recast.mjs";
 
 const FOLDER = join(process.env.CARGO_TARGET_DIR ?? join(import.meta.dirname, "../target"), "routing");
 const PAGE = "build/bench/guide";
@@ -98,6 +99,33 @@ function ngraph({ points, edges, ends, fairwayNativeMs }) {
   }
 }
 
+/** @param {number[]} numbers */
+function median(numbers) {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+}
+
+/** npm's recast-navigation, and how much longer its lines are: they begin and end at the floor nearest to a booth's middle, Fairway's before its open side. */
+async function recastNavigation(/** @type {number} */ booths, /** @type {any} */ { requests, fairwayNativeMs }) {
+  const venue = readFileSync(join(FOLDER, `fair-${booths}.json`));
+  const { buildMs, answers } = await recast(JSON.parse(venue.toString()), requests);
+  report("recast-navigation in Node: its mesh", buildMs);
+  const guide = new Guide();
+  guide.open(venue);
+  const ratios = answers.flatMap((answer, i) => {
+    if (!answer?.arrives) return [];
+    const [from, to] = requests[i].map((/** @type {string} */ place) => ({ place }));
+    const event = JSON.parse(
+      guide.handle(JSON.stringify({ plan_route: { request: { from, to, profile: "walking" } } })),
+    );
+    return event.type === "route_planned" ? [answer.metres / event.route.distance_m] : [];
+  });
+  guide.free();
+  const times = answers.flatMap((answer) => (answer ? [answer.ms] : []));
+  const ratio = (median(times) / fairwayNativeMs).toFixed(1);
+  const remark = `${ratio} × Fairway's distance; ${ratios.length} of ${times.length} arrive, their lines ${median(ratios).toFixed(3)} × as long as Fairway's`;
+  report("recast-navigation in Node: a path", median(times), remark);
+}
+
 for (const booths of [1_000, 20_000, 74_000]) {
   const file = join(FOLDER, `graph-${booths}.json`);
   if (!existsSync(file)) {
@@ -109,4 +137,5 @@ for (const booths of [1_000, 20_000, 74_000]) {
   await inNode(booths, graph);
   await inChromium(booths);
   ngraph(graph);
+  await recastNavigation(booths, graph);
 }
