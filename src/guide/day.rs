@@ -56,6 +56,7 @@ impl OpenVenue {
             depart: wish.depart.clone(),
             walker: Walker {
                 profile: wish.profile,
+                speed_m_s: wish.speed_m_s,
                 ..Walker::default()
             },
         };
@@ -73,7 +74,8 @@ impl OpenVenue {
     fn accepted_order(&self, wish: &DayWish) -> Vec<PlaceId> {
         let accepted = self.accepted_day.borrow();
         let same_day = |before: &DayWish| {
-            (&before.from, &before.depart, before.profile) == (&wish.from, &wish.depart, wish.profile)
+            (&before.from, &before.depart) == (&wish.from, &wish.depart)
+                && (before.profile, before.speed_m_s) == (wish.profile, wish.speed_m_s)
                 && before.stops.iter().all(|stop| wish.stops.contains(stop))
         };
         let order = accepted.as_ref().filter(|(before, _)| same_day(before));
@@ -90,6 +92,7 @@ impl OpenVenue {
             let from = points.last().map_or_else(|| place(&plan.from), stop_at);
             let request = RouteRequest {
                 profile: wish.profile,
+                speed_m_s: wish.speed_m_s,
                 when: Some(When::DepartAt(leaves.clone())),
                 ..RouteRequest::between(from, place(&visit.place))
             };

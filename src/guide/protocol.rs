@@ -77,6 +77,9 @@ message! {
     pub struct Near {
         pub place: PlaceId,
         pub profile: Profile,
+        /// The person's own speed, as in a [`RouteRequest`].
+        #[cfg_attr(test, ts(optional))]
+        pub speed_m_s: Option<f64>,
     }
 
     /// What a person wants of a day.
@@ -86,6 +89,9 @@ message! {
         pub stops: Vec<DayStop>,
         pub depart: LocalTime,
         pub profile: Profile,
+        /// The person's own speed, as in a [`RouteRequest`].
+        #[cfg_attr(test, ts(optional))]
+        pub speed_m_s: Option<f64>,
         pub language: String,
     }
 

@@ -32,6 +32,7 @@ impl OpenVenue {
         let places: Vec<Stop> = hits.iter().map(|hit| stop(&hit.place)).collect();
         let walker = Walker {
             profile: near.profile,
+            speed_m_s: near.speed_m_s,
             ..Walker::default()
         };
         let rows = self

@@ -136,3 +136,25 @@ test("a route has a time to leave or to arrive, and a way of walking", async ({ 
   await page.getByRole("combobox", { name: "When" }).selectOption("At any time");
   await expect(total).not.toContainText(":");
 });
+
+test("a person's own walking speed makes the way longer, and is said", async ({ page, request }) => {
+  const { booth, entrance } = await demoVenue(request);
+  await page.goto(`./?view=2d&lang=en&from=${entrance.id}&to=${booth}`);
+  const total = page.locator(".total strong");
+  await expect(total).toBeVisible();
+  const usual = await total.innerText();
+  await page.goto("./?view=2d&lang=en");
+  await page.getByRole("button", { name: "Settings" }).click();
+  await page.getByRole("radio", { name: "My own" }).check();
+  const slider = page.getByRole("slider", { name: "Walking speed" });
+  await expect(slider).toHaveAttribute("aria-valuetext", "4.8 km/h");
+  await slider.fill("0.5");
+  await expect(slider).toHaveAttribute("aria-valuetext", "1.8 km/h");
+  await expect(page).toHaveURL(/speed=0\.5(&|$)/);
+  await page.goto(`${page.url()}&from=${entrance.id}&to=${booth}`);
+  await expect(page.getByText("At your own speed, 1.8 km/h.")).toBeVisible();
+  await expect(total).not.toHaveText(usual);
+  await page.getByRole("button", { name: "Back to the usual one" }).click();
+  await expect(total).toHaveText(usual);
+  await expect(page).not.toHaveURL(/speed=/);
+});

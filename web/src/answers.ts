@@ -8,7 +8,7 @@ import type { Near } from "./bindings/Near.ts";
 import { GuideGone } from "./guide/client.ts";
 import { standpointOf, startOf, wishOf } from "./day.ts";
 import { type State, isRouting } from "./state.ts";
-import type { Address } from "./url.ts";
+import { type Address, walkerOf } from "./url.ts";
 
 /** A question that the guide died over, twice. */
 export interface Unanswered {
@@ -38,9 +38,8 @@ export function queryOf({ editing, address }: State): string | undefined {
 
 /** Where the person is, if what is found is to be ranked by the walk from there. */
 function nearOf(state: State): Near | null {
-  const { sort, profile = "walking" } = state.address;
   const place = standpointOf(state);
-  return sort === "near" && place ? { place, profile } : null;
+  return state.address.sort === "near" && place ? { place, ...walkerOf(state.address) } : null;
 }
 
 function whenOf({ leave, arrive }: Address): { when?: When } {
@@ -72,7 +71,7 @@ export function wanted(state: State): Partial<Record<Slot, GuideCommand>> {
     const request = {
       from: { place: address.from },
       to: { place: address.to },
-      profile: address.profile ?? "walking",
+      ...walkerOf(address),
       closed: [],
       ...whenOf(address),
     };

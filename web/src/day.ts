@@ -6,6 +6,7 @@ import type { DayWish } from "./bindings/DayWish.ts";
 import type { Hit } from "./bindings/Hit.ts";
 import type { PlaceId } from "./bindings/PlaceId.ts";
 import { type State, summaryOf } from "./state.ts";
+import { walkerOf } from "./url.ts";
 
 /** How long one stays at a stop, unless the person says otherwise. */
 export const USUAL_STAY_MIN = 15;
@@ -64,7 +65,7 @@ export function wishOf(state: State): DayWish | undefined {
   const stops = stopsOf(state);
   if (!from || stops.length === 0) return undefined;
   const { language, address } = state;
-  return { from, stops: [...stops], depart: departOf(state), profile: address.profile ?? "walking", language };
+  return { from, stops: [...stops], depart: departOf(state), ...walkerOf(address), language };
 }
 
 export function outcomeOf({ answers }: State): DayOutcome | undefined {

@@ -107,6 +107,10 @@ export function makeActions(app: App): Actions {
       store.set({ step: undefined });
       maps.lookAt("chosen");
     },
+    setSpeed(speed) {
+      history.replace({ speed });
+      store.set({ step: undefined });
+    },
     showStep(index) {
       const { route } = state().answers;
       if (route?.type !== "route_planned") return;

@@ -31,6 +31,11 @@ export function formatDuration(seconds: number, language: Language): string {
   });
 }
 
+export function formatSpeed(metresPerSecond: number, language: Language): string {
+  const format = { style: "unit", unit: "kilometer-per-hour", maximumFractionDigits: 1 } as const;
+  return (metresPerSecond * 3.6).toLocaleString(localeOf(language), format);
+}
+
 export function formatArea(squareMetres: number, language: Language): string {
   return `${formatNumber(Math.round(squareMetres), language)} m²`;
 }

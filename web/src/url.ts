@@ -11,6 +11,9 @@ import { type Language, languageOf } from "./strings/index.ts";
 
 export const PROFILES: readonly Profile[] = ["walking", "brisk", "slow", "step-free", "pram"];
 
+/** In metres a second; the guide takes a little more at both ends. */
+export const SPEEDS = { least: 0.3, most: 2.5 };
+
 export type View = "2d" | "3d";
 
 /** Where the map looks: the middle of the plan with the metres it shows across, or the stage's pose. */
@@ -28,6 +31,8 @@ export interface Address {
   readonly from?: PlaceId | undefined;
   readonly to?: PlaceId | undefined;
   readonly profile?: Profile | undefined;
+  /** The person's own speed in metres a second, instead of the profile's. */
+  readonly speed?: number | undefined;
   readonly level?: LevelId | undefined;
   readonly q?: string | undefined;
   /** How what is found is ranked: the best match first, or what is nearest. */
@@ -67,6 +72,7 @@ export function readAddress(query: string): Address {
     from: text("from"),
     to: text("to"),
     profile: PROFILES.find((known) => known === profile),
+    speed: readSpeed(text("speed")),
     level: text("level"),
     q: text("q"),
     sort: text("sort") === "near" ? "near" : undefined,
@@ -111,9 +117,20 @@ export function writeAddress(address: Address): string {
   }
   if (address.stops?.length) parameters.set("stops", writeStops(address.stops));
   if (address.profile === "walking") parameters.delete("profile");
+  if (address.speed) parameters.set("speed", String(Number(address.speed.toFixed(2))));
   if (address.camera) parameters.set("pose", writeCamera(address.camera));
   const query = parameters.toString().replaceAll("%2C", ",").replaceAll("%3A", ":").replaceAll("%7E", "~");
   return query && `?${query}`;
+}
+
+/** Who walks, as the guide is asked. */
+export function walkerOf({ profile = "walking", speed }: Address): { profile: Profile; speed_m_s?: number } {
+  return speed === undefined ? { profile } : { profile, speed_m_s: speed };
+}
+
+function readSpeed(text: string | undefined): number | undefined {
+  const speed = Number(text);
+  return speed >= SPEEDS.least && speed <= SPEEDS.most ? speed : undefined;
 }
 
 function readCamera(text: string | undefined): Camera | undefined {

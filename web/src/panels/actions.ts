@@ -36,6 +36,8 @@ export interface Actions {
   setTime(leave: string | undefined, arrive: string | undefined): void;
 
   setProfile(profile: Profile): void;
+  /** In metres a second; as the profile has it if not said. */
+  setSpeed(speed: number | undefined): void;
   showStep(index: number): void;
   print(): void;
   copyLink(): void;

@@ -8,7 +8,7 @@ import type { Route } from "../bindings/Route.ts";
 import type { Step } from "../bindings/Step.ts";
 import { queryOf } from "../answers.ts";
 import { departOf } from "../day.ts";
-import { formatDistance, formatDuration, formatTimes } from "../format.ts";
+import { formatDistance, formatDuration, formatSpeed, formatTimes } from "../format.ts";
 import { ICONS, icon, maneuverIcon } from "../icons.ts";
 import type { End, State } from "../state.ts";
 import { PROFILES } from "../url.ts";
@@ -58,21 +58,30 @@ function when(state: State, strings: Strings, actions: Actions): TemplateResult 
 
 /** For whom the way is. */
 export function profiles(state: State, strings: Strings, actions: Actions): TemplateResult {
+  const { speed } = state.address;
   return html`<fieldset class="segments">
-    <legend class="visually-hidden">${strings.profile}</legend>
-    ${PROFILES.map(
-      (profile) =>
-        html`<label>
-          <input
-            type="radio"
-            name="profile"
-            .checked=${(state.address.profile ?? "walking") === profile}
-            @change=${() => actions.setProfile(profile)}
-          />
-          <span>${strings.profiles[profile]}</span>
-        </label>`,
-    )}
-  </fieldset>`;
+      <legend class="visually-hidden">${strings.profile}</legend>
+      ${PROFILES.map(
+        (profile) =>
+          html`<label>
+            <input
+              type="radio"
+              name="profile"
+              .checked=${(state.address.profile ?? "walking") === profile}
+              @change=${() => actions.setProfile(profile)}
+            />
+            <span>${strings.profiles[profile]}</span>
+          </label>`,
+      )}
+    </fieldset>
+    ${speed === undefined ? nothing : ownSpeed(speed, state, strings, actions)}`;
+}
+
+function ownSpeed(speed: number, { language }: State, strings: Strings, actions: Actions): TemplateResult {
+  return html`<p class="own-speed">
+    ${icon(ICONS.walk)} ${strings.ownSpeed(formatSpeed(speed, language))}
+    <button class="link" type="button" @click=${() => actions.setSpeed(undefined)}>${strings.usualSpeed}</button>
+  </p>`;
 }
 
 /** One end: its name, or while it is looked up, a search field. */

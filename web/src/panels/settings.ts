@@ -1,7 +1,9 @@
 import { type TemplateResult, html, nothing } from "lit";
 import { APPEARANCES } from "../preferences.ts";
 import type { State } from "../state.ts";
+import { formatSpeed } from "../format.ts";
 import { LANGUAGES, type Strings, stringsOf } from "../strings/index.ts";
+import { SPEEDS } from "../url.ts";
 import type { Actions } from "./actions.ts";
 import { backButton, panelTitle } from "./parts.ts";
 
@@ -43,5 +45,44 @@ export function settingsPanel(state: State, strings: Strings, actions: Actions):
         )}
       </div>
     </fieldset>
+    ${walkingSpeed(state, strings, actions)}
     ${state.forgetful ? html`<p class="note">${strings.settingsNotKept}</p>` : nothing}`;
+}
+
+/** What the slider begins with: adults' speed on the level. */
+const USUAL_SPEED = 1.34;
+
+/** The profile's speed, or one that the person sets. */
+function walkingSpeed(state: State, strings: Strings, actions: Actions): TemplateResult {
+  const { speed } = state.address;
+  const choice = (text: string, chosen: boolean, value: number | undefined) =>
+    html`<label>
+      <input type="radio" name="speed" .checked=${chosen} @change=${() => actions.setSpeed(value)} />
+      <span>${text}</span>
+    </label>`;
+  return html`<fieldset class="choice">
+    <legend>${strings.speed}</legend>
+    <div class="segments">
+      ${choice(strings.speeds.usual, speed === undefined, undefined)}
+      ${choice(strings.speeds.own, speed !== undefined, USUAL_SPEED)}
+    </div>
+    ${speed === undefined ? nothing : slider(speed, state, strings, actions)}
+  </fieldset>`;
+}
+
+function slider(speed: number, { language }: State, strings: Strings, actions: Actions): TemplateResult {
+  const text = formatSpeed(speed, language);
+  return html`<div class="slider">
+    <input
+      type="range"
+      min=${SPEEDS.least}
+      max=${SPEEDS.most}
+      step="0.05"
+      aria-label=${strings.speed}
+      aria-valuetext=${text}
+      .value=${String(speed)}
+      @input=${(event: InputEvent) => actions.setSpeed(Number((event.target as HTMLInputElement).value))}
+    />
+    <output>${text}</output>
+  </div>`;
 }

@@ -68,6 +68,10 @@ export interface Strings {
   swap: string;
   profiles: Record<Profile, string>;
   profile: string;
+  speed: string;
+  speeds: { usual: string; own: string };
+  ownSpeed: (speed: string) => string;
+  usualSpeed: string;
   when: string;
   whens: { any: string; leave: string; arrive: string };
   crowded: string;
