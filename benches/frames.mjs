@@ -1,0 +1,225 @@
+// How long a frame takes: Fairway's stage against three.js showing the same `.glb` files by its best means, the same views and sizes, in turn in one browser.
+// Fairs larger than the demo are made beside cargo's builds when they are missing.
+//   node benches/frames.mjs [--fairs demo,20000,74000] [--rounds 3] [--frames 20] [--sizes 1280x720,128x128]
+import { chromium as playwright } from "@playwright/test";
+import { build } from "esbuild";
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { cp, mkdir, rm, symlink, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { chromium } from "../scripts/chromium.mjs";
+import { serve } from "../web/serve.mjs";
+import init, { Guide } from "../dist/guide.js";
+
+const FAIRS = join(process.env.CARGO_TARGET_DIR ?? join(import.meta.dirname, "../target"), "frames");
+const SITE = "build/bench/frames";
+/** What each of them showed, for people to compare. */
+const PICTURES = "build/bench/pictures";
+const FLAGS = [
+  "--no-sandbox",
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+  "--ignore-gpu-blocklist",
+  "--disable-background-networking",
+];
+/** Metres above the floor. */
+const EYE_M = 1.65;
+/** A minute, at as many frames a second as a software renderer may draw. */
+const TOUR_FRAMES = 240;
+
+const { values } = parseArgs({
+  options: {
+    fairs: { type: "string", default: "demo,20000,74000" },
+    rounds: { type: "string", default: "3" },
+    frames: { type: "string", default: "20" },
+    sizes: { type: "string", default: "1280x720,128x128" },
+  },
+});
+
+/** The folder of a built venue. @param {string} fair */
+function builtVenue(fair) {
+  if (fair === "demo") {
+    const { venues } = JSON.parse(readFileSync("dist/venues/index.json", "utf8"));
+    return join("dist/venues", venues[0].id);
+  }
+  const [files, built] = [join(FAIRS, fair, "files"), join(FAIRS, fair, "built")];
+  const fairway = (/** @type {string[]} */ ...parts) =>
+    execFileSync("cargo", ["run", "--release", "--quiet", "--", ...parts], { stdio: ["ignore", "ignore", "inherit"] });
+  if (!existsSync(built)) {
+    fairway("demo", "--booths", fair, "--seed", "1", "--out", files);
+    fairway("build", files, "--out", built);
+  }
+  const [name] = readdirSync(built, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return join(built, name.name);
+}
+
+/** Both pages, and the models of each fair. @param {Map<string, string>} folders */
+async function buildSite(folders) {
+  await rm(SITE, { recursive: true, force: true });
+  await mkdir(SITE, { recursive: true });
+  for (const file of ["fairway.html", "fairway.js", "three.html", "measure.js"]) {
+    await cp(`benches/frames/${file}`, join(SITE, file));
+  }
+  for (const file of ["stage.js", "stage_bg.wasm"]) await cp(join("dist", file), join(SITE, file));
+  await build({
+    entryPoints: ["benches/frames/three.js"],
+    outfile: join(SITE, "three.js"),
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+  });
+  for (const [fair, folder] of folders) await symlink(resolve(folder), join(SITE, fair));
+  await writeFile(join(SITE, "404.html"), "");
+}
+
+/** What the stage is told of the venue, without its labels: three.js has none. @param {string} folder */
+function sceneOf(folder) {
+  const guide = new Guide();
+  const opened = JSON.parse(guide.open(readFileSync(join(folder, "venue.json"))));
+  if (opened.type !== "venue_opened") throw new Error(JSON.stringify(opened));
+  const { scene } = JSON.parse(guide.handle('"describe_scene"'));
+  guide.free();
+  return { scene, summary: opened.summary };
+}
+
+/** @param {number[]} numbers @param {number} [share] */
+function quantile(numbers, share = 0.5) {
+  return numbers.toSorted((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(numbers.length * share))];
+}
+
+/** How alike two pictures are: the correlation of their brightness. @param {number[]} a @param {number[]} b */
+function alike(a, b) {
+  const mean = (/** @type {number[]} */ all) => all.reduce((sum, one) => sum + one, 0) / all.length;
+  const [ma, mb] = [mean(a), mean(b)];
+  const sum = (/** @type {(i: number) => number} */ of) => a.reduce((all, _, i) => all + of(i), 0);
+  return sum((i) => (a[i] - ma) * (b[i] - mb)) / Math.sqrt(sum((i) => (a[i] - ma) ** 2) * sum((i) => (b[i] - mb) ** 2));
+}
+
+/** From above all halls, into the middle of one, and to a booth. @param {any} venue @param {any} summary */
+function viewsOf(venue, summary) {
+  const hall = summary.units.find((/** @type {any} */ unit) => unit.kind === "hall");
+  const { footprint, id } = venue.layout.booths.find((/** @type {any} */ booth) => booth.unit === hall.id);
+  const unit = venue.layout.units.find((/** @type {any} */ each) => each.id === hall.id);
+  const aisle = venue.layout.aisles.find((/** @type {any} */ each) => each.unit === hall.id);
+  const middle = (/** @type {[number, number][]} */ points) =>
+    points.reduce(([x, y], [u, v]) => [x + u / points.length, y + v / points.length], [0, 0]);
+  const [x, y] = middle(unit.polygon);
+  const [[ax, ay], [bx, by]] = [aisle.line[0], aisle.line.at(-1)];
+  const heading_deg = (Math.atan2(bx - ax, by - ay) * 180) / Math.PI;
+  const inside = { x: ax + (bx - ax) * 0.1, y: ay + (by - ay) * 0.1, z: EYE_M, heading_deg, tilt_deg: 3 };
+  return {
+    hall: { x, y },
+    views: {
+      overview: [{ type: "look_at", target: { kind: "overview" } }],
+      "inside a hall": [{ type: "walk", pose: inside }],
+      "at a booth": [{ type: "look_at", target: { kind: "place", place: id } }],
+    },
+    footprint,
+  };
+}
+
+/** Over the halls, down into one, through it and up again. @param {any} overview @param {any} inside */
+function tourOf(overview, inside) {
+  const stops = [
+    overview,
+    { ...inside, z: 30, tilt_deg: 40 },
+    inside,
+    { ...inside, z: 60, heading_deg: inside.heading_deg + 180, tilt_deg: 50 },
+    overview,
+  ];
+  const between = (/** @type {number} */ t) => {
+    const at = t * (stops.length - 1);
+    const i = Math.min(Math.floor(at), stops.length - 2);
+    const [a, b, part] = [stops[i], stops[i + 1], at - i];
+    return Object.fromEntries(Object.keys(a).map((key) => [key, a[key] + (b[key] - a[key]) * part]));
+  };
+  return Array.from({ length: TOUR_FRAMES }, (_, i) => between(i / (TOUR_FRAMES - 1)));
+}
+
+await init({ module_or_path: readFileSync("dist/guide_bg.wasm") });
+const folders = new Map(values.fairs.split(",").map((fair) => [fair, builtVenue(fair)]));
+await buildSite(folders);
+await mkdir(PICTURES, { recursive: true });
+const site = await serve({ dir: SITE, port: 0 });
+const browser = await playwright.launch({ executablePath: chromium(), args: FLAGS });
+const bench = (
+  /** @type {import("@playwright/test").Page} */ page,
+  /** @type {string} */ deed,
+  /** @type {unknown[]} */ ...parts
+) => page.evaluate(([deed, parts]) => globalThis.bench[deed](...parts), /** @type {const} */ ([deed, parts]));
+
+try {
+  for (const [fair, folder] of folders) {
+    const venue = JSON.parse(readFileSync(join(folder, "venue.json"), "utf8"));
+    const { scene, summary } = sceneOf(folder);
+    const bare = { ...scene, labels: [] };
+    const models = venue.models.map((/** @type {any} */ { file }) => `${fair}/${file}`);
+    const { views } = viewsOf({ layout: venue.layout }, summary);
+    for (const size of values.sizes.split(",")) {
+      const [width, height] = size.split("x").map(Number);
+      console.log(
+        `\n${fair}, ${venue.layout.booths.length} booths, ${width} × ${height}: medians in ms of ${values.rounds} × ${values.frames} frames in turn`,
+      );
+      const pages = await Promise.all(
+        ["fairway", "three"].map(async (name) => {
+          const page = await browser.newPage();
+          page.on("pageerror", (error) => console.log(`${name}: ${error.message}`));
+          await page.goto(`${site.url}${name}.html`);
+          await page.waitForFunction(() => "bench" in globalThis);
+          return page;
+        }),
+      );
+      const [ours, theirs] = pages;
+      const { wasmMb } = await bench(ours, "prepare", { width, height, models, scene: bare });
+      await bench(theirs, "prepare", { width, height, models });
+      const poses = {};
+      for (const [name, commands] of Object.entries(views)) {
+        const { pose, mode } = await bench(ours, "go", commands);
+        poses[name] = pose;
+        /** @type {Record<string, number[]>} */
+        const times = { fairway: [], loaded: [], merged: [] };
+        let [picture, likeness] = [[], 0];
+        for (let round = 0; round < Number(values.rounds); round++) {
+          const own = await bench(ours, "measure", Number(values.frames));
+          times.fairway.push(...own.times);
+          picture = own.picture;
+          for (const means of ["loaded", "merged"]) {
+            const other = await bench(theirs, "measure", means, pose, mode !== "fly", Number(values.frames));
+            times[means].push(...other.times);
+            likeness = alike(picture, other.picture);
+          }
+        }
+        for (const [i, page] of pages.entries()) {
+          const file = `${fair}-${size}-${name.replaceAll(" ", "-")}-${["fairway", "three"][i]}.png`;
+          await writeFile(join(PICTURES, file), Buffer.from(await bench(page, "photograph"), "base64"));
+        }
+        const [fairway, loaded, merged] = ["fairway", "loaded", "merged"].map((key) => quantile(times[key]));
+        const ratio = fairway / Math.min(loaded, merged);
+        console.log(
+          `  ${name.padEnd(16)} Fairway ${fairway.toFixed(1).padStart(7)}   three.js merged ${merged.toFixed(1).padStart(7)}, as loaded ${loaded.toFixed(1).padStart(7)}   ${ratio.toFixed(2)} ×   pictures alike ${likeness.toFixed(2)}`,
+        );
+      }
+      if (fair === "demo") {
+        const tour = tourOf(poses.overview, poses["inside a hall"]);
+        const own = await bench(ours, "tour", tour);
+        const other = await bench(theirs, "tour", "merged", tour);
+        for (const [name, times] of [
+          ["Fairway", own],
+          ["three.js merged", other],
+        ]) {
+          const [median, worst] = [quantile(times), Math.max(...times)];
+          console.log(
+            `  tour of ${TOUR_FRAMES} frames, ${name}: median ${median.toFixed(1)}, 99th percentile ${quantile(times, 0.99).toFixed(1)}, worst ${worst.toFixed(1)} = ${(worst / median).toFixed(1)} × the median`,
+          );
+        }
+      }
+      console.log(`  wasm memory ${wasmMb.toFixed(0)} MB`);
+      await Promise.all(pages.map((page) => page.close()));
+    }
+  }
+} finally {
+  await browser.close();
+  await site.close();
+}

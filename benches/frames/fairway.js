@@ -1,0 +1,85 @@
+// Fairway's stage on one canvas of the page, driven by the bench: no worker, no page around it.
+import init, { Stage } from "./stage.js";
+import { frames, picture, png } from "./measure.js";
+
+const FRAME_MS = 1000 / 60;
+/** A camera that has not come to rest by then never will. */
+const FRAMES_MOST = 2000;
+
+/** @typedef {{ x: number, y: number, z: number, heading_deg: number, tilt_deg: number }} Pose */
+
+let now = 0;
+/** @type {WebGL2RenderingContext} */
+let gl;
+/** @type {Stage} */
+let stage;
+/** Where the camera came to rest last. @type {{ pose: Pose, mode: string } | undefined} */
+let rested;
+
+const tell = (/** @type {object} */ command) => stage.handle(JSON.stringify(command));
+
+function frame() {
+  now += FRAME_MS;
+  return stage.frame(now);
+}
+
+/** Draws until nothing moves; returns where the camera is then. */
+function settle() {
+  for (let i = 0; i < FRAMES_MOST; i++) {
+    const wants = frame();
+    for (const event of JSON.parse(stage.take_events())) {
+      if (event.type === "camera_rested") rested = event;
+      if (event.type === "model_refused" || event.type === "not_understood") throw new Error(JSON.stringify(event));
+    }
+    if (!wants) break;
+  }
+  if (!rested) throw new Error("the camera does not come to rest");
+  return rested;
+}
+
+/**
+ * @param {{ width: number, height: number, models: string[], scene: any }} options
+ */
+async function prepare({ width, height, models, scene }) {
+  const { memory } = await init({ module_or_path: new URL("stage_bg.wasm", location.href) });
+  gl = new OffscreenCanvas(width, height).getContext("webgl2", { antialias: false });
+  stage = new Stage(gl, width, height, 1);
+  tell({ type: "set_appearance", dark: false, reduced_motion: true });
+  tell({ type: "set_scene", scene });
+  for (const file of models) stage.add_model(file, new Uint8Array(await (await fetch(file)).arrayBuffer()));
+  settle();
+  return { wasmMb: memory.buffer.byteLength / 2 ** 20 };
+}
+
+/** Goes where those commands lead. @param {object[]} commands @returns {{ pose: Pose, mode: string }} */
+function go(commands) {
+  for (const command of commands) tell(command);
+  return settle();
+}
+
+/** @param {number} count */
+function measure(count) {
+  const times = frames(gl, count, (i) => {
+    tell({ type: "turn", heading_deg: i % 2 ? -0.1 : 0.1, tilt_deg: 0 });
+    frame();
+  });
+  return { times, picture: picture(gl) };
+}
+
+function photograph() {
+  tell({ type: "turn", heading_deg: 0, tilt_deg: 0 });
+  frame();
+  return png(/** @type {OffscreenCanvas} */ (gl.canvas));
+}
+
+/** Each pose a frame. @param {Pose[]} poses */
+function tour(poses) {
+  const times = frames(gl, poses.length, (i) => {
+    tell({ type: "look_at", target: { kind: "pose", pose: poses[i] } });
+    frame();
+  });
+  settle();
+  return times;
+}
+
+Object.assign(globalThis, { bench: { prepare, go, measure, photograph, tour } });
