@@ -14,7 +14,7 @@ export FAIRWAY_PROFILE ?= web
 PORT ?= 8080
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve dev site test size bench format clean
+.PHONY: help setup serve dev site test size bench sheet format clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -50,6 +50,11 @@ bench: ## measurements, native and in the browser
 	@scripts/setup test
 	@scripts/site
 	@scripts/bench
+
+sheet: ## pictures of the 3D stage in both languages, into build/contact-sheet/
+	@scripts/setup test
+	@scripts/site
+	@node scripts/contact-sheet.mjs
 
 format: ## format and tidy Rust, TypeScript and styles
 	@scripts/setup build

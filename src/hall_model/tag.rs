@@ -52,6 +52,8 @@ pub enum PartKind {
     Amenity,
     Connector,
     Kiosk,
+    /// Visitors: left out where somebody asked for calm.
+    People,
     /// Anything else, and kinds of later versions.
     #[serde(other)]
     Other,

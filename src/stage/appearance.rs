@@ -14,8 +14,6 @@ pub struct Appearance {
 pub struct Palette {
     /// Round the venue, and what far things fade to.
     pub ground: Vec3,
-    /// Multiplies the models' colours.
-    pub models: Vec3,
     pub text: [u8; 3],
     pub halo: Vec3,
 }
@@ -29,15 +27,13 @@ impl Appearance {
     pub fn palette(self) -> Palette {
         if self.dark {
             Palette {
-                ground: rgb(0x1C_20_26),
-                models: Vec3::new(0.517, 0.532, 0.561),
+                ground: rgb(0x15_19_1F),
                 text: [0xF0, 0xF2, 0xF5],
-                halo: rgb(0x1C_20_26),
+                halo: rgb(0x15_19_1F),
             }
         } else {
             Palette {
                 ground: rgb(0xE9_EB_E6),
-                models: Vec3::ONE,
                 text: [0x2B, 0x30, 0x37],
                 halo: Vec3::ONE,
             }

@@ -6,7 +6,7 @@ use super::canvas::Screen;
 use super::commands::{Outbox, Step};
 use super::idle::Wake;
 use super::painter::{Broken, Drawn, Layer, Painter};
-use super::pieces::{DETAIL_M, Group, pieces};
+use super::pieces::{Group, pieces};
 use super::site::{PlaceKind, Site, SitePlace};
 use super::space::{self, Box3};
 use super::venue::Shown;
@@ -36,8 +36,8 @@ pub struct Piece {
 
 /// No further model is begun in a frame that has read for so long.
 const READING: Duration = Duration::from_millis(40);
-/// Detail is drawn where so much would be as many drawn pixels long.
-const DETAIL_PX: f32 = 2.0;
+/// What is small begins to be drawn where its largest would be so many drawn pixels long, and is all there at the second number.
+const SEEN_PX: [f32; 2] = [2.0, 3.5];
 
 /// Booths of models that the scene was not asked about yet.
 #[derive(Resource, Default)]
@@ -102,7 +102,7 @@ impl Builder<'_, '_> {
     fn build(&mut self, model: &HallModel) {
         for ((level, group), piece) in pieces(model) {
             let layer = match group {
-                Group::Body | Group::Detail | Group::Roof => Layer::Solid,
+                Group::Body | Group::Detail | Group::Fine | Group::Roof | Group::People => Layer::Solid,
                 Group::Glass | Group::RoofGlass => Layer::Glass,
             };
             let bounds = Box3::of(piece.positions.iter().map(|p| space::to_venue((*p).into())));
@@ -112,7 +112,7 @@ impl Builder<'_, '_> {
                         geometry,
                         layer,
                         bounds,
-                        is_shown: false,
+                        presence: 0.0,
                     };
                     self.commands.spawn((drawn, Piece { level, group }));
                 }
@@ -183,17 +183,21 @@ fn show_and_hide(
             .as_ref()
             .and_then(|id| site.level(id))
             .map(|level| level.ordinal);
-        let is_fit = match piece.group {
-            Group::Body | Group::Glass => true,
-            Group::Roof | Group::RoofGlass => rig.is_under_the_roof(),
-            Group::Detail => {
-                let distance = drawn
-                    .bounds
-                    .map_or(0.0, |bounds| view.eye.clamp(bounds.min, bounds.max).distance(view.eye));
-                DETAIL_M * view.pixels_per_metre(&screen.frame, distance) * screen.pixel_ratio >= DETAIL_PX
-            }
+        let part_seen = |size_m: f32| {
+            let distance = drawn
+                .bounds
+                .map_or(0.0, |bounds| view.eye.clamp(bounds.min, bounds.max).distance(view.eye));
+            let px = size_m * view.pixels_per_metre(&screen.frame, distance) * screen.pixel_ratio;
+            let [from, to] = SEEN_PX;
+            ((px - from) / (to - from)).clamp(0.0, 1.0)
         };
-        drawn.is_shown = is_fit && ordinal.is_none_or(|ordinal| shown.shows(ordinal));
+        let presence = match piece.group {
+            Group::Roof | Group::RoofGlass => f32::from(rig.is_under_the_roof()),
+            Group::People if rig.reduced_motion => 0.0,
+            group => group.size_m().map_or(1.0, part_seen),
+        };
+        let is_on_a_shown_level = ordinal.is_none_or(|ordinal| shown.shows(ordinal));
+        drawn.presence = if is_on_a_shown_level { presence } else { 0.0 };
     }
 }
 

@@ -42,7 +42,7 @@ impl Overlays<'_, '_> {
                             geometry,
                             layer,
                             bounds: None,
-                            is_shown: true,
+                            presence: 1.0,
                         };
                         self.commands.spawn(drawn).id()
                     })

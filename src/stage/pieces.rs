@@ -1,26 +1,53 @@
 //! A model's triangles by what is shown and hidden together.
 
-use crate::hall_model::{HallModel, PartKind};
+use crate::hall_model::{HallModel, Part, PartKind};
 use crate::venue::LevelId;
 use glam::Vec3;
 use std::collections::BTreeMap;
 
-/// Triangles with no side longer than this are detail. In the demo's halls that is every second one.
-pub const DETAIL_M: f32 = 0.62;
+/// Triangles that are smaller than half a square of that side are detail, however long, or fine: from afar they would only glitter.
+const DETAIL_M: f32 = 0.62;
+const FINE_M: f32 = 0.2;
+/// People are drawn from as far as things of that size.
+const PEOPLE_M: f32 = 0.5;
+/// Floors and carpets are no thicker than this.
+const FLOOR_M: f32 = 0.07;
+
 /// What is shown and hidden together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Group {
     Body,
     /// Of the body what is too small to be seen from afar.
     Detail,
+    /// Letters, legs of chairs.
+    Fine,
     Glass,
     /// Above the cut: only under the roof.
     Roof,
     RoofGlass,
+    People,
 }
 
 impl Group {
-    pub const ALL: [Self; 5] = [Self::Body, Self::Detail, Self::Glass, Self::Roof, Self::RoofGlass];
+    pub const ALL: [Self; 7] = [
+        Self::Body,
+        Self::Detail,
+        Self::Fine,
+        Self::Glass,
+        Self::Roof,
+        Self::RoofGlass,
+        Self::People,
+    ];
+
+    /// The size of what is drawn only where that can be seen, in metres.
+    pub fn size_m(self) -> Option<f32> {
+        match self {
+            Self::Detail => Some(DETAIL_M),
+            Self::Fine => Some(FINE_M),
+            Self::People => Some(PEOPLE_M),
+            Self::Body | Self::Glass | Self::Roof | Self::RoofGlass => None,
+        }
+    }
 }
 
 /// Triangles in glTF's axes: position and sRGB colour of each vertex, three indices a triangle.
@@ -32,12 +59,21 @@ pub struct Geometry {
 }
 
 impl Geometry {
-    /// Copies some triangles, and the vertices that they use. `renamed` has the vertices of their part that were copied before.
-    fn take(&mut self, model: &HallModel, triangle: &[u32; 3], first: u32, renamed: &mut [Option<u32>]) {
+    /// Copies some triangles, and the vertices that they use. `renamed` has the vertices of their part that were copied before;
+    /// `lamp` is for what is solid.
+    fn take(
+        &mut self,
+        model: &HallModel,
+        triangle: &[u32; 3],
+        first: u32,
+        renamed: &mut [Option<u32>],
+        lamp: Option<u8>,
+    ) {
         for old in triangle {
             let new = renamed[(*old - first) as usize].get_or_insert_with(|| {
                 self.positions.push(model.positions[*old as usize]);
-                self.colors.push(model.colors[*old as usize]);
+                let [r, g, b, a] = model.colors[*old as usize];
+                self.colors.push([r, g, b, lamp.unwrap_or(a)]);
                 self.positions.len() as u32 - 1
             });
             self.indices.push(*new);
@@ -45,14 +81,31 @@ impl Geometry {
     }
 }
 
-fn is_detail(model: &HallModel, triangle: &[u32; 3]) -> bool {
-    let corner = |i: usize| Vec3::from(model.positions[triangle[i] as usize]);
-    [(0, 1), (1, 2), (2, 0)]
-        .iter()
-        .all(|(a, b)| corner(*a).distance_squared(corner(*b)) < DETAIL_M * DETAIL_M)
+/// In which group a triangle of the body is.
+fn by_size(model: &HallModel, part: &Part, triangle: &[u32; 3]) -> Group {
+    let [a, b, c] = triangle.map(|i| Vec3::from(model.positions[i as usize]));
+    // Left out, a piece of floor would be a hole.
+    let foot = part.bounds.map_or(f32::NEG_INFINITY, |bounds| bounds.min[1]);
+    let is_floor = part.kind != PartKind::Numbers && a.y.max(b.y).max(c.y) < foot + FLOOR_M;
+    match (b - a).cross(c - a).length() {
+        _ if is_floor => Group::Body,
+        double if double < FINE_M * FINE_M => Group::Fine,
+        double if double < DETAIL_M * DETAIL_M => Group::Detail,
+        _ => Group::Body,
+    }
 }
 
-/// The model's triangles by level and group.
+/// How much of the lamps' light a part gets at night: stands are lit, what one looks for a little, the building hardly.
+fn lamp(kind: PartKind) -> u8 {
+    match kind {
+        PartKind::Booth => 255,
+        PartKind::Amenity | PartKind::Connector | PartKind::Kiosk | PartKind::People | PartKind::Signs => 160,
+        PartKind::Walls | PartKind::Columns => 80,
+        _ => 0,
+    }
+}
+
+/// The model's triangles by level and group. An opaque one's alpha is how much of the lamps' light it gets.
 pub fn pieces(model: &HallModel) -> BTreeMap<(Option<LevelId>, Group), Geometry> {
     let mut levels: BTreeMap<Option<&str>, [Geometry; Group::ALL.len()]> = BTreeMap::new();
     for part in &model.parts {
@@ -60,16 +113,20 @@ pub fn pieces(model: &HallModel) -> BTreeMap<(Option<LevelId>, Group), Geometry>
         let (solid, glass) = match part.kind {
             // Signs hang from the roof.
             PartKind::Roof | PartKind::Signs => (Group::Roof, Group::RoofGlass),
+            PartKind::People => (Group::People, Group::Glass),
             _ => (Group::Body, Group::Glass),
         };
         let mut renamed: [Vec<Option<u32>>; Group::ALL.len()] = Default::default();
-        for (group, range) in [(solid, &part.opaque), (glass, &part.glass)] {
+        let lamp = Some(lamp(part.kind));
+        for (group, range, lamp) in [(solid, &part.opaque, lamp), (glass, &part.glass, None)] {
             let indices = &model.indices[range.start as usize..range.end as usize];
             for triangle in indices.as_chunks::<3>().0 {
-                let small = group == Group::Body && is_detail(model, triangle);
-                let group = if small { Group::Detail } else { group } as usize;
+                let group = match group {
+                    Group::Body => by_size(model, part, triangle),
+                    group => group,
+                } as usize;
                 renamed[group].resize(part.vertices.len(), None);
-                level[group].take(model, triangle, part.vertices.start, &mut renamed[group]);
+                level[group].take(model, triangle, part.vertices.start, &mut renamed[group], lamp);
             }
         }
     }
@@ -86,7 +143,6 @@ pub fn pieces(model: &HallModel) -> BTreeMap<(Option<LevelId>, Group), Geometry>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::hall_model::Part;
 
     /// One part after another, each of triangles with legs of a given length: first its opaque ones, then its glass.
     fn model(parts: &[(PartKind, &[f32], &[f32])]) -> HallModel {
@@ -126,7 +182,10 @@ mod tests {
         ];
         let pieces = pieces(&model(&parts));
         let count = |group| pieces[&(Some(LevelId::new("F1")), group)].indices.len() / 3;
-        assert_eq!((count(Group::Body), count(Group::Detail)), (2, 3));
+        assert_eq!(
+            (count(Group::Body), count(Group::Detail), count(Group::Fine)),
+            (2, 2, 1)
+        );
         assert_eq!((count(Group::Glass), count(Group::Roof)), (1, 2));
         for piece in pieces.values() {
             assert_eq!(piece.positions.len(), piece.indices.len());

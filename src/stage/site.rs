@@ -227,18 +227,26 @@ impl Site {
             .map(|(_, deg)| deg)
     }
 
-    /// Points that have all of the venue between them: the border of what can be walked on, at the floor and as high as walls are cut.
+    /// Points that have between them what one comes for, at the floor and as high as walls are cut: halls and all else indoors that has
+    /// a name. Where that is the lesser part, whatever can be walked on.
     pub fn outline(&self) -> Vec<Vec3> {
-        let mut points: Vec<Vec3> = self
-            .levels
+        let on = |level: &SiteLevel, p: Vec2| p.extend(level.elevation_m);
+        let named: Vec<Vec3> = self
+            .labels
             .iter()
-            .flat_map(|level| level.walls.ends().map(|p| p.extend(level.elevation_m)))
-            .flat_map(|p| [p, p + Vec3::Z * 3.0])
+            .filter_map(|label| Some((label, self.level(&label.level)?)))
+            .flat_map(|(label, level)| outline(label).map(move |p| on(level, p)))
             .collect();
-        if points.is_empty() {
-            points.extend(self.bounds.iter().flat_map(|all| all.corners()));
+        let free = self.levels.iter();
+        let free: Vec<Vec3> = free
+            .flat_map(|level| level.walls.ends().map(move |p| on(level, p)))
+            .collect();
+        let area = |points: &[Vec3]| Box3::of(points.iter().copied()).map_or(0.0, |all| all.size().x * all.size().y);
+        let chosen = if area(&named) * 2.0 > area(&free) { named } else { free };
+        if chosen.is_empty() {
+            return self.bounds.iter().flat_map(|all| all.corners()).collect();
         }
-        points
+        chosen.into_iter().flat_map(|p| [p, p + Vec3::Z * 3.0]).collect()
     }
 
     /// The hall or room at a point of a level: the smallest one round it.

@@ -4,7 +4,7 @@ use super::ink::{CUT, Ink};
 use super::lettering;
 use super::prism;
 use super::props::Placed;
-use super::scene::{MeshId, Node, Rotation, Stock};
+use super::scene::{Node, Rotation, Stock};
 use super::shell;
 use super::stand::{Seed, Stand};
 use super::{island, island::Built};
@@ -61,24 +61,17 @@ pub fn build(booth: &Booth, theme: Ink, stock: &mut Stock) -> BoothNodes {
     );
     BoothNodes {
         booth: node.at(on_floor(stand.center, 0.0)).turned(stand.turn),
-        number: number_mesh(booth, CUT, stock).map(|mesh| Node {
-            mesh: Some(mesh),
+        number: Some(Node {
             at: on_floor(ahead, PAINT_M),
             rotation: Rotation::flat(stand.turn),
             scale: Some(FLOOR_NUMBER_M),
-            ..Node::default()
+            ..lettering::shared(booth.id.as_str(), CUT, stock)
         }),
     }
 }
 
 fn on_floor(point: Point, y: f64) -> [f64; 3] {
     [point.x, y, -point.y]
-}
-
-/// The number as a mesh one metre high, which floor and fascias share.
-fn number_mesh(booth: &Booth, ink: Ink, stock: &mut Stock) -> Option<MeshId> {
-    let id = booth.id.as_str();
-    stock.shared(&format!("number {id} {ink:?}"), || lettering::text(id, ink))
 }
 
 fn with_furniture(built: &Built, theme: Ink) -> super::mesh::Shape {
@@ -97,7 +90,7 @@ fn assemble(mut node: Node, built: &Built, theme: Ink, booth: &Booth, stock: &mu
     for sign in &built.signs {
         node.push(Node {
             scale: Some(sign.height),
-            ..Node::mesh(number_mesh(booth, sign.ink, stock))
+            ..lettering::shared(booth.id.as_str(), sign.ink, stock)
                 .at(sign.at)
                 .turned(sign.turn)
         });

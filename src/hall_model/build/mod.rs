@@ -15,6 +15,7 @@ mod lettering;
 mod mesh;
 mod occlusion;
 mod outline;
+mod people;
 mod prism;
 mod props;
 mod region;
@@ -138,6 +139,7 @@ fn build_storey(site: &Site, storey: &Storey, stock: &mut Stock) -> Node {
     root.push(numbers);
 
     let accent = hall.map_or(NEUTRAL, |hall| site.theme(hall));
+    root.push(people::build(site, storey, accent, stock));
     for fixture in &storey.fixtures {
         let on = site.open_floor_at(&storey.level.id, fixture.footprint.centroid());
         if let Some(node) = fixtures::build(fixture, on, accent, stock) {

@@ -9,7 +9,6 @@ use i_overlay::core::overlay_rule::OverlayRule;
 use i_overlay::i_float::int::angle::Angle;
 use i_overlay::i_float::int::point::IntPoint;
 use i_overlay::i_shape::int::shape::{IntContour, IntShapes};
-use i_overlay::mesh::int::arc::ArcOptions;
 use i_overlay::mesh::int::outline::offset::IntOutlineOffset;
 use i_overlay::mesh::int::style::{IntLineJoin, IntOutlineStyle};
 use i_triangle::int::triangulatable::IntTriangulatable;
@@ -62,24 +61,6 @@ impl Region {
         let style = IntOutlineStyle::new(steps).line_join(join);
         // Nothing in a venue is far enough away to leave the range: the door refuses it.
         Self(self.0.outline(&style).unwrap_or_default())
-    }
-
-    /// With its corners rounded to that radius, inner and outer ones.
-    pub fn rounded(&self, radius: f64) -> Self {
-        let steps = (radius * STEPS_PER_METRE).round() as i32;
-        let max_step = Angle::from_radians(std::f64::consts::FRAC_PI_8).unwrap_or(ArcOptions::MAX_STEP);
-        let join = IntLineJoin::Round(ArcOptions {
-            max_step,
-            rotation_precision: 6,
-        });
-        // Shrinking and growing rounds the outer corners, growing and shrinking the inner ones.
-        let mut shapes = self.0.clone();
-        for offset in [-steps, 2 * steps, -steps] {
-            shapes = shapes
-                .outline(&IntOutlineStyle::new(offset).line_join(join))
-                .unwrap_or_default();
-        }
-        Self(shapes)
     }
 
     pub fn is_empty(&self) -> bool {

@@ -116,7 +116,12 @@ impl Seed {
 
     /// Another set of choices.
     pub fn next(self) -> Self {
-        Self(self.mixed(u64::MAX))
+        self.again(u64::MAX)
+    }
+
+    /// One of many other sets of choices.
+    pub fn again(self, which: u64) -> Self {
+        Self(self.mixed(which))
     }
 
     fn mixed(self, question: u64) -> u64 {

@@ -124,6 +124,35 @@ fn the_whole_venue_stays_inside_its_budget_of_triangles() {
 }
 
 #[test]
+fn visitors_stand_in_nobody_s_way() {
+    let Built { venue, models } = demo();
+    let people = models
+        .iter()
+        .flat_map(|(_, drawn)| drawn.parts.iter().map(move |part| (part, drawn)))
+        .filter(|(part, _)| part.kind == PartKind::People);
+    let mut count = 0;
+    for (part, drawn) in people {
+        let own = part.vertices.start as usize..part.vertices.end as usize;
+        for [x, y, z] in &drawn.positions[own] {
+            let at = Point::new(f64::from(*x), f64::from(-*z));
+            assert!(*y <= 1.8, "{y} m tall");
+            for aisle in venue.aisles() {
+                let ends = aisle.line.windows(2);
+                let off = ends.map(|ends| crate::venue::nearest_on_segment(ends[0], ends[1], at).distance(at));
+                let off = off.fold(f64::INFINITY, f64::min);
+                assert!(off > aisle.width_m * 0.2, "{at:?} in {}", aisle.id);
+            }
+            assert!(
+                venue.booths().iter().all(|booth| !booth.footprint.contains(at)),
+                "{at:?}"
+            );
+            count += 1;
+        }
+    }
+    assert!(count > 0);
+}
+
+#[test]
 fn levels_lie_at_their_elevation() {
     let Built { venue, models } = demo();
     let (_, concourse) = models.last().unwrap();

@@ -5,12 +5,12 @@ use crate::stage::space::{self, Box3};
 use glam::{Vec2, Vec3};
 
 /// How far below the horizon the overview looks, from the flattest.
-const OVERVIEW_TILTS_DEG: [f32; 3] = [40.0, 48.0, 56.0];
+const OVERVIEW_TILTS_DEG: [f32; 4] = [40.0, 48.0, 56.0, 62.0];
 /// A steeper overview may be this much farther off.
-const NO_FARTHER: f32 = 1.02;
+const NO_FARTHER: f32 = 1.05;
 const HALL_TILT_DEG: f32 = 38.0;
-/// Air around what is shown, as a part of the free rectangle.
-const AIR: f32 = 0.05;
+/// Air about what is shown, as a part of the free rectangle; half of it at each edge of an overview.
+const AIR: f32 = 0.06;
 /// Turning the overview aside must bring it nearer by this much to be worth that north is no longer up.
 const WORTH_TURNING: f32 = 0.62;
 
@@ -74,7 +74,7 @@ pub fn overview(outline: &[Vec3], frame: &Frame) -> Option<View> {
     let distance = |view: &View| (view.eye - middle).length();
     // Steeper where the canvas has the height for it: more of each hall is seen, and none is smaller.
     let look = |heading_deg| {
-        let [flat, steeper @ ..] = OVERVIEW_TILTS_DEG.map(|tilt| fit(outline, heading_deg, tilt, frame, AIR));
+        let [flat, steeper @ ..] = OVERVIEW_TILTS_DEG.map(|tilt| fit(outline, heading_deg, tilt, frame, AIR / 2.0));
         let far = distance(&flat) * NO_FARTHER;
         steeper.into_iter().rfind(|view| distance(view) <= far).unwrap_or(flat)
     };
@@ -201,7 +201,7 @@ mod tests {
             max: Vec3::new(500.0, 200.0, 10.0),
         };
         let tilt = |width, height| overview(&broad.corners(), &Frame::new(width, height)).map(|view| view.tilt_deg);
-        assert_eq!(tilt(900.0, 800.0), Some(56.0));
+        assert_eq!(tilt(900.0, 800.0), Some(62.0));
         assert_eq!(tilt(1600.0, 300.0), Some(40.0));
     }
 

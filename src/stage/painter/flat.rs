@@ -19,13 +19,14 @@ pub enum Layer {
     Mark,
 }
 
-/// What all of a layer shares.
+/// How what is drawn together looks.
 #[derive(Clone, Copy, Debug)]
 pub struct Look {
     /// The colour of the distance; `w` is how much of it the farthest things take on.
     pub haze: Vec4,
-    /// Multiplies every colour and its coverage.
-    pub tint: Vec4,
+    /// How much of it covers what is behind it.
+    pub presence: f32,
+    pub is_night: bool,
 }
 
 pub struct Flat {
@@ -38,7 +39,9 @@ struct Places {
     clip_from_world: Option<WebGlUniformLocation>,
     eye_height: Option<WebGlUniformLocation>,
     haze: Option<WebGlUniformLocation>,
-    tint: Option<WebGlUniformLocation>,
+    presence: Option<WebGlUniformLocation>,
+    solid: Option<WebGlUniformLocation>,
+    night: Option<WebGlUniformLocation>,
 }
 
 impl Flat {
@@ -66,18 +69,22 @@ impl Flat {
             clip_from_world: self.program.uniform(gl, "clip_from_world"),
             eye_height: self.program.uniform(gl, "eye_height_m"),
             haze: self.program.uniform(gl, "haze"),
-            tint: self.program.uniform(gl, "tint"),
+            presence: self.program.uniform(gl, "presence"),
+            solid: self.program.uniform(gl, "solid"),
+            night: self.program.uniform(gl, "night"),
         })
     }
 
-    /// Draws that layer from here on.
+    /// Draws what is of that layer and looks so from here on.
     pub fn enter(&self, gl: &Gl, layer: Layer, look: &Look) {
         let places = self.places(gl);
         gl.uniform4fv_with_f32_array(places.haze.as_ref(), &look.haze.to_array());
-        gl.uniform4fv_with_f32_array(places.tint.as_ref(), &look.tint.to_array());
+        gl.uniform1f(places.presence.as_ref(), look.presence);
+        gl.uniform1f(places.night.as_ref(), f32::from(look.is_night));
         let is_solid = layer == Layer::Solid;
+        gl.uniform1i(places.solid.as_ref(), is_solid.into());
         switch(gl, Gl::CULL_FACE, is_solid);
-        switch(gl, Gl::BLEND, !is_solid);
+        switch(gl, Gl::BLEND, !is_solid || look.presence < 1.0);
         switch(gl, Gl::DEPTH_TEST, layer != Layer::Through);
         gl.depth_mask(is_solid);
     }

@@ -1,15 +1,31 @@
 #version 300 es
-// Vertex colours as they are, in a gentle haze.
+// Vertex colours in a gentle haze; by night those of a model in the dark, with its lamps on.
 
 uniform mat4 clip_from_world;
 uniform float eye_height_m;
 // The colour of the distance; `a` is how much of it the farthest things take on.
 uniform vec4 haze;
-uniform vec4 tint;
+// How much of it covers what is behind it.
+uniform float presence;
+// Solid things cover all behind them: their `a` is how much of the lamps' light they get.
+uniform bool solid;
+// 1 at night, 0 by day.
+uniform float night;
 
 layout(location = 0) in vec3 position;
 layout(location = 1) in vec4 color;
 out vec4 shade;
+
+vec3 at_night(vec3 day, float lamp) {
+    float light = dot(day, vec3(0.3, 0.59, 0.11));
+    vec3 hue = day - light;
+    float strong = smoothstep(0.06, 0.18, length(hue));
+    // Paper is dark but where lamps are, and warm there. What is drawn in ink by day is drawn in chalk, and strong colours stay.
+    float paper = light * light * mix(0.24, 0.6, lamp);
+    float chalk = (1.0 - smoothstep(0.3, 0.42, light)) * mix(0.72, 0.5, lamp);
+    vec3 air = mix(vec3(0.88, 0.98, 1.16), vec3(1.07, 1.0, 0.88), lamp);
+    return mix(max(paper, chalk) * air + hue, day * mix(0.85, 0.95, lamp) * (1.2 - 0.6 * light), strong);
+}
 
 void main() {
     gl_Position = clip_from_world * vec4(position, 1.0);
@@ -17,6 +33,7 @@ void main() {
     float height = max(eye_height_m, 0.0);
     float far = max(gl_Position.w - 40.0 - height * 2.5, 0.0);
     float part = haze.a * (1.0 - exp(-far / (160.0 + height * 3.0)));
-    vec4 tinted = color * tint;
-    shade = vec4(mix(tinted.rgb, haze.rgb, part), tinted.a);
+    float lamp = solid ? color.a : 0.5;
+    vec3 lit = mix(color.rgb, at_night(color.rgb, lamp), night);
+    shade = vec4(mix(lit, haze.rgb, part), (solid ? 1.0 : color.a) * presence);
 }

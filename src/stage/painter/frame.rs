@@ -24,7 +24,8 @@ pub struct Drawn {
     pub layer: Layer,
     /// `None` for what is small and always drawn.
     pub bounds: Option<Box3>,
-    pub is_shown: bool,
+    /// How much of it covers what is behind it: 0 is not drawn.
+    pub presence: f32,
 }
 
 /// Why the frame could not be drawn.
@@ -46,7 +47,7 @@ fn paint(
     let clip_from_world = view.clip_from_world(&screen.frame);
     let mut seen: Vec<&Drawn> = drawn
         .iter()
-        .filter(|drawn| drawn.is_shown && drawn.bounds.is_none_or(|bounds| may_see(&clip_from_world, &bounds)))
+        .filter(|drawn| drawn.presence > 0.0 && drawn.bounds.is_none_or(|bounds| may_see(&clip_from_world, &bounds)))
         .collect();
     // Near things first where they hide others, far ones first where those shine through them.
     let distance = |drawn: &Drawn| {
@@ -58,7 +59,9 @@ fn paint(
             -distance
         }
     };
-    seen.sort_by(|a, b| a.layer.cmp(&b.layer).then(distance(a).total_cmp(&distance(b))));
+    // What fades in lies over what is there.
+    let key = |drawn: &Drawn| (drawn.layer, drawn.presence < 1.0);
+    seen.sort_by(|a, b| key(a).cmp(&key(b)).then(distance(a).total_cmp(&distance(b))));
     let painted = painter.paint(clip_from_world, view.eye, *appearance, screen.physical(), &seen);
     if let Err(error) = painted {
         broken.0 = Some(error);
@@ -101,19 +104,16 @@ impl Painter {
         flat.bind(gl, clip_from_world, eye)?;
         let mut within = None;
         for drawn in drawn {
-            if within != Some(drawn.layer) {
-                within = Some(drawn.layer);
-                let tint = match drawn.layer {
-                    Layer::Solid | Layer::Glass => palette.models.extend(1.0),
-                    Layer::Through => Vec3::ONE.extend(THROUGH),
-                    Layer::Mark => Vec4::ONE,
+            if within != Some((drawn.layer, drawn.presence)) {
+                within = Some((drawn.layer, drawn.presence));
+                let is_model = matches!(drawn.layer, Layer::Solid | Layer::Glass);
+                let through = if drawn.layer == Layer::Through { THROUGH } else { 1.0 };
+                let look = Look {
+                    haze: palette.ground.extend(if is_model { HAZE } else { 0.0 }),
+                    presence: drawn.presence * through,
+                    is_night: is_model && appearance.dark,
                 };
-                let haze = match drawn.layer {
-                    Layer::Solid | Layer::Glass => HAZE,
-                    Layer::Through | Layer::Mark => 0.0,
-                };
-                let haze = palette.ground.extend(haze);
-                flat.enter(gl, drawn.layer, &Look { haze, tint });
+                flat.enter(gl, drawn.layer, &look);
             }
             geometries.draw(gl, drawn.geometry);
         }
