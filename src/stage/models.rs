@@ -100,7 +100,7 @@ struct Builder<'w, 's> {
 
 impl Builder<'_, '_> {
     fn build(&mut self, model: &HallModel) {
-        for ((level, group), piece) in pieces(model) {
+        for ((level, group, _), piece) in pieces(model) {
             let layer = match group {
                 Group::Body | Group::Detail | Group::Fine | Group::Roof | Group::People => Layer::Solid,
                 Group::Glass | Group::RoofGlass => Layer::Glass,

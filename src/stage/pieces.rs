@@ -1,6 +1,6 @@
 //! A model's triangles by what is shown and hidden together.
 
-use crate::hall_model::{HallModel, Part, PartKind};
+use crate::hall_model::{Box3, HallModel, Part, PartKind};
 use crate::venue::LevelId;
 use glam::Vec3;
 use std::collections::BTreeMap;
@@ -12,6 +12,14 @@ const FINE_M: f32 = 0.2;
 const PEOPLE_M: f32 = 0.5;
 /// Floors and carpets are no thicker than this.
 const FLOOR_M: f32 = 0.07;
+/// What stands on a square of the ground of that side is looked at together: whether it is in the picture, and how near.
+const TILE_M: f32 = 48.0;
+
+/// Column and row of a tile.
+type Tile = (i32, i32);
+
+/// What is drawn at once: on one level, of one group, on one tile.
+pub type PieceKey = (Option<LevelId>, Group, Tile);
 
 /// What is shown and hidden together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,16 +37,6 @@ pub enum Group {
 }
 
 impl Group {
-    pub const ALL: [Self; 7] = [
-        Self::Body,
-        Self::Detail,
-        Self::Fine,
-        Self::Glass,
-        Self::Roof,
-        Self::RoofGlass,
-        Self::People,
-    ];
-
     /// The size of what is drawn only where that can be seen, in metres.
     pub fn size_m(self) -> Option<f32> {
         match self {
@@ -105,18 +103,31 @@ fn lamp(kind: PartKind) -> u8 {
     }
 }
 
-/// The model's triangles by level and group. An opaque one's alpha is how much of the lamps' light it gets.
-pub fn pieces(model: &HallModel) -> BTreeMap<(Option<LevelId>, Group), Geometry> {
-    let mut levels: BTreeMap<Option<&str>, [Geometry; Group::ALL.len()]> = BTreeMap::new();
+/// The tile that a point in glTF's axes is on.
+fn tile(x: f32, z: f32) -> Tile {
+    ((x / TILE_M).floor() as i32, (z / TILE_M).floor() as i32)
+}
+
+/// Where a part is that is not parted, for it is no larger than a tile.
+fn tile_of(part: &Part) -> Option<Tile> {
+    let Box3 { min, max } = part.bounds?;
+    let (width, depth) = (max[0] - min[0], max[2] - min[2]);
+    (width.max(depth) <= TILE_M).then(|| tile(min[0] + width / 2.0, min[2] + depth / 2.0))
+}
+
+/// The model's triangles. An opaque one's alpha is how much of the lamps' light it gets.
+pub fn pieces(model: &HallModel) -> BTreeMap<PieceKey, Geometry> {
+    let mut levels: BTreeMap<Option<&str>, BTreeMap<(Group, Tile), Geometry>> = BTreeMap::new();
     for part in &model.parts {
-        let level = levels.entry(part.level.as_deref()).or_default();
+        let pieces = levels.entry(part.level.as_deref()).or_default();
+        let whole = tile_of(part);
         let (solid, glass) = match part.kind {
             // Signs hang from the roof.
             PartKind::Roof | PartKind::Signs => (Group::Roof, Group::RoofGlass),
             PartKind::People => (Group::People, Group::Glass),
             _ => (Group::Body, Group::Glass),
         };
-        let mut renamed: [Vec<Option<u32>>; Group::ALL.len()] = Default::default();
+        let mut renamed: BTreeMap<(Group, Tile), Vec<Option<u32>>> = BTreeMap::new();
         let lamp = Some(lamp(part.kind));
         for (group, range, lamp) in [(solid, &part.opaque, lamp), (glass, &part.glass, None)] {
             let indices = &model.indices[range.start as usize..range.end as usize];
@@ -124,20 +135,22 @@ pub fn pieces(model: &HallModel) -> BTreeMap<(Option<LevelId>, Group), Geometry>
                 let group = match group {
                     Group::Body => by_size(model, part, triangle),
                     group => group,
-                } as usize;
-                renamed[group].resize(part.vertices.len(), None);
-                level[group].take(model, triangle, part.vertices.start, &mut renamed[group], lamp);
+                };
+                let [x, _, z] = model.positions[triangle[0] as usize];
+                let key = (group, whole.unwrap_or_else(|| tile(x, z)));
+                let renamed = renamed.entry(key).or_insert_with(|| vec![None; part.vertices.len()]);
+                let piece = pieces.entry(key).or_default();
+                piece.take(model, triangle, part.vertices.start, renamed, lamp);
             }
         }
     }
-    levels
-        .into_iter()
-        .flat_map(|(level, geometries)| {
-            let groups = Group::ALL.into_iter().zip(geometries);
-            groups.map(move |(group, geometry)| ((level.map(LevelId::new), group), geometry))
-        })
-        .filter(|(_, geometry)| !geometry.indices.is_empty())
-        .collect()
+    let keyed = levels.into_iter().flat_map(|(level, pieces)| {
+        let level = level.map(LevelId::new);
+        pieces
+            .into_iter()
+            .map(move |((group, tile), piece)| ((level.clone(), group, tile), piece))
+    });
+    keyed.collect()
 }
 
 #[cfg(test)]
@@ -181,7 +194,7 @@ mod tests {
             (PartKind::Signs, &[0.1, 2.0], &[]),
         ];
         let pieces = pieces(&model(&parts));
-        let count = |group| pieces[&(Some(LevelId::new("F1")), group)].indices.len() / 3;
+        let count = |group| pieces[&(Some(LevelId::new("F1")), group, (0, 0))].indices.len() / 3;
         assert_eq!(
             (count(Group::Body), count(Group::Detail), count(Group::Fine)),
             (2, 2, 1)
@@ -197,5 +210,31 @@ mod tests {
             };
             assert!(piece.indices.chunks(3).all(|t| extent(t) > 0.0));
         }
+    }
+
+    #[test]
+    fn what_is_far_apart_is_on_tiles_of_its_own_and_a_stand_is_never_torn() {
+        let mut model = model(&[(PartKind::Walls, &[9.0, 9.0], &[]), (PartKind::Booth, &[4.0, 4.0], &[])]);
+        let moved = |model: &mut HallModel, vertices: std::ops::Range<usize>, by: f32| {
+            for position in &mut model.positions[vertices] {
+                position[0] += by;
+            }
+        };
+        // A wall's second triangle is a hall away; a stand's stands just beyond the border of two tiles.
+        moved(&mut model, 3..6, 100.0);
+        moved(&mut model, 6..9, TILE_M - 5.0);
+        moved(&mut model, 9..12, TILE_M + 1.0);
+        model.parts[0].bounds = Some(Box3 {
+            min: [0.0; 3],
+            max: [109.0, 9.0, 0.0],
+        });
+        model.parts[1].bounds = Some(Box3 {
+            min: [TILE_M - 5.0, 0.0, 0.0],
+            max: [TILE_M + 5.0, 4.0, 0.0],
+        });
+        let tiles: Vec<Tile> = pieces(&model).into_keys().map(|(_, _, tile)| tile).collect();
+        assert_eq!(tiles, [(0, 0), (1, 0), (2, 0)]);
+        let on_second = &pieces(&model)[&(Some(LevelId::new("F1")), Group::Body, (1, 0))];
+        assert_eq!(on_second.indices.len(), 6, "both triangles of the stand");
     }
 }
