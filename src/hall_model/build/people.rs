@@ -149,26 +149,27 @@ fn group(kind: Kind, seed: Seed) -> Vec<(f64, f64, f64)> {
 
 /// A figure turned on a lathe and pressed flat: legs, coat and head.
 fn person(which: usize, accent: Ink) -> Shape {
-    const SIDES: usize = 5;
+    const SIDES: usize = 6;
     /// Heights and radii of the rings, as parts of the figure's height.
-    const RINGS: [[f64; 2]; 7] = [
-        [0.0, 0.06],
-        [0.48, 0.1],
-        [0.77, 0.13],
-        [0.84, 0.05],
-        [0.86, 0.05],
-        [0.93, 0.065],
-        [1.0, 0.03],
+    const RINGS: [[f64; 2]; 8] = [
+        [0.0, 0.055],
+        [0.48, 0.095],
+        [0.74, 0.13],
+        [0.815, 0.1],
+        [0.85, 0.035],
+        [0.87, 0.045],
+        [0.93, 0.058],
+        [1.0, 0.02],
     ];
     let height = SHORTEST_M + (TALLEST_M - SHORTEST_M) * which as f64 / (PERSONS - 1) as f64;
     let coat = [WOOD, accent, STEEL_DARK, WALL][which];
     let (legs, head) = (LEGS[which % 2], HEADS[which / 2]);
-    let inks = [legs, coat, coat, head, head, head];
+    let inks = [legs, coat, coat, coat, head, head, head];
     let at = |ring: usize, i: usize| -> V3 {
         let [up, radius] = RINGS[ring];
         let (sin, cos) = (std::f64::consts::TAU * i as f64 / SIDES as f64).sin_cos();
         // Heads are round.
-        let flat = if ring < 4 { 0.65 } else { 1.0 };
+        let flat = if ring < 5 { 0.65 } else { 1.0 };
         [sin * radius * height, up * height, cos * radius * height * flat]
     };
     let mut s = Shape::default();
