@@ -9,7 +9,7 @@ const OVERVIEW_TILTS_DEG: [f32; 4] = [40.0, 48.0, 56.0, 62.0];
 /// A steeper overview may be this much farther off.
 const NO_FARTHER: f32 = 1.02;
 const HALL_TILT_DEG: f32 = 38.0;
-/// Air about what is shown, as a part of the free rectangle; half of it at each edge of an overview.
+/// Air about what is shown, as a part of the free rectangle: so much at each edge, half of it in an overview.
 const AIR: f32 = 0.06;
 /// Halls' walls are cut at about this height, and a stand is looked at no more steeply than that over them.
 const WALL_M: f32 = 5.0;
@@ -102,7 +102,7 @@ pub fn booth(bounds: Box3, facing_deg: Option<f32>, hall: &[Vec2], frame: &Frame
     let size = bounds.size();
     let heading = facing_deg.unwrap_or(180.0) + 180.0 + 28.0;
     // Room for the neighbours: as much again as the stand is wide, at least an aisle.
-    let room = (size.truncate().max_element() * 0.35).clamp(1.5, 6.0);
+    let room = (size.truncate().max_element() * 0.3).clamp(1.5, 4.0);
     let shown = Box3 {
         min: bounds.min - Vec3::new(room, room, 0.0),
         max: bounds.max + Vec3::new(room, room, 0.5),
