@@ -15,7 +15,7 @@ const AIR: f32 = 0.06;
 const WALL_M: f32 = 5.0;
 const STEEPEST_DEG: f32 = 58.0;
 /// Turning the overview aside must bring it nearer by this much to be worth that north is no longer up.
-const WORTH_TURNING: f32 = 0.75;
+const WORTH_TURNING: f32 = 0.7;
 
 /// The nearest view in that direction that has all points inside the free rectangle, less `air` of it at each edge, and as much room
 /// above them as below, left as right.
