@@ -15,7 +15,7 @@ const AIR: f32 = 0.06;
 const WALL_M: f32 = 5.0;
 const STEEPEST_DEG: f32 = 58.0;
 /// Turning the overview aside must bring it nearer by this much to be worth that north is no longer up.
-const WORTH_TURNING: f32 = 0.7;
+const WORTH_TURNING: f32 = 0.8;
 
 /// The nearest view in that direction that has all points inside the free rectangle, less `air` of it at each edge, and as much room
 /// above them as below, left as right.
@@ -68,7 +68,7 @@ pub fn fit(points: &[Vec3], heading_deg: f32, tilt_deg: f32, frame: &Frame, air:
     view
 }
 
-/// Everything, north up; turned aside where that fills a tall canvas with a broad venue much better. `None` if there is nothing.
+/// Everything, north up; turned aside where that fills a canvas that is taller than wide with a broad venue much better. `None` if there is nothing.
 pub fn overview(outline: &[Vec3], frame: &Frame) -> Option<View> {
     if outline.is_empty() {
         return None;
@@ -82,11 +82,10 @@ pub fn overview(outline: &[Vec3], frame: &Frame) -> Option<View> {
         steeper.into_iter().rfind(|view| distance(view) <= far).unwrap_or(flat)
     };
     let (north, west) = (look(0.0), look(270.0));
-    Some(if distance(&west) < distance(&north) * WORTH_TURNING {
-        west
-    } else {
-        north
-    })
+    let (min, max) = frame.free();
+    let is_tall = max.y - min.y > max.x - min.x;
+    let turns = is_tall && distance(&west) < distance(&north) * WORTH_TURNING;
+    Some(if turns { west } else { north })
 }
 
 /// A hall or room from above, as one comes in.
