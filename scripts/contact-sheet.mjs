@@ -79,7 +79,7 @@ async function pictures() {
     { name: "concourse", address: { place: concourse.id }, walks: true },
     { name: "upper", address: { level: upper.id } },
     ...[small, middle, large].map((place) => ({ name: `booth-${place}`, address: { place } })),
-    { name: "walk", address: { hall: halls[0].id }, walks: true },
+    { name: "walk", address: { place: small }, walks: true },
     { name: "route", address: { from: entrance.id, to: middle } },
     { name: "dark-overview", address: {}, device: "dark" },
     { name: "dark-hall", address: { hall: halls[0].id }, device: "dark" },

@@ -130,6 +130,10 @@ impl Site {
         self.places.iter()
     }
 
+    pub fn is_modelled(&self, id: &PlaceId) -> bool {
+        self.places.contains_key(id)
+    }
+
     pub fn label(&self, id: &PlaceId) -> Option<&SceneLabel> {
         self.label_of.get(id).map(|i| &self.labels[*i])
     }

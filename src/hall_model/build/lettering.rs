@@ -11,7 +11,7 @@ use crate::venue::{Point, Polygon};
 const STROKE: f64 = 0.15;
 const GAP: f64 = 0.15;
 /// An arc's steps, at most: where a letter is read, and where it is many metres high.
-const STEP_DEG: f64 = 36.0;
+const STEP_DEG: f64 = 50.0;
 const FINE_STEP_DEG: f64 = 10.0;
 /// Sharper turns than this get a flat corner, blunter ones a pointed one.
 const POINTED_DEG: f64 = 130.0;
@@ -34,7 +34,7 @@ fn letter(letter: char) -> Option<(f64, &'static [Stroke])> {
     Some(match letter {
         '0' => (0.54, &[OVAL]),
         'O' => (0.64, &[OVAL]),
-        'Q' => (0.64, &[OVAL, &[To(0.6, 0.24), To(1.02, -0.08)]]),
+        'Q' => (0.64, &[OVAL, &[To(0.6, 0.24), To(1.0, -0.04)]]),
         '1' => (0.38, &[&[To(0., 0.74), To(0.9, 1.03), To(0.9, 0.)]]),
         '2' => (
             0.54,
@@ -47,7 +47,7 @@ fn letter(letter: char) -> Option<(f64, &'static [Stroke])> {
                 &[Arc([0.5, 0.26], [0.5, 0.26], 80., -155.)],
             ],
         ),
-        '4' => (0.57, &[&[To(0.74, 0.), To(0.74, 1.02), To(0.13, 0.25), To(1., 0.25)]]),
+        '4' => (0.57, &[&[To(0.74, 0.), To(0.74, 1.05), To(0.13, 0.25), To(1., 0.25)]]),
         '5' => (
             0.54,
             &[
@@ -92,7 +92,6 @@ fn letter(letter: char) -> Option<(f64, &'static [Stroke])> {
                 To(0., 1.),
                 To(0., 0.),
                 Arc([0.52, 0.26], [0.48, 0.26], -90., 90.),
-                To(0., 0.52),
             ]],
         ),
         'C' => (
@@ -420,7 +419,7 @@ mod tests {
             let pieces = pieces(sign, STEP_DEG);
             let reach = pieces.iter().flatten().map(|p| p.y.abs()).fold(0.0, f64::max);
             assert!((0.47..0.54).contains(&reach), "{sign} reaches {reach}");
-            assert!(pieces.len() <= 21, "{sign} has {} pieces", pieces.len());
+            assert!(pieces.len() <= 16, "{sign} has {} pieces", pieces.len());
         }
     }
 }

@@ -132,14 +132,9 @@ impl Shape {
                     ],
                     ink,
                 );
-                self.triangle(
-                    [
-                        [x, y + height, z],
-                        at(i, top_radius, height),
-                        at(i + 1, top_radius, height),
-                    ],
-                    ink,
-                );
+                if (1..sides - 1).contains(&i) {
+                    self.triangle([0, i, i + 1].map(|i| at(i, top_radius, height)), ink);
+                }
             } else {
                 self.triangle([at(i, radius, 0.0), at(i + 1, radius, 0.0), [x, y + height, z]], ink);
             }

@@ -11,8 +11,8 @@ use crate::hall_model::tag::{PartKind, Tag};
 use crate::venue::{Aisle, AisleKind, Point, Polygon, nearest_on_segment};
 
 /// One stand in so many has visitors before it, and one place in so many beside a main aisle.
-const STANDS_A_GROUP: usize = 5;
-const PLACES_A_GROUP: usize = 3;
+const STANDS_A_GROUP: usize = 6;
+const PLACES_A_GROUP: usize = 4;
 /// Between places beside an aisle, and how far from its middle they are, as a part of its width.
 const PLACES_M: f64 = 9.0;
 const ASIDE: f64 = 0.34;
@@ -151,24 +151,23 @@ fn group(kind: Kind, seed: Seed) -> Vec<(f64, f64, f64)> {
 fn person(which: usize, accent: Ink) -> Shape {
     const SIDES: usize = 5;
     /// Heights and radii of the rings, as parts of the figure's height.
-    const RINGS: [[f64; 2]; 7] = [
-        [0.0, 0.06],
+    const RINGS: [[f64; 2]; 6] = [
+        [0.0, 0.055],
         [0.48, 0.1],
-        [0.77, 0.13],
-        [0.84, 0.05],
-        [0.86, 0.05],
-        [0.93, 0.065],
-        [1.0, 0.03],
+        [0.76, 0.13],
+        [0.845, 0.045],
+        [0.925, 0.062],
+        [1.0, 0.025],
     ];
     let height = SHORTEST_M + (TALLEST_M - SHORTEST_M) * which as f64 / (PERSONS - 1) as f64;
     let coat = [WOOD, accent, STEEL_DARK, WALL][which];
     let (legs, head) = (LEGS[which % 2], HEADS[which / 2]);
-    let inks = [legs, coat, coat, head, head, head];
+    let inks = [legs, coat, coat, head, head];
     let at = |ring: usize, i: usize| -> V3 {
         let [up, radius] = RINGS[ring];
         let (sin, cos) = (std::f64::consts::TAU * i as f64 / SIDES as f64).sin_cos();
         // Heads are round.
-        let flat = if ring < 4 { 0.65 } else { 1.0 };
+        let flat = if ring < 3 { 0.65 } else { 1.0 };
         [sin * radius * height, up * height, cos * radius * height * flat]
     };
     let mut s = Shape::default();

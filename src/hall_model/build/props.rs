@@ -62,7 +62,7 @@ impl Prop {
             }
             Self::Stool => {
                 s.frustum([0.0; 3], 0.16, 0.0, 0.72, 4, STEEL_DARK);
-                s.frustum([0.0, 0.68, 0.0], 0.18, 0.18, 0.06, 8, seat);
+                s.frustum([0.0, 0.68, 0.0], 0.18, 0.18, 0.06, 6, seat);
             }
             Self::Table => {
                 s.frustum([0.0; 3], 0.25, 0.0, 0.74, 4, STEEL);
@@ -70,7 +70,7 @@ impl Prop {
             }
             Self::HighTable => {
                 s.frustum([0.0; 3], 0.22, 0.0, 1.1, 4, STEEL);
-                s.frustum([0.0, 1.05, 0.0], 0.3, 0.3, 0.05, 10, WALL);
+                s.frustum([0.0, 1.05, 0.0], 0.3, 0.3, 0.05, 8, WALL);
             }
             Self::Sofa => {
                 s.block([-0.9, 0.08, -0.4], [0.9, 0.42, 0.4], seat);
@@ -84,7 +84,7 @@ impl Prop {
                 s.block([0.65, 0.0, -0.16], [0.75, 0.38, 0.16], STEEL_DARK);
             }
             Self::Plant => {
-                s.frustum([0.0, 0.0, 0.0], 0.16, 0.22, 0.42, 8, WALL);
+                s.frustum([0.0, 0.0, 0.0], 0.16, 0.22, 0.42, 6, WALL);
                 s.crown([0.0, 0.38, 0.0], 0.36, 0.75, LEAF);
                 s.crown([0.04, 0.85, -0.04], 0.24, 0.5, LEAF_DARK);
             }

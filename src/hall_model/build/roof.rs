@@ -11,7 +11,7 @@ use crate::venue::{Point, Polygon, Unit};
 /// Published for column-free halls: a truss every 15 m.
 const TRUSS_SPACING_M: f64 = 15.0;
 const TRUSS_DEPTH_M: f64 = 1.8;
-const TRUSS_PANEL_M: f64 = 6.0;
+const TRUSS_PANEL_M: f64 = 7.5;
 const DECK_M: f64 = 0.4;
 const SKYLIGHT_M: f64 = 3.5;
 

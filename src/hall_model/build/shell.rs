@@ -2,7 +2,7 @@
 
 use super::ink::{CUT, Ink, STEEL, WALL, WOOD};
 use super::island::{Built, Sign};
-use super::mesh::Shape;
+use super::mesh::{Block, Shape};
 use super::occlusion;
 use super::props::{Placed, Prop, screen};
 use super::stand::{OpenSides, Stand};
@@ -225,16 +225,18 @@ impl Wall {
         let mut part = Shape::default();
         let (x, z) = (self.half - POST, self.reach);
         let bottom = PANEL_HEIGHT - FASCIA_HEIGHT;
-        part.block(
-            [-x, bottom + 0.0625, z - 0.039_062_5],
-            [x, PANEL_HEIGHT, z - 0.015_625],
-            WALL,
-        );
-        part.block(
-            [-x, bottom, z - 0.039_062_5],
-            [x, bottom + 0.0625, z - 0.015_625],
-            theme,
-        );
+        let (inner, outer) = (z - 0.039_062_5, z - 0.015_625);
+        for (y0, y1, ink) in [(bottom, bottom + 0.0625, theme), (bottom + 0.0625, PANEL_HEIGHT, WALL)] {
+            part.quad([[-x, y0, outer], [x, y0, outer], [x, y1, outer], [-x, y1, outer]], ink);
+            part.quad([[x, y0, inner], [-x, y0, inner], [-x, y1, inner], [x, y1, inner]], ink);
+        }
+        let level = |y: f64, [near, far]: [f64; 2]| [[-x, y, near], [x, y, near], [x, y, far], [-x, y, far]];
+        part.quad(level(PANEL_HEIGHT, [outer, inner]), WALL);
+        part.quad(level(bottom, [inner, outer]), theme);
+        part.blocks.push(Block {
+            min: [-x, bottom, inner],
+            max: [x, PANEL_HEIGHT, outer],
+        });
         // Long fascias hang on posts three metres apart.
         let bays = (self.half * 2.0 / 3.0).floor().max(1.0);
         for i in 1..bays as i32 {

@@ -97,15 +97,19 @@ fn banners(site: &Site, hall: &Unit, aisle: &Aisle, stock: &mut Stock) -> Vec<No
         .collect()
 }
 
-/// A cloth on two cords that reach up to `roof` over its foot.
+/// A cloth on a cord that reaches up to `roof` over its foot.
 fn cloth(theme: Ink, roof: f64) -> Shape {
     let mut s = Shape::default();
     let ([_, height], half) = (BANNER_M, BANNER_M[0] / 2.0);
-    s.block([-half, 0.25, -0.02], [half, height, 0.02], theme);
-    s.block([-half, 0.0, -0.02], [half, 0.25, 0.02], WALL);
-    for x in [-half * 0.9, half * 0.9] {
-        s.bar([x, height, 0.0], [x, roof, 0.0], 0.03, STEEL_DARK);
+    for side in [-half, half] {
+        for (y0, y1, ink) in [(0.0, 0.25, WALL), (0.25, height, theme)] {
+            s.quad(
+                [[-side, y0, 0.0], [side, y0, 0.0], [side, y1, 0.0], [-side, y1, 0.0]],
+                ink,
+            );
+        }
     }
+    s.bar([0.0, height, 0.0], [0.0, roof, 0.0], 0.03, STEEL_DARK);
     s
 }
 
@@ -138,7 +142,7 @@ fn at_doors<'v>(site: &Site<'v>, storey: &Storey<'v>, hall: &'v Unit, stock: &mu
         .collect()
 }
 
-/// A board that is read from both sides, on two rods.
+/// A board that is read from both sides, on a rod.
 fn blade(text: &str, board: Ink, ink: Ink, stock: &mut Stock) -> Node {
     let half = (lettering::width(text) * BLADE_M * 0.7 / 2.0 + 0.35).max(0.7);
     let mesh = stock.shared(&format!("blade {half:.2} {board:?}"), || {
@@ -149,9 +153,7 @@ fn blade(text: &str, board: Ink, ink: Ink, stock: &mut Stock) -> Node {
             [[-half, -0.06], [half, -0.06], [half, 0.06], [-half, 0.06]].map(|[x, z]| [x, 0.0, z]),
             board,
         );
-        for x in [-half * 0.7, half * 0.7] {
-            s.bar([x, BLADE_M, 0.0], [x, BLADE_M + 0.9, 0.0], 0.04, STEEL_DARK);
-        }
+        s.bar([0.0, BLADE_M, 0.0], [0.0, BLADE_M + 0.9, 0.0], 0.04, STEEL_DARK);
         s
     });
     written(Node::mesh(mesh), text, ink, [BLADE_M / 2.0, BLADE_M * 0.7, 0.07], stock)

@@ -100,8 +100,9 @@ pub fn kept_above_floor(mut view: View, site: &Site) -> View {
     let floor = site.floor_at(view.eye.z - LOWEST_M);
     view.eye.z = view.eye.z.max(floor + LOWEST_M);
     if let Some(all) = site.bounds() {
-        let margin = Vec3::splat(all.size().length());
-        view.eye = view.eye.clamp(all.min - margin, all.max + margin * 2.0);
+        // A narrow canvas shows all of a broad venue from far away.
+        let margin = Vec3::splat(all.size().length() * 4.0);
+        view.eye = view.eye.clamp(all.min - margin, all.max + margin);
     }
     view
 }

@@ -7,12 +7,15 @@ use glam::{Vec2, Vec3};
 /// How far below the horizon the overview looks, from the flattest.
 const OVERVIEW_TILTS_DEG: [f32; 4] = [40.0, 48.0, 56.0, 62.0];
 /// A steeper overview may be this much farther off.
-const NO_FARTHER: f32 = 1.05;
+const NO_FARTHER: f32 = 1.02;
 const HALL_TILT_DEG: f32 = 38.0;
-/// Air about what is shown, as a part of the free rectangle; half of it at each edge of an overview.
+/// Air about what is shown, as a part of the free rectangle: so much at each edge, half of it in an overview.
 const AIR: f32 = 0.06;
+/// Halls' walls are cut at about this height, and a stand is looked at no more steeply than that over them.
+const WALL_M: f32 = 5.0;
+const STEEPEST_DEG: f32 = 58.0;
 /// Turning the overview aside must bring it nearer by this much to be worth that north is no longer up.
-const WORTH_TURNING: f32 = 0.62;
+const WORTH_TURNING: f32 = 0.8;
 
 /// The nearest view in that direction that has all points inside the free rectangle, less `air` of it at each edge, and as much room
 /// above them as below, left as right.
@@ -65,7 +68,7 @@ pub fn fit(points: &[Vec3], heading_deg: f32, tilt_deg: f32, frame: &Frame, air:
     view
 }
 
-/// Everything, north up; turned aside where that fills a tall canvas with a broad venue much better. `None` if there is nothing.
+/// Everything, north up; turned aside where that fills a canvas that is taller than wide with a broad venue much better. `None` if there is nothing.
 pub fn overview(outline: &[Vec3], frame: &Frame) -> Option<View> {
     if outline.is_empty() {
         return None;
@@ -79,11 +82,10 @@ pub fn overview(outline: &[Vec3], frame: &Frame) -> Option<View> {
         steeper.into_iter().rfind(|view| distance(view) <= far).unwrap_or(flat)
     };
     let (north, west) = (look(0.0), look(270.0));
-    Some(if distance(&west) < distance(&north) * WORTH_TURNING {
-        west
-    } else {
-        north
-    })
+    let (min, max) = frame.free();
+    let is_tall = max.y - min.y > max.x - min.x;
+    let turns = is_tall && distance(&west) < distance(&north) * WORTH_TURNING;
+    Some(if turns { west } else { north })
 }
 
 /// A hall or room from above, as one comes in.
@@ -94,19 +96,38 @@ pub fn unit(bounds: Box3, facing_deg: Option<f32>, frame: &Frame) -> View {
     fit(&floor.corners(), heading, HALL_TILT_DEG, frame, AIR * 0.8)
 }
 
-/// A stand in three-quarter view from its open side, its neighbours in sight.
-pub fn booth(bounds: Box3, facing_deg: Option<f32>, frame: &Frame) -> View {
+/// A stand in three-quarter view from its open side, its neighbours in sight; over the walls of the hall whose border that is.
+pub fn booth(bounds: Box3, facing_deg: Option<f32>, hall: &[Vec2], frame: &Frame) -> View {
     let size = bounds.size();
     let heading = facing_deg.unwrap_or(180.0) + 180.0 + 28.0;
     // Room for the neighbours: as much again as the stand is wide, at least an aisle.
-    let room = (size.truncate().max_element() * 0.35).clamp(1.5, 6.0);
+    let room = (size.truncate().max_element() * 0.3).clamp(1.5, 4.0);
     let shown = Box3 {
         min: bounds.min - Vec3::new(room, room, 0.0),
         max: bounds.max + Vec3::new(room, room, 0.5),
     };
     // Over the neighbours' heads: the larger, the farther off, the steeper.
     let tilt = 22.0 + (size.truncate().max_element() - 3.0).clamp(0.0, 12.0) * 1.4;
-    fit(&shown.corners(), heading, tilt, frame, AIR)
+    let look = |tilt_deg| fit(&shown.corners(), heading, tilt_deg, frame, AIR);
+    let foot = bounds.center().truncate().extend(bounds.min.z);
+    let mut view = look(tilt);
+    while view.tilt_deg < STEEPEST_DEG && is_walled_off(foot, view.eye, hall) {
+        view = look(view.tilt_deg + 4.0);
+    }
+    view
+}
+
+/// Whether the sight from `eye` to `target` passes the border lower than walls are cut.
+fn is_walled_off(target: Vec3, eye: Vec3, border: &[Vec2]) -> bool {
+    let (from, way) = (target.truncate(), (eye - target).truncate());
+    let ends = border.iter().cycle().skip(1);
+    border.iter().zip(ends).any(|(a, b)| {
+        let side = *b - *a;
+        let area = way.perp_dot(side);
+        let (along, across) = ((*a - from).perp_dot(side) / area, (*a - from).perp_dot(way) / area);
+        let passes = (0.0..1.0).contains(&along) && (0.0..1.0).contains(&across);
+        passes && (eye.z - target.z) * along < WALL_M
+    })
 }
 
 /// A small thing: an amenity, a door, a kiosk.
@@ -206,12 +227,32 @@ mod tests {
     }
 
     #[test]
+    fn a_stand_that_faces_a_wall_is_seen_over_it() {
+        let stand = Box3 {
+            min: Vec3::new(94.0, 10.0, 0.0),
+            max: Vec3::new(97.0, 13.0, 2.5),
+        };
+        let hall = [(0.0, 0.0), (100.0, 0.0), (100.0, 60.0), (0.0, 60.0)].map(Vec2::from);
+        let frame = Frame::new(390.0, 500.0);
+        let (low, high) = (
+            booth(stand, Some(90.0), &[], &frame),
+            booth(stand, Some(90.0), &hall, &frame),
+        );
+        let foot = stand.center().truncate().extend(0.0);
+        assert!(is_walled_off(foot, low.eye, &hall) && !is_walled_off(foot, high.eye, &hall));
+        assert_eq!(
+            booth(stand, Some(270.0), &hall, &frame),
+            booth(stand, Some(270.0), &[], &frame)
+        );
+    }
+
+    #[test]
     fn a_stand_is_seen_from_its_open_side() {
         let stand = Box3 {
             min: Vec3::new(10.0, 10.0, 0.0),
             max: Vec3::new(13.0, 13.0, 2.5),
         };
-        let view = booth(stand, Some(90.0), &Frame::new(1280.0, 720.0));
+        let view = booth(stand, Some(90.0), &[], &Frame::new(1280.0, 720.0));
         assert!(view.eye.x > stand.max.x, "{view:?}");
         assert!(view.eye.z > 2.0);
     }

@@ -7,7 +7,8 @@ use crate::stage::commands::{Outbox, Step, Told};
 use crate::stage::idle::{Clock, Wake};
 use crate::stage::path::Path;
 use crate::stage::site::Site;
-use crate::stage::{StageCommand, StageEvent};
+use crate::stage::{StageCommand, StageEvent, Target};
+use crate::venue::PlaceId;
 use bevy::prelude::*;
 
 /// The compass is told no oftener than this.
@@ -15,7 +16,7 @@ const COMPASS_MS: f64 = 100.0;
 
 pub(in crate::stage) fn plugin(app: &mut App) {
     app.init_resource::<Rig>()
-        .add_systems(Update, (begin, steer, advance).chain().in_set(Step::Move));
+        .add_systems(Update, (begin, steer, look_again, advance).chain().in_set(Step::Move));
 }
 
 /// The first time that the venue's extent is known, the camera sees all of it.
@@ -26,7 +27,7 @@ fn begin(site: Res<Site>, screen: Res<Screen>, path: Res<Path>, mut rig: ResMut<
     *has_begun = true;
     let mut ahead = rig.clone();
     ahead.reduced_motion = true;
-    if ahead.look_at(&crate::stage::Target::Overview, &site, &path, &screen.frame) {
+    if ahead.look_at(&Target::Overview, &site, &path, &screen.frame) {
         rig.jump(ahead.view());
     }
 }
@@ -76,6 +77,33 @@ fn steer(
             }),
             _ => {}
         }
+    }
+}
+
+/// A place that was looked at before its model came is looked at again when its size is known, unless the person has moved on.
+fn look_again(
+    mut told: MessageReader<Told>,
+    mut rig: ResMut<Rig>,
+    (site, path, screen): (Res<Site>, Res<Path>, Res<Screen>),
+    mut awaited: Local<Option<PlaceId>>,
+) {
+    for Told(command) in told.read() {
+        match command {
+            StageCommand::LookAt {
+                target: Target::Place { place },
+            } => *awaited = (!site.is_modelled(place)).then(|| place.clone()),
+            StageCommand::LookAt { .. }
+            | StageCommand::Walk { .. }
+            | StageCommand::FollowRoute
+            | StageCommand::Drag { .. }
+            | StageCommand::Zoom { .. }
+            | StageCommand::Turn { .. }
+            | StageCommand::Drive { .. } => *awaited = None,
+            _ => {}
+        }
+    }
+    if let Some(place) = awaited.take_if(|place| site.is_modelled(place)) {
+        rig.look_at(&Target::Place { place }, &site, &path, &screen.frame);
     }
 }
 

@@ -151,7 +151,11 @@ impl Rig {
             Target::Place { place } => site.place(place).map(|known| {
                 let facing = site.facing_deg(place);
                 match known.kind {
-                    PlaceKind::Booth => framing::booth(known.bounds, facing, frame),
+                    PlaceKind::Booth => {
+                        let hall = site.unit_at(known.bounds.center().truncate(), known.ordinal);
+                        let hall = hall.and_then(|id| site.place(id)).map(|hall| hall.outline);
+                        framing::booth(known.bounds, facing, &hall.unwrap_or_default(), frame)
+                    }
                     PlaceKind::Unit => {
                         let entrance = facing.or_else(|| site.entrance_deg(&known));
                         framing::unit(known.bounds, entrance, frame)

@@ -21,10 +21,10 @@ vec3 at_night(vec3 day, float lamp) {
     vec3 hue = day - light;
     float strong = smoothstep(0.06, 0.18, length(hue));
     // Paper is dark but where lamps are, and warm there. What is drawn in ink by day is drawn in chalk, and strong colours stay.
-    float paper = light * light * mix(0.24, 0.6, lamp);
-    float chalk = (1.0 - smoothstep(0.3, 0.42, light)) * mix(0.72, 0.5, lamp);
-    vec3 air = mix(vec3(0.88, 0.98, 1.16), vec3(1.07, 1.0, 0.88), lamp);
-    return mix(max(paper, chalk) * air + hue, day * mix(0.85, 0.95, lamp) * (1.2 - 0.6 * light), strong);
+    float paper = light * light * mix(0.24, 0.74, lamp);
+    float chalk = (1.0 - smoothstep(0.3, 0.42, light)) * mix(0.72, 0.55, lamp);
+    vec3 air = mix(vec3(0.84, 0.97, 1.26), vec3(1.05, 1.0, 0.9), lamp);
+    return mix(max(paper, chalk) * air + hue * mix(1.8, 1.0, lamp), day * mix(0.85, 0.95, lamp) * (1.2 - 0.6 * light), strong);
 }
 
 void main() {

@@ -11,4 +11,8 @@ export type DayWish = { from: PlaceId,
 /**
  * Places and sessions. A session is attended from its start to its end, whatever its minutes.
  */
-stops: Array<DayStop>, depart: LocalTime, profile: Profile, language: string, };
+stops: Array<DayStop>, depart: LocalTime, profile: Profile, 
+/**
+ * The person's own speed, as in a [`RouteRequest`].
+ */
+speed_m_s?: number, language: string, };

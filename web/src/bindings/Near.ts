@@ -5,4 +5,8 @@ import type { Profile } from "./Profile";
 /**
  * Where a person is, and how they walk.
  */
-export type Near = { place: PlaceId, profile: Profile, };
+export type Near = { place: PlaceId, profile: Profile, 
+/**
+ * The person's own speed, as in a [`RouteRequest`].
+ */
+speed_m_s?: number, };
