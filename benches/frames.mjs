@@ -215,6 +215,20 @@ try {
           );
         }
       }
+      await bench(ours, "go", views.overview);
+      /** @type {Record<"bare" | "labelled", number[]>} */
+      const times = { bare: [], labelled: [] };
+      for (let round = 0; round < Number(values.rounds); round++) {
+        for (const [key, told] of /** @type {const} */ ([
+          ["bare", bare],
+          ["labelled", scene],
+        ])) {
+          await bench(ours, "go", [{ type: "set_scene", scene: told }]);
+          times[key].push(...(await bench(ours, "measure", Number(values.frames))).times);
+        }
+      }
+      const cost = (quantile(times.labelled) / quantile(times.bare) - 1) * 100;
+      console.log(`  ${scene.labels.length} labels cost ${cost.toFixed(1)} % of a frame of the overview`);
       console.log(`  wasm memory ${wasmMb.toFixed(0)} MB`);
       await Promise.all(pages.map((page) => page.close()));
     }

@@ -46,7 +46,10 @@ async function prepare({ width, height, models, scene }) {
   stage = new Stage(gl, width, height, 1);
   tell({ type: "set_appearance", dark: false, reduced_motion: true });
   tell({ type: "set_scene", scene });
-  for (const file of models) stage.add_model(file, new Uint8Array(await (await fetch(file)).arrayBuffer()));
+  for (const file of models) {
+    stage.add_model(file, new Uint8Array(await (await fetch(file)).arrayBuffer()));
+    frame();
+  }
   settle();
   return { wasmMb: memory.buffer.byteLength / 2 ** 20 };
 }
