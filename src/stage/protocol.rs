@@ -40,6 +40,8 @@ message! {
         Walk { pose: Option<Pose> },
         /// Walks the shown route by itself; any other camera command ends it.
         FollowRoute,
+        /// So many times the usual speed of that walk; 0 pauses it.
+        PaceFollow { factor: f32 },
         /// Moves the ground under the pointer from one point to the other (overview), or turns the head (walking). CSS pixels.
         Drag { from: [f32; 2], to: [f32; 2], kind: DragKind },
         /// Zooms about a point; `factor` > 1 comes nearer.

@@ -78,3 +78,16 @@ test("a route is walked to its end @desktop", async ({ page, request }) => {
   await page.getByRole("button", { name: "Walk it in 3D" }).click({ timeout: FIRST_FRAME_MS });
   await expect(page.getByText("You have arrived.")).toBeVisible({ timeout: FIRST_FRAME_MS });
 });
+
+test("a walk along a route can be paused and hurried @desktop", async ({ page, request }) => {
+  const { bundle, entrance } = await demoVenue(request);
+  const far = bundle.layout.booths.at(-1);
+  await page.goto(`./?view=3d&lang=en&from=${entrance.id}&to=${far?.id}`);
+  await page.getByRole("button", { name: "Walk it in 3D" }).click({ timeout: FIRST_FRAME_MS });
+  await page.getByRole("button", { name: "Pause" }).click({ timeout: FIRST_FRAME_MS });
+  await page.getByRole("button", { name: "Go on" }).click();
+  const quick = page.getByRole("button", { name: "4× the usual speed" });
+  await quick.click();
+  await expect(quick).toHaveAttribute("aria-pressed", "true");
+  await expect(page.getByText("You have arrived.")).toBeVisible({ timeout: FIRST_FRAME_MS });
+});

@@ -5,7 +5,7 @@ import type { PlaceId } from "./bindings/PlaceId.ts";
 import { storeAppearance } from "./preferences.ts";
 import type { Actions } from "./panels/actions.ts";
 import { USUAL_STAY_MIN, departOf, isInDay, openingOn, stopsOf } from "./day.ts";
-import { type End, isRouting } from "./state.ts";
+import { type End, USUAL_PACE, isRouting } from "./state.ts";
 import { stringsOf } from "./strings/index.ts";
 import { type Address, writeAddress } from "./url.ts";
 
@@ -162,7 +162,11 @@ export function makeActions(app: App): Actions {
     follow(on) {
       if (on) maps.stage.follow();
       else maps.lookAt({ kind: "route" });
-      store.set({ sheet: "low" });
+      store.set({ sheet: "low", pace: USUAL_PACE });
+    },
+    pace(pace) {
+      maps.stage.pace(pace.paused ? 0 : pace.factor);
+      store.set({ pace });
     },
     drive(drive) {
       app.touched();

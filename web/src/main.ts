@@ -3,6 +3,7 @@
 import { App, type Frame } from "./app.ts";
 import { storedAppearance } from "./preferences.ts";
 import { preferredLanguage } from "./strings/index.ts";
+import { USUAL_PACE } from "./state.ts";
 import { readAddress } from "./url.ts";
 
 function element<T extends HTMLElement>(id: string): T {
@@ -43,6 +44,7 @@ const app = new App(frame, {
   modelFaults: [],
   showing: "plan",
   camera: { mode: "fly", headingDeg: 0 },
+  pace: USUAL_PACE,
   hovering: false,
   overlay: undefined,
   sheet: "half",

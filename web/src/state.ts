@@ -59,6 +59,8 @@ export interface State {
   /** What the map shows: the plan until the stage is there, or as long as the person wants. */
   readonly showing: "plan" | "stage";
   readonly camera: { readonly mode: CameraMode; readonly headingDeg: number };
+  /** Of the walk that follows the route: so many times the usual speed, and whether it stands still. */
+  readonly pace: { readonly factor: number; readonly paused: boolean };
   readonly hovering: boolean;
   readonly overlay: "about" | "settings" | undefined;
   readonly sheet: SheetHeight;
@@ -71,6 +73,8 @@ export interface State {
   /** A short word that goes away by itself. */
   readonly toast: string | undefined;
 }
+
+export const USUAL_PACE: State["pace"] = { factor: 1, paused: false };
 
 /** Whether the panel is about a route. */
 export function isRouting({ address, editing }: State): boolean {

@@ -10,8 +10,13 @@ use glam::Vec3;
 const SPEED_M_S: f32 = 3.6;
 /// Lifts are watched, not walked.
 const LIFT_M_S: f32 = 2.2;
-/// Seconds to come up to speed.
+/// So many times as fast, at most.
+const PACE_MOST: f32 = 8.0;
+/// Slower than this nobody sees it move.
+const STILL_M_S: f32 = 0.02;
+/// Seconds to come up to speed, and to stand still.
 const START_S: f32 = 0.7;
+const STOP_S: f32 = 0.2;
 /// One looks this far ahead along the way.
 const AHEAD_M: f32 = 4.0;
 /// Seconds in which the head has turned two thirds of the way.
@@ -23,6 +28,8 @@ const ROUND_M: f32 = 0.9;
 pub struct Follow {
     distance_m: f32,
     speed_m_s: f32,
+    /// Of the usual speed.
+    pace: f32,
 }
 
 impl Follow {
@@ -30,7 +37,20 @@ impl Follow {
         Self {
             distance_m,
             speed_m_s: 0.0,
+            pace: 1.0,
         }
+    }
+
+    /// So many times the usual speed; what is no number changes nothing.
+    pub fn set_pace(&mut self, factor: f32) {
+        if factor.is_finite() {
+            self.pace = factor.clamp(0.0, PACE_MOST);
+        }
+    }
+
+    /// Whether it stands still until the pace is another.
+    pub fn is_paused(&self) -> bool {
+        self.pace == 0.0 && self.speed_m_s < STILL_M_S
     }
 
     pub fn distance_m(&self) -> f32 {
@@ -62,7 +82,11 @@ impl Follow {
         } else {
             SPEED_M_S * (1.0 - 0.65 * (turn / 90.0).min(1.0))
         };
-        self.speed_m_s += (wanted - self.speed_m_s) * (1.0 - (-dt_s / START_S).exp());
+        let ease_s = if self.pace == 0.0 { STOP_S } else { START_S };
+        self.speed_m_s += (wanted * self.pace - self.speed_m_s) * (1.0 - (-dt_s / ease_s).exp());
+        if self.is_paused() {
+            self.speed_m_s = 0.0;
+        }
         self.distance_m = (self.distance_m + self.speed_m_s * dt_s).min(path.length());
     }
 

@@ -59,6 +59,7 @@ fn steer(
                     not_understood("there is no route to follow");
                 }
             }
+            StageCommand::PaceFollow { factor } => rig.pace_follow(*factor),
             StageCommand::Drag { from, to, kind } => rig.drag((*from).into(), (*to).into(), *kind, &site, frame),
             StageCommand::Zoom { at, factor } => rig.zoom((*at).into(), *factor, &site, frame),
             StageCommand::Turn { heading_deg, tilt_deg } => rig.turn(*heading_deg, *tilt_deg, &site, frame),

@@ -194,6 +194,13 @@ impl Rig {
         true
     }
 
+    /// Of the followed walk: so many times the usual speed, 0 pauses it.
+    pub fn pace_follow(&mut self, factor: f32) {
+        if let Mode::Follow(follow) = &mut self.mode {
+            follow.set_pace(factor);
+        }
+    }
+
     pub fn drag(&mut self, from: Vec2, to: Vec2, kind: DragKind, site: &Site, frame: &Frame) {
         if self.mode != Mode::Fly {
             self.leave_route();
@@ -277,11 +284,12 @@ impl Rig {
             Mode::Follow(follow) => {
                 follow.advance(dt_s, path, self.view.heading_deg);
                 self.view = follow.view(path, Some((self.view, dt_s)));
+                let is_paused = follow.is_paused();
                 if follow.has_arrived(path) {
                     self.mode = Mode::Walk;
                     follow_ended = Some(true);
                 }
-                true
+                !is_paused
             }
             Mode::Fly | Mode::Walk => !self.drive.is_still(),
         };
@@ -444,5 +452,31 @@ mod tests {
         });
         assert_eq!(rig.advance(DT, &site(), &path, &frame()).follow_ended, Some(false));
         assert_eq!(rig.mode(), CameraMode::Walk);
+    }
+
+    #[test]
+    fn a_followed_walk_can_be_paused_and_hurried() {
+        let path = Path::new([Vec3::new(5.0, 10.0, 0.0), Vec3::new(95.0, 10.0, 0.0)]);
+        let mut rig = Rig::default();
+        rig.follow(&path);
+        let walked = |rig: &mut Rig, factor: f32| {
+            rig.pace_follow(factor);
+            for _ in 0..120 {
+                rig.advance(DT, &site(), &path, &frame());
+            }
+            let from = rig.followed_m().unwrap();
+            let mut moves = false;
+            for _ in 0..60 {
+                moves |= rig.advance(DT, &site(), &path, &frame()).moving;
+            }
+            (rig.followed_m().unwrap() - from, moves)
+        };
+        let (usual, moves) = walked(&mut rig, 1.0);
+        assert!(moves && usual > 2.0, "{usual}");
+        assert_eq!(walked(&mut rig, 0.0), (0.0, false), "nothing is drawn while it pauses");
+        let (hurried, _) = walked(&mut rig, 2.0);
+        assert!((hurried / usual - 2.0).abs() < 0.1, "{hurried} to {usual}");
+        rig.pace_follow(f32::NAN);
+        assert_eq!(rig.mode(), CameraMode::Follow);
     }
 }

@@ -1,8 +1,8 @@
 //! The walking camera: a person at eye level who does not pass through walls.
 
-use super::fly;
 use super::rig::Drive;
 use super::view::{Frame, View, WALK_LENS_DEG};
+use super::{fly, framing};
 use crate::stage::site::Site;
 use crate::stage::space::heading_vector;
 use crate::stage::walls::Walls;
@@ -15,8 +15,8 @@ const FAST_M_S: f32 = 3.0;
 const TURN_DEG_S: f32 = 75.0;
 /// A person looks a little down.
 pub const GAZE_DEG: f32 = 3.0;
-/// From lower than this one goes down to where one looks; from higher to the entrance.
-const LOW_M: f32 = 45.0;
+/// From lower than this share of the height from which all is seen, one goes down to where one looks; from higher to the entrance.
+const LOW: f32 = 0.6;
 /// No floor is looked at from farther away.
 const REACH_M: f32 = 500.0;
 /// From how far one looks at what one walks up to, where there is room.
@@ -42,11 +42,12 @@ pub fn standing(view: View, site: &Site) -> View {
     }
 }
 
-/// Where walking begins: what a low camera looks at, else the venue's entrance.
+/// Where walking begins: what the camera looks at, but from high above the venue's entrance.
 pub fn start(view: View, site: &Site, frame: &Frame) -> View {
     let looked_at = floor_looked_at(&view, site, frame);
+    let low_m = framing::overview(&site.outline(), frame).map_or(f32::INFINITY, |all| all.eye.z * LOW);
     let (floor, heading_deg) = match (looked_at, site.start()) {
-        (Some(floor), _) if view.eye.z <= LOW_M => (floor, view.heading_deg),
+        (Some(floor), _) if view.eye.z <= low_m => (floor, view.heading_deg),
         (_, Some(start)) => start,
         (floor, None) => (
             floor.unwrap_or_else(|| fly::focus(&view, site, frame)),
@@ -146,5 +147,25 @@ mod tests {
         assert!((stepped_back(&aisle, Vec2::new(20.0, 5.5), north).y - 3.0).abs() < 0.01);
         let pressed = stepped_back(&aisle, Vec2::new(20.0, 1.0), north).y;
         assert!(pressed > 0.0 && pressed < 0.1, "{pressed}");
+    }
+
+    #[test]
+    fn one_begins_at_the_entrance_where_all_is_seen_and_in_the_middle_of_the_picture_from_half_as_high() {
+        let frame = Frame::new(800.0, 600.0);
+        let site = site();
+        let all = framing::overview(&site.outline(), &frame).unwrap();
+        let entrance = Vec2::new(50.0, 2.0);
+        assert!(start(all, &site, &frame).eye.truncate().distance(entrance) < BEFORE_M + 0.1);
+        let nearer = View {
+            eye: all.eye.truncate().extend(all.eye.z / 2.0),
+            tilt_deg: 60.0,
+            ..all
+        };
+        let looked_at = floor_looked_at(&nearer, &site, &frame).unwrap();
+        let begun = start(nearer, &site, &frame);
+        assert!(
+            begun.eye.truncate().distance(looked_at.truncate()) < BEFORE_M + 0.1,
+            "{begun:?}, {looked_at}"
+        );
     }
 }

@@ -50,6 +50,7 @@ export interface Actions {
   showAll(): void;
   walk(on: boolean): void;
   follow(on: boolean): void;
+  pace(pace: State["pace"]): void;
   drive(drive: Drive): void;
 
   setSheet(height: SheetHeight): void;

@@ -2,6 +2,7 @@
 
 import { type TemplateResult, html, nothing } from "lit";
 import type { LevelSummary } from "../bindings/LevelSummary.ts";
+import { formatNumber } from "../format.ts";
 import { ICONS, icon } from "../icons.ts";
 import { type Drive, REST } from "../stage/keyboard.ts";
 import { type State, shownLevel, summaryOf } from "../state.ts";
@@ -30,7 +31,7 @@ export function controls(state: State, strings: Strings, actions: Actions): Temp
           : nothing
       }
     </div>
-    ${walking ? walkPad(strings, actions) : nothing}`;
+    ${state.camera.mode === "follow" ? followPad(state, strings, actions) : walking ? walkPad(strings, actions) : nothing}`;
 }
 
 function button(label: string, path: string, action: () => void, pressed?: boolean): TemplateResult {
@@ -121,6 +122,29 @@ function walkPad(strings: Strings, actions: Actions): TemplateResult {
     ${hold(strings.stepLeft, ICONS.left, { right: -1 }, actions)}
     ${hold(strings.backward, ICONS.down, { forward: -1 }, actions)}
     ${hold(strings.stepRight, ICONS.right, { right: 1 }, actions)}
+  </div>`;
+}
+
+const PACES = [1, 2, 4];
+
+/** The walk that follows the route: on and off, and how fast. */
+function followPad({ pace, language }: State, strings: Strings, actions: Actions): TemplateResult {
+  const { factor, paused } = pace;
+  return html`<div class="follow-pad" role="group" aria-label=${strings.followRoute}>
+    ${button(paused ? strings.resume : strings.pause, paused ? ICONS.play : ICONS.pause, () =>
+      actions.pace({ factor, paused: !paused }),
+    )}
+    ${PACES.map(
+      (each) =>
+        html`<button
+          type="button"
+          aria-label=${strings.timesFaster(formatNumber(each, language))}
+          aria-pressed=${each === factor}
+          @click=${() => actions.pace({ factor: each, paused: false })}
+        >
+          ${each}×
+        </button>`,
+    )}
   </div>`;
 }
 

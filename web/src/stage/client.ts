@@ -136,6 +136,10 @@ export class StageClient implements MapView {
     this.send({ type: "follow_route" });
   }
 
+  pace(factor: number): void {
+    this.send({ type: "pace_follow", factor });
+  }
+
   turn(headingDeg: number, tiltDeg: number): void {
     this.send({ type: "turn", heading_deg: headingDeg, tilt_deg: tiltDeg });
   }

@@ -80,6 +80,9 @@ export interface Strings {
   print: string;
   followRoute: string;
   stopFollowing: string;
+  pause: string;
+  resume: string;
+  timesFaster(factor: string): string;
   noWay: string;
   tryWalking: string;
   planningRoute: string;
