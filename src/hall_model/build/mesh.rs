@@ -10,6 +10,9 @@ pub type V3 = [f64; 3];
 /// Coordinates are whole numbers of this part of a metre: exact in `f32`, and repeating bytes compress well.
 pub const STEPS_PER_METRE: f64 = 128.0;
 
+/// No eye is lower over the floor.
+const LOWEST_EYE_M: f64 = 1.2;
+
 /// A triangle or a plane quad, its corners counter-clockwise as seen from where it faces.
 #[derive(Clone, Debug)]
 pub struct Face {
@@ -71,7 +74,7 @@ impl Shape {
         });
     }
 
-    /// A box with one ink; without a bottom where it stands on the ground.
+    /// A box with one ink; without a bottom where nobody sees it from below.
     pub fn block(&mut self, min: V3, max: V3, ink: Ink) {
         self.block_with_top(min, max, ink, ink);
     }
@@ -84,7 +87,7 @@ impl Shape {
         self.quad([[x1, y0, z0], [x0, y0, z0], [x0, y1, z0], [x1, y1, z0]], ink);
         self.quad([[x0, y0, z0], [x0, y0, z1], [x0, y1, z1], [x0, y1, z0]], ink);
         self.quad([[x0, y1, z1], [x1, y1, z1], [x1, y1, z0], [x0, y1, z0]], top);
-        if y0 > 0.1 {
+        if y0 > LOWEST_EYE_M {
             self.quad([[x0, y0, z0], [x1, y0, z0], [x1, y0, z1], [x0, y0, z1]], ink);
         }
         if !ink.is_glass() {
@@ -361,12 +364,15 @@ mod tests {
     #[test]
     fn a_block_faces_outwards() {
         let mut shape = Shape::default();
-        shape.block([1.0, 1.0, 1.0], [2.0, 2.0, 2.0], WALL);
+        shape.block([2.0, 2.0, 2.0], [3.0, 3.0, 3.0], WALL);
         assert_eq!(shape.faces.len(), 6);
         for face in &shape.faces {
             let middle = scale(face.corners.iter().fold([0.0; 3], |sum, c| add(sum, *c)), 0.25);
-            assert!(dot(face.normal().unwrap(), sub(middle, [1.5; 3])) > 0.0);
+            assert!(dot(face.normal().unwrap(), sub(middle, [2.5; 3])) > 0.0);
         }
+        let mut low = Shape::default();
+        low.block([0.0, 0.4, 0.0], [1.0, 1.0, 1.0], WALL);
+        assert_eq!(low.faces.len(), 5, "nobody looks at it from below");
     }
 
     #[test]

@@ -44,7 +44,7 @@ fn over_aisle(site: &Site, hall: &Unit, aisle: &Aisle, stock: &mut Stock) -> Vec
     let length = a.distance(*b);
     let middle = (length > LONG_M).then_some(0.5);
     let end = (FROM_END_M / length).min(0.5);
-    [Some(end), middle, Some(1.0 - end)]
+    [Some(end), middle, (end < 0.5).then_some(1.0 - end)]
         .into_iter()
         .flatten()
         .map(|part| {
