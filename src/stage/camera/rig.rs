@@ -471,6 +471,7 @@ mod tests {
             }
             (rig.followed_m().unwrap() - from, moves)
         };
+        rig.jump(rig.view());
         let (usual, moves) = walked(&mut rig, 1.0);
         assert!(moves && usual > 2.0, "{usual}");
         assert_eq!(walked(&mut rig, 0.0), (0.0, false), "nothing is drawn while it pauses");
