@@ -19,6 +19,11 @@ pub const GAZE_DEG: f32 = 3.0;
 const LOW: f32 = 0.6;
 /// No floor is looked at from farther away.
 const REACH_M: f32 = 500.0;
+/// From higher than this one does not look at one thing, so that it may be behind one where the walk begins …
+const ONE_THING_M: f32 = 25.0;
+/// … if there is less room than this before one, of what is looked for, in metres.
+const ROOM_M: usize = 8;
+const SIGHT_M: usize = 40;
 /// From how far one looks at what one walks up to, where there is room.
 const BEFORE_M: f32 = 2.5;
 /// How far the nearest free floor is looked for.
@@ -60,14 +65,33 @@ pub fn start(view: View, site: &Site, frame: &Frame) -> View {
         tilt_deg: GAZE_DEG,
         lens_deg: WALK_LENS_DEG,
     };
+    let from_m = view.eye.z;
     let view = standing(there, site);
     let Some(level) = site.level_at(floor.z) else {
         return view;
     };
+    let at = stepped_back(&level.walls, view.eye.truncate(), heading_deg);
     View {
-        eye: stepped_back(&level.walls, view.eye.truncate(), heading_deg).extend(view.eye.z),
+        eye: at.extend(view.eye.z),
+        heading_deg: if from_m > ONE_THING_M {
+            clearest(&level.walls, at, heading_deg)
+        } else {
+            heading_deg
+        },
         ..view
     }
+}
+
+/// The way that one looks, if there is room before one, else the one in which one sees farthest.
+fn clearest(walls: &Walls, at: Vec2, heading_deg: f32) -> f32 {
+    let sight_m = |heading: f32| {
+        let steps = (1..=SIGHT_M).take_while(|&m| walls.is_free(at + heading_vector(heading) * m as f32));
+        steps.count()
+    };
+    let headings = (0..8).map(|eighth| heading_deg + 45.0 * eighth as f32);
+    let best = headings.rev().max_by_key(|&heading| sight_m(heading));
+    best.filter(|_| sight_m(heading_deg) < ROOM_M)
+        .map_or(heading_deg, |heading| heading.rem_euclid(360.0))
 }
 
 /// The point that the camera looks at, on the highest floor below the eye that there is at that point: an upper level does not
@@ -167,5 +191,19 @@ mod tests {
             begun.eye.truncate().distance(looked_at.truncate()) < BEFORE_M + 0.1,
             "{begun:?}, {looked_at}"
         );
+    }
+
+    #[test]
+    fn who_would_stand_before_a_wall_looks_where_there_is_most_to_see() {
+        // An aisle along x, from its western end: north is a wall 2 m away.
+        let aisle = Walls::new([
+            [0.0, 0.0, 80.0, 0.0],
+            [80.0, 0.0, 80.0, 6.0],
+            [80.0, 6.0, 0.0, 6.0],
+            [0.0, 6.0, 0.0, 0.0],
+        ]);
+        let at = Vec2::new(10.0, 4.0);
+        assert_eq!(clearest(&aisle, at, 0.0), 90.0);
+        assert_eq!(clearest(&aisle, at, 80.0), 80.0, "there is room already");
     }
 }
