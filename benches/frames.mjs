@@ -1,6 +1,6 @@
 // How long a frame takes: Fairway's stage against three.js showing the same `.glb` files by its best means, the same views and sizes, in turn in one browser.
 // Fairs larger than the demo are made beside cargo's builds when they are missing.
-//   node benches/frames.mjs [--fairs demo,20000,74000] [--rounds 3] [--frames 20] [--sizes 1280x720,128x128]
+//   node benches/frames.mjs [--fairs demo,20000] [--rounds 3] [--frames 20] [--sizes 1280x720,128x128]
 import { chromium as playwright } from "@playwright/test";
 import { build } from "esbuild";
 import { execFileSync } from "node:child_process";
@@ -30,7 +30,7 @@ const TOUR_FRAMES = 240;
 
 const { values } = parseArgs({
   options: {
-    fairs: { type: "string", default: "demo,20000,74000" },
+    fairs: { type: "string", default: "demo,20000" },
     rounds: { type: "string", default: "3" },
     frames: { type: "string", default: "20" },
     sizes: { type: "string", default: "1280x720,128x128" },

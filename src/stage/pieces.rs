@@ -127,20 +127,29 @@ pub fn pieces(model: &HallModel) -> BTreeMap<PieceKey, Geometry> {
             PartKind::People => (Group::People, Group::Glass),
             _ => (Group::Body, Group::Glass),
         };
-        let mut renamed: BTreeMap<(Group, Tile), Vec<Option<u32>>> = BTreeMap::new();
         let lamp = Some(lamp(part.kind));
+        let mut triangles = Vec::new();
         for (group, range, lamp) in [(solid, &part.opaque, lamp), (glass, &part.glass, None)] {
             let indices = &model.indices[range.start as usize..range.end as usize];
-            for triangle in indices.as_chunks::<3>().0 {
+            triangles.extend(indices.as_chunks::<3>().0.iter().map(|triangle| {
                 let group = match group {
                     Group::Body => by_size(model, part, triangle),
                     group => group,
                 };
                 let [x, _, z] = model.positions[triangle[0] as usize];
-                let key = (group, whole.unwrap_or_else(|| tile(x, z)));
-                let renamed = renamed.entry(key).or_insert_with(|| vec![None; part.vertices.len()]);
-                let piece = pieces.entry(key).or_default();
-                piece.take(model, triangle, part.vertices.start, renamed, lamp);
+                ((group, whole.unwrap_or_else(|| tile(x, z))), lamp, triangle)
+            }));
+        }
+        triangles.sort_by_key(|(key, ..)| *key);
+        let first = part.vertices.start;
+        let mut renamed = vec![None; part.vertices.len()];
+        for together in triangles.chunk_by(|a, b| a.0 == b.0) {
+            let piece = pieces.entry(together[0].0).or_default();
+            for (_, lamp, triangle) in together {
+                piece.take(model, triangle, first, &mut renamed, *lamp);
+            }
+            for old in together.iter().flat_map(|(.., triangle)| *triangle) {
+                renamed[(*old - first) as usize] = None;
             }
         }
     }
