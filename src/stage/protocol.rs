@@ -103,6 +103,8 @@ message! {
         CameraRested { pose: Pose, mode: CameraMode },
         /// The camera's heading, for the compass, at most ten times a second.
         CameraTurned { heading_deg: f32 },
+        /// The camera goes on in another way.
+        ModeChanged { mode: CameraMode },
         FollowEnded { arrived: bool },
         NotUnderstood { message: String },
     }

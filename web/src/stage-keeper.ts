@@ -137,6 +137,8 @@ export class StageKeeper implements StageListener {
         this.store.set({ camera: { mode: event.mode, headingDeg: event.pose.heading_deg } });
         if (performance.now() - this.touchedAt < BUSY_MS) this.host.lookedAt({ kind: "pose", pose: event.pose });
         return;
+      case "mode_changed":
+        return this.store.set({ camera: { ...camera, mode: event.mode } });
       case "camera_turned":
         return this.store.set({ camera: { ...camera, headingDeg: event.heading_deg } });
       case "follow_ended":

@@ -7,7 +7,7 @@ use crate::stage::commands::{Outbox, Step, Told};
 use crate::stage::idle::{Clock, Wake};
 use crate::stage::path::Path;
 use crate::stage::site::Site;
-use crate::stage::{StageCommand, StageEvent, Target};
+use crate::stage::{CameraMode, StageCommand, StageEvent, Target};
 use crate::venue::PlaceId;
 use bevy::prelude::*;
 
@@ -114,6 +114,7 @@ const REST_MS: f64 = 180.0;
 /// What the page was last told of the camera, and when it last moved.
 #[derive(Default)]
 struct Reported {
+    mode: Option<CameraMode>,
     view: Option<View>,
     moved_ms: f64,
     rests: bool,
@@ -131,6 +132,9 @@ fn advance(
     let moved = rig.advance(clock.dt_s, &site, &path, &screen.frame);
     if let Some(arrived) = moved.follow_ended {
         outbox.tell(StageEvent::FollowEnded { arrived });
+    }
+    if reported.mode.replace(rig.mode()) != Some(rig.mode()) {
+        outbox.tell(StageEvent::ModeChanged { mode: rig.mode() });
     }
     let view = rig.view();
     if moved.moving || reported.view != Some(view) {
