@@ -97,26 +97,18 @@ function alike(a, b) {
   return sum((i) => (a[i] - ma) * (b[i] - mb)) / Math.sqrt(sum((i) => (a[i] - ma) ** 2) * sum((i) => (b[i] - mb) ** 2));
 }
 
-/** From above all halls, into the middle of one, and to a booth. @param {any} venue @param {any} summary */
-function viewsOf(venue, summary) {
+/** How to come to where frames are measured: above all halls, inside one, at a booth of it. @param {any} layout @param {any} summary */
+function viewsOf(layout, summary) {
   const hall = summary.units.find((/** @type {any} */ unit) => unit.kind === "hall");
-  const { footprint, id } = venue.layout.booths.find((/** @type {any} */ booth) => booth.unit === hall.id);
-  const unit = venue.layout.units.find((/** @type {any} */ each) => each.id === hall.id);
-  const aisle = venue.layout.aisles.find((/** @type {any} */ each) => each.unit === hall.id);
-  const middle = (/** @type {[number, number][]} */ points) =>
-    points.reduce(([x, y], [u, v]) => [x + u / points.length, y + v / points.length], [0, 0]);
-  const [x, y] = middle(unit.polygon);
+  const inHall = (/** @type {any} */ { unit }) => unit === hall.id;
+  const [booth, aisle] = [layout.booths.find(inHall), layout.aisles.find(inHall)];
   const [[ax, ay], [bx, by]] = [aisle.line[0], aisle.line.at(-1)];
   const heading_deg = (Math.atan2(bx - ax, by - ay) * 180) / Math.PI;
   const inside = { x: ax + (bx - ax) * 0.1, y: ay + (by - ay) * 0.1, z: EYE_M, heading_deg, tilt_deg: 3 };
   return {
-    hall: { x, y },
-    views: {
-      overview: [{ type: "look_at", target: { kind: "overview" } }],
-      "inside a hall": [{ type: "walk", pose: inside }],
-      "at a booth": [{ type: "look_at", target: { kind: "place", place: id } }],
-    },
-    footprint,
+    overview: [{ type: "look_at", target: { kind: "overview" } }],
+    "inside a hall": [{ type: "walk", pose: inside }],
+    "at a booth": [{ type: "look_at", target: { kind: "place", place: booth.id } }],
   };
 }
 
@@ -156,7 +148,7 @@ try {
     const { scene, summary } = sceneOf(folder);
     const bare = { ...scene, labels: [] };
     const models = venue.models.map((/** @type {any} */ { file }) => `${fair}/${file}`);
-    const { views } = viewsOf({ layout: venue.layout }, summary);
+    const views = viewsOf(venue.layout, summary);
     for (const size of values.sizes.split(",")) {
       const [width, height] = size.split("x").map(Number);
       console.log(
@@ -180,15 +172,14 @@ try {
         poses[name] = pose;
         /** @type {Record<string, number[]>} */
         const times = { fairway: [], loaded: [], merged: [] };
-        let [picture, likeness] = [[], 0];
+        let likeness = 0;
         for (let round = 0; round < Number(values.rounds); round++) {
           const own = await bench(ours, "measure", Number(values.frames));
           times.fairway.push(...own.times);
-          picture = own.picture;
           for (const means of ["loaded", "merged"]) {
             const other = await bench(theirs, "measure", means, pose, mode !== "fly", Number(values.frames));
             times[means].push(...other.times);
-            likeness = alike(picture, other.picture);
+            likeness = alike(own.picture, other.picture);
           }
         }
         for (const [i, page] of pages.entries()) {
