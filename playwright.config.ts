@@ -1,6 +1,6 @@
 // Browser tests run in the system's Chromium over dist/, served as a real host should serve it.
 import { defineConfig, devices } from "@playwright/test";
-import { chromium } from "./scripts/chromium.mjs";
+import { IN_SOFTWARE, chromium } from "./scripts/chromium.mjs";
 import { freePort } from "./tests/browser/support.ts";
 
 // The workers that Playwright starts read this file again and must come to the same address.
@@ -24,17 +24,7 @@ export default defineConfig({
     trace: "retain-on-failure",
     launchOptions: {
       executablePath: chromium(),
-      args: [
-        "--no-sandbox",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--use-angle=swiftshader",
-        "--enable-unsafe-swiftshader",
-        "--ignore-gpu-blocklist",
-      ],
+      args: [...IN_SOFTWARE, "--disable-quic", "--no-first-run", "--disable-component-update", "--disable-sync"],
     },
   },
   // Tests run on both, unless their title says @desktop or @phone.

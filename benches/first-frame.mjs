@@ -5,17 +5,10 @@ import { chromium as playwright } from "@playwright/test";
 import { build } from "esbuild";
 import { cp, mkdir } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { chromium } from "../scripts/chromium.mjs";
+import { IN_SOFTWARE, chromium } from "../scripts/chromium.mjs";
 import { serve } from "../web/serve.mjs";
 
 const THREE_SITE = "build/bench/three";
-const FLAGS = [
-  "--no-sandbox",
-  "--use-angle=swiftshader",
-  "--enable-unsafe-swiftshader",
-  "--ignore-gpu-blocklist",
-  "--disable-background-networking",
-];
 
 const { values } = parseArgs({
   options: {
@@ -76,7 +69,7 @@ const [fairwaySite, threeSite] = await Promise.all([
   serve({ dir: "dist", port: 0 }),
   serve({ dir: THREE_SITE, port: 0 }),
 ]);
-const browser = await playwright.launch({ executablePath: chromium(), args: FLAGS });
+const browser = await playwright.launch({ executablePath: chromium(), args: IN_SOFTWARE });
 /** @type {Record<string, number[]>} */
 const all = { "guide-usable": [], "stage-first-frame": [], "stage-complete": [], three: [] };
 try {

@@ -8,7 +8,7 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { cp, mkdir, rm, symlink, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { chromium } from "../scripts/chromium.mjs";
+import { IN_SOFTWARE, chromium } from "../scripts/chromium.mjs";
 import { serve } from "../web/serve.mjs";
 import init, { Guide } from "../dist/guide.js";
 
@@ -16,13 +16,6 @@ const FAIRS = join(process.env.CARGO_TARGET_DIR ?? join(import.meta.dirname, "..
 const SITE = "build/bench/frames";
 /** What each of them showed, for people to compare. */
 const PICTURES = "build/bench/pictures";
-const FLAGS = [
-  "--no-sandbox",
-  "--use-angle=swiftshader",
-  "--enable-unsafe-swiftshader",
-  "--ignore-gpu-blocklist",
-  "--disable-background-networking",
-];
 /** Metres above the floor. */
 const EYE_M = 1.65;
 /** A minute, at as many frames a second as a software renderer may draw. */
@@ -135,7 +128,7 @@ const folders = new Map(values.fairs.split(",").map((fair) => [fair, builtVenue(
 await buildSite(folders);
 await mkdir(PICTURES, { recursive: true });
 const site = await serve({ dir: SITE, port: 0 });
-const browser = await playwright.launch({ executablePath: chromium(), args: FLAGS });
+const browser = await playwright.launch({ executablePath: chromium(), args: IN_SOFTWARE });
 const bench = (
   /** @type {import("@playwright/test").Page} */ page,
   /** @type {string} */ deed,

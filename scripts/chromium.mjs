@@ -6,6 +6,15 @@ import { pathToFileURL } from "node:url";
 const NAMES = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
 const PLACES = ["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
 
+/** How it is started where no GPU is: WebGL in software, and nothing asked of the network by itself. */
+export const IN_SOFTWARE = [
+  "--no-sandbox",
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+  "--ignore-gpu-blocklist",
+  "--disable-background-networking",
+];
+
 /** @param {string} path */
 function executable(path) {
   try {

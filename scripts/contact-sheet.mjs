@@ -5,7 +5,7 @@ import { build } from "esbuild";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { serve } from "../web/serve.mjs";
-import { chromium } from "./chromium.mjs";
+import { IN_SOFTWARE, chromium } from "./chromium.mjs";
 
 /** @typedef {"desktop" | "dark" | "phone"} Device */
 /**
@@ -17,13 +17,6 @@ import { chromium } from "./chromium.mjs";
  */
 
 const OUT = "build/contact-sheet";
-const FLAGS = [
-  "--no-sandbox",
-  "--use-angle=swiftshader",
-  "--enable-unsafe-swiftshader",
-  "--ignore-gpu-blocklist",
-  "--disable-background-networking",
-];
 /** @type {Record<Device, import("@playwright/test").BrowserContextOptions>} */
 const DEVICES = {
   desktop: { viewport: { width: 1280, height: 720 } },
@@ -64,7 +57,7 @@ async function pictures() {
   const { venues } = JSON.parse(await readFile(`${values.dir}/venues/index.json`, "utf8"));
   const { layout } = JSON.parse(await readFile(`${values.dir}/venues/${venues[0].id}/venue.json`, "utf8"));
   const { units, booths, levels, openings } = layout;
-  /** @type {[{ id: string }]} */
+  /** @type {{ id: string }[]} */
   const halls = units.filter((/** @type {{ kind: string }} */ { kind }) => kind === "hall");
   const concourse = units.find((/** @type {{ kind: string }} */ { kind }) => kind === "concourse");
   const entrance = openings.find((/** @type {{ name?: object }} */ { name }) => name !== undefined);
@@ -76,13 +69,15 @@ async function pictures() {
   const all = [
     { name: "overview", address: {} },
     ...halls.map(({ id }) => ({ name: id, address: { hall: id } })),
-    { name: "concourse", address: { place: concourse.id }, walks: true },
+    ...(concourse ? [{ name: "concourse", address: { place: concourse.id }, walks: true }] : []),
     { name: "upper", address: { level: upper.id } },
     ...[small, middle, large].map((place) => ({ name: `booth-${place}`, address: { place } })),
     { name: "walk", address: { place: small }, walks: true },
-    { name: "route", address: { from: entrance.id, to: middle } },
+    { name: "route", address: { from: entrance?.id ?? small, to: middle } },
     { name: "dark-overview", address: {}, device: "dark" },
-    { name: "dark-hall", address: { hall: halls[0].id }, device: "dark" },
+    ...halls
+      .slice(0, 1)
+      .map(({ id }) => ({ name: "dark-hall", address: { hall: id }, device: /** @type {Device} */ ("dark") })),
     { name: "phone-overview", address: {}, device: "phone" },
     { name: "phone-booth", address: { place: middle }, device: "phone" },
   ];
@@ -158,7 +153,7 @@ function sheet(shots) {
 await mkdir(OUT, { recursive: true });
 const [{ stringsOf }, wanted] = await Promise.all([words(), pictures()]);
 const site = await serve({ dir: values.dir, port: 0 });
-const browser = await playwright.launch({ executablePath: chromium(), args: FLAGS });
+const browser = await playwright.launch({ executablePath: chromium(), args: IN_SOFTWARE });
 try {
   for (const language of values.language) {
     const shots = [];

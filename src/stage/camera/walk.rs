@@ -88,10 +88,11 @@ fn clearest(walls: &Walls, at: Vec2, heading_deg: f32) -> f32 {
         let steps = (1..=SIGHT_M).take_while(|&m| walls.is_free(at + heading_vector(heading) * m as f32));
         steps.count()
     };
-    let headings = (0..8).map(|eighth| heading_deg + 45.0 * eighth as f32);
-    let best = headings.rev().max_by_key(|&heading| sight_m(heading));
-    best.filter(|_| sight_m(heading_deg) < ROOM_M)
-        .map_or(heading_deg, |heading| heading.rem_euclid(360.0))
+    if sight_m(heading_deg) >= ROOM_M {
+        return heading_deg;
+    }
+    let headings = (0..8).map(|eighth| (heading_deg + 45.0 * eighth as f32).rem_euclid(360.0));
+    headings.max_by_key(|&heading| sight_m(heading)).unwrap_or(heading_deg)
 }
 
 /// The point that the camera looks at, on the highest floor below the eye that there is at that point: an upper level does not

@@ -14,7 +14,7 @@ use std::sync::{Arc, PoisonError};
 pub type Inherited = Vec<(Ability, Vec<(FloorId, Arc<Inside>)>)>;
 
 impl NavGraph {
-    /// As [`on`](Self::on) makes it, in time in proportion to what has changed: `self` is the graph of the same venue before.
+    /// As [`on`](Self::on) makes it, but sooner: `self` is the graph of the same venue before, and only pieces of floor that have changed are looked over again.
     pub fn remade(&self, venue: &Venue, floor: Vec<FreeFloor>) -> Self {
         let mut graph = Self::unjoined(venue, floor);
         let kept = Kept::of(self, &graph);

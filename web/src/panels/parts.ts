@@ -80,6 +80,20 @@ export function problem(title: string, next: string, actions: Part = nothing): T
 }
 
 /** In place of an answer that the guide died over. */
+/** One of several that exclude each other. */
+export function segment(
+  group: string,
+  text: string,
+  chosen: boolean,
+  choose: () => void,
+  language?: string,
+): TemplateResult {
+  return html`<label lang=${language ?? nothing}>
+    <input type="radio" name=${group} .checked=${chosen} @change=${choose} />
+    <span>${text}</span>
+  </label>`;
+}
+
 export function unanswered(strings: Strings, actions: Actions, slot: Slot): TemplateResult {
   const { unanswered: title, unansweredNext } = strings.problems;
   return problem(

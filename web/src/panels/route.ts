@@ -17,7 +17,7 @@ import type { Actions } from "./actions.ts";
 import { titleOf } from "./card.ts";
 import { moment } from "./moment.ts";
 import { hitList } from "./hits.ts";
-import { type Part, backButton, linkButton, panelTitle, problem, unanswered, wrongVersion } from "./parts.ts";
+import { type Part, backButton, linkButton, panelTitle, problem, segment, unanswered, wrongVersion } from "./parts.ts";
 import { results, searchField, shownHits } from "./search.ts";
 import { unknownPlace } from "./unknown-place.ts";
 
@@ -61,17 +61,10 @@ export function profiles(state: State, strings: Strings, actions: Actions): Temp
   const { speed } = state.address;
   return html`<fieldset class="segments">
       <legend class="visually-hidden">${strings.profile}</legend>
-      ${PROFILES.map(
-        (profile) =>
-          html`<label>
-            <input
-              type="radio"
-              name="profile"
-              .checked=${(state.address.profile ?? "walking") === profile}
-              @change=${() => actions.setProfile(profile)}
-            />
-            <span>${strings.profiles[profile]}</span>
-          </label>`,
+      ${PROFILES.map((profile) =>
+        segment("profile", strings.profiles[profile], (state.address.profile ?? "walking") === profile, () =>
+          actions.setProfile(profile),
+        ),
       )}
     </fieldset>
     ${speed === undefined ? nothing : ownSpeed(speed, state, strings, actions)}`;

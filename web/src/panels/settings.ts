@@ -5,7 +5,7 @@ import { formatSpeed } from "../format.ts";
 import { LANGUAGES, type Strings, stringsOf } from "../strings/index.ts";
 import { SPEEDS } from "../url.ts";
 import type { Actions } from "./actions.ts";
-import { backButton, panelTitle } from "./parts.ts";
+import { backButton, panelTitle, segment } from "./parts.ts";
 
 export function settingsPanel(state: State, strings: Strings, actions: Actions): TemplateResult {
   return html`<header class="panel-head">
@@ -14,34 +14,24 @@ export function settingsPanel(state: State, strings: Strings, actions: Actions):
     <fieldset class="choice">
       <legend>${strings.language}</legend>
       <div class="segments">
-        ${LANGUAGES.map(
-          (language) =>
-            html`<label lang=${language}>
-              <input
-                type="radio"
-                name="language"
-                .checked=${state.language === language}
-                @change=${() => actions.setLanguage(language)}
-              />
-              <span>${stringsOf(language).languageName}</span>
-            </label>`,
+        ${LANGUAGES.map((language) =>
+          segment(
+            "language",
+            stringsOf(language).languageName,
+            state.language === language,
+            () => actions.setLanguage(language),
+            language,
+          ),
         )}
       </div>
     </fieldset>
     <fieldset class="choice">
       <legend>${strings.appearance}</legend>
       <div class="segments">
-        ${APPEARANCES.map(
-          (appearance) =>
-            html`<label>
-              <input
-                type="radio"
-                name="appearance"
-                .checked=${state.appearance === appearance}
-                @change=${() => actions.setAppearance(appearance)}
-              />
-              <span>${strings.appearances[appearance]}</span>
-            </label>`,
+        ${APPEARANCES.map((appearance) =>
+          segment("appearance", strings.appearances[appearance], state.appearance === appearance, () =>
+            actions.setAppearance(appearance),
+          ),
         )}
       </div>
     </fieldset>
@@ -55,16 +45,11 @@ const USUAL_SPEED = 1.34;
 /** The profile's speed, or one that the person sets. */
 function walkingSpeed(state: State, strings: Strings, actions: Actions): TemplateResult {
   const { speed } = state.address;
-  const choice = (text: string, chosen: boolean, value: number | undefined) =>
-    html`<label>
-      <input type="radio" name="speed" .checked=${chosen} @change=${() => actions.setSpeed(value)} />
-      <span>${text}</span>
-    </label>`;
   return html`<fieldset class="choice">
     <legend>${strings.speed}</legend>
     <div class="segments">
-      ${choice(strings.speeds.usual, speed === undefined, undefined)}
-      ${choice(strings.speeds.own, speed !== undefined, USUAL_SPEED)}
+      ${segment("speed", strings.speeds.usual, speed === undefined, () => actions.setSpeed(undefined))}
+      ${segment("speed", strings.speeds.own, speed !== undefined, () => actions.setSpeed(USUAL_SPEED))}
     </div>
     ${speed === undefined ? nothing : slider(speed, state, strings, actions)}
   </fieldset>`;
