@@ -51,12 +51,13 @@ pub fn standing(view: View, site: &Site) -> View {
 pub fn start(view: View, site: &Site, frame: &Frame) -> View {
     let looked_at = floor_looked_at(&view, site, frame);
     let low_m = framing::overview(&site.outline(), frame).map_or(f32::INFINITY, |all| all.eye.z * LOW);
-    let (floor, heading_deg) = match (looked_at, site.start()) {
-        (Some(floor), _) if view.eye.z <= low_m => (floor, view.heading_deg),
-        (_, Some(start)) => start,
+    let (floor, heading_deg, room_m) = match (looked_at, site.start()) {
+        (Some(floor), _) if view.eye.z <= low_m => (floor, view.heading_deg, BEFORE_M),
+        (_, Some((floor, heading_deg))) => (floor, heading_deg, 0.0),
         (floor, None) => (
             floor.unwrap_or_else(|| fly::focus(&view, site, frame)),
             view.heading_deg,
+            BEFORE_M,
         ),
     };
     let there = View {
@@ -70,7 +71,7 @@ pub fn start(view: View, site: &Site, frame: &Frame) -> View {
     let Some(level) = site.level_at(floor.z) else {
         return view;
     };
-    let at = stepped_back(&level.walls, view.eye.truncate(), heading_deg);
+    let at = stepped_back(&level.walls, view.eye.truncate(), heading_deg, room_m);
     View {
         eye: at.extend(view.eye.z),
         heading_deg: if from_m > ONE_THING_M {
@@ -110,9 +111,9 @@ fn floor_looked_at(view: &View, site: &Site, frame: &Frame) -> Option<Vec3> {
         .map(|(_, point)| point)
 }
 
-/// Away from what one looks at, so that it is in sight and not before one's nose.
-fn stepped_back(walls: &Walls, at: Vec2, heading_deg: f32) -> Vec2 {
-    walls.slide(at, -heading_vector(heading_deg) * BEFORE_M)
+/// Away from what one looks at, so that it is in sight and not before one's nose: an entrance is no such thing, behind it is its door.
+fn stepped_back(walls: &Walls, at: Vec2, heading_deg: f32, by_m: f32) -> Vec2 {
+    walls.slide(at, -heading_vector(heading_deg) * by_m)
 }
 
 pub fn turned(view: View, heading_deg: f32, tilt_deg: f32) -> View {
@@ -169,8 +170,8 @@ mod tests {
         // An aisle 6 m wide, looked at across.
         let aisle = Walls::new([[0.0, 0.0, 50.0, 0.0], [0.0, 6.0, 50.0, 6.0]]);
         let north = 0.0;
-        assert!((stepped_back(&aisle, Vec2::new(20.0, 5.5), north).y - 3.0).abs() < 0.01);
-        let pressed = stepped_back(&aisle, Vec2::new(20.0, 1.0), north).y;
+        assert!((stepped_back(&aisle, Vec2::new(20.0, 5.5), north, BEFORE_M).y - 3.0).abs() < 0.01);
+        let pressed = stepped_back(&aisle, Vec2::new(20.0, 1.0), north, BEFORE_M).y;
         assert!(pressed > 0.0 && pressed < 0.1, "{pressed}");
     }
 
@@ -180,7 +181,7 @@ mod tests {
         let site = site();
         let all = framing::overview(&site.outline(), &frame).unwrap();
         let entrance = Vec2::new(50.0, 2.0);
-        assert!(start(all, &site, &frame).eye.truncate().distance(entrance) < BEFORE_M + 0.1);
+        assert!(start(all, &site, &frame).eye.truncate().distance(entrance) < 0.1);
         let nearer = View {
             eye: all.eye.truncate().extend(all.eye.z / 2.0),
             tilt_deg: 60.0,
