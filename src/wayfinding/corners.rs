@@ -37,6 +37,12 @@ impl Corner {
         (before >= -tolerance && after >= -tolerance) || (before <= tolerance && after <= tolerance)
     }
 
+    /// A point in the middle of what ways bend round, as seen from the corner at `at`.
+    pub fn behind(&self, at: Point) -> Point {
+        let wall = self.before.lerp(self.after, 0.5);
+        Point::new(at.x + wall.x, at.y + wall.y)
+    }
+
     /// Two points between which, as seen from the corner at `at`, nothing is that a way bending here comes from: straight ahead of its tip.
     pub fn ahead(&self, at: Point) -> (Point, Point) {
         let point = |share: f64| {

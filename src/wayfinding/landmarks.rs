@@ -19,7 +19,6 @@ pub enum Sight {
     Connector(usize, usize),
     /// A walled unit.
     Unit(usize),
-    Aisle(usize),
     /// One with a name.
     Opening(usize),
 }
@@ -38,17 +37,27 @@ struct Grid {
 #[derive(Debug)]
 pub struct Landmarks {
     grid: Grid,
-    /// In order.
-    cells: Vec<(Cell, Sight)>,
+    /// In the order of the venue.
+    sights: Vec<Sight>,
+    /// Of the sights, by their indices here.
+    cells: Cells,
+    /// Of the aisles, by the venue's indices.
+    aisles: Cells,
     /// For each booth, the first exhibitor on it.
     exhibitors: Vec<Option<usize>>,
 }
+
+/// What is in which cell, in order.
+#[derive(Debug, Default)]
+struct Cells(Vec<(Cell, usize)>);
 
 impl Landmarks {
     pub fn of(venue: &Venue) -> Self {
         let mut landmarks = Self {
             grid: Grid::of(venue),
-            cells: Vec::new(),
+            sights: Vec::new(),
+            cells: Cells::default(),
+            aisles: Cells::default(),
             exhibitors: vec![None; venue.booths().len()],
         };
         let mut booths = BTreeMap::new();
@@ -90,44 +99,67 @@ impl Landmarks {
         }
         for (i, aisle) in venue.aisles().iter().enumerate() {
             let bounds = Bounds::of(aisle.line.iter().copied()).map(|bounds| bounds.grown(aisle.width_m / 2.0));
-            landmarks.add(venue, level_of_unit(&aisle.unit), bounds, Sight::Aisle(i));
+            if let Some(level) = level_of_unit(&aisle.unit) {
+                landmarks.aisles.add(venue, &landmarks.grid, level, bounds, i);
+            }
         }
-        order::sort_by_key(&mut landmarks.cells, |&entry| entry);
+        for cells in [&mut landmarks.cells, &mut landmarks.aisles] {
+            order::sort_by_key(&mut cells.0, |&entry| entry);
+        }
         landmarks
     }
 
     fn add(&mut self, venue: &Venue, level: Option<&LevelId>, bounds: Option<Bounds>, sight: Sight) {
-        if let (Some(level), Some(Bounds { min, max })) = (level.and_then(|level| index_of(venue, level)), bounds) {
-            for column in self.grid.columns(min.x, max.x) {
-                let rows = self.grid.rows(min.y, max.y);
-                self.cells.extend(rows.map(|row| ((level, column, row), sight)));
-            }
+        if let Some(level) = level {
+            self.cells.add(venue, &self.grid, level, bounds, self.sights.len());
+            self.sights.push(sight);
         }
     }
 
     /// What may be within `reach_m` of the line from `a` to `b`, in the venue's order.
-    pub fn near(&self, venue: &Venue, level: &LevelId, (a, b): (Point, Point), reach_m: f64) -> Vec<Sight> {
-        let mut sights = Vec::new();
-        let Some(level) = index_of(venue, level) else {
-            return sights;
-        };
-        for column in self.grid.columns(a.x.min(b.x) - reach_m, a.x.max(b.x) + reach_m) {
-            let (south, north) = self.grid.within(column, (a, b), reach_m);
-            let rows = self.grid.rows(south - reach_m, north + reach_m);
-            let first = (level, column, *rows.start());
-            let from = self.cells.partition_point(|(cell, _)| *cell < first);
-            let up_to = self.cells[from..].iter();
-            let up_to = up_to.take_while(|(cell, _)| *cell <= (level, column, *rows.end()));
-            sights.extend(up_to.map(|&(_, sight)| sight));
-        }
-        order::sort_by_key(&mut sights, |&sight| sight);
-        sights.dedup();
-        sights
+    pub fn near(&self, venue: &Venue, level: &LevelId, line: (Point, Point), reach_m: f64) -> Vec<Sight> {
+        let near = self.cells.near(venue, &self.grid, level, line, reach_m);
+        near.into_iter().map(|index| self.sights[index]).collect()
+    }
+
+    /// Indices of the aisles that a line may lead over, in the venue's order.
+    pub fn aisles_on(&self, venue: &Venue, level: &LevelId, line: (Point, Point)) -> Vec<usize> {
+        self.aisles.near(venue, &self.grid, level, line, 0.0)
     }
 
     /// Index of the first exhibitor on the booth of that index.
     pub fn exhibitor_on(&self, booth: usize) -> Option<usize> {
         self.exhibitors.get(booth).copied()?
+    }
+}
+
+impl Cells {
+    fn add(&mut self, venue: &Venue, grid: &Grid, level: &LevelId, bounds: Option<Bounds>, index: usize) {
+        if let (Some(level), Some(Bounds { min, max })) = (index_of(venue, level), bounds) {
+            for column in grid.columns(min.x, max.x) {
+                let rows = grid.rows(min.y, max.y);
+                self.0.extend(rows.map(|row| ((level, column, row), index)));
+            }
+        }
+    }
+
+    fn near(&self, venue: &Venue, grid: &Grid, level: &LevelId, (a, b): (Point, Point), reach_m: f64) -> Vec<usize> {
+        let mut near = Vec::new();
+        let Some(level) = index_of(venue, level) else {
+            return near;
+        };
+        for column in grid.columns(a.x.min(b.x) - reach_m, a.x.max(b.x) + reach_m) {
+            let (south, north) = grid.within(column, (a, b), reach_m);
+            let rows = grid.rows(south - reach_m, north + reach_m);
+            let first = (level, column, *rows.start());
+            let from = self.0.partition_point(|(cell, _)| *cell < first);
+            let up_to = self.0[from..].iter();
+            let up_to = up_to.take_while(|(cell, _)| *cell <= (level, column, *rows.end()));
+            near.extend(up_to.map(|&(_, index)| index));
+        }
+        order::sort_by_key(&mut near, |&index| index);
+        near.dedup();
+        near
     }
 }
 
@@ -207,15 +239,13 @@ mod tests {
         let venue = Venue::new(bundle.files).unwrap();
         let landmarks = Landmarks::of(&venue);
         // Two levels of 60 m × 30 m.
-        let mut cells: Vec<Cell> = landmarks.cells.iter().map(|&(cell, _)| cell).collect();
+        let mut cells: Vec<Cell> = landmarks.aisles.0.iter().map(|&(cell, _)| cell).collect();
         cells.dedup();
         assert!(cells.len() <= 2 * 6 * 3, "{}", cells.len());
         let level = &venue.unit(&venue.aisles()[0].unit).unwrap().level;
         let corner = Point::new(-1e6, 1e6);
-        let near = landmarks.near(&venue, level, (corner, corner), 1.0);
-        let found = near
-            .iter()
-            .any(|sight| matches!(sight, Sight::Aisle(i) if venue.aisles()[*i].id == id));
+        let near = landmarks.aisles_on(&venue, level, (corner, corner));
+        let found = near.iter().any(|&i| venue.aisles()[i].id == id);
         assert!(found, "the outermost cells hold what lies outside");
     }
 }

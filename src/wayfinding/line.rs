@@ -7,7 +7,7 @@ use super::stops::Spot;
 use super::time::Moment;
 use crate::venue::Point;
 
-/// Rounds of straightening: an opening that moved can free a corner, and a freed corner lets the next opening move.
+/// Rounds of straightening, at most: an opening that moved can free a corner, and a freed corner lets the next opening move.
 const ROUNDS: usize = 3;
 /// Halvings by which an opening is moved towards its best place: 1/256 of the way is a hair.
 const HALVINGS: i32 = 8;
@@ -17,12 +17,16 @@ const HALVINGS: i32 = 8;
 pub fn straighten(conditions: Conditions<'_>, mut hops: Vec<Hop>, during: (Moment, Moment)) -> Vec<Hop> {
     let line = Line { conditions, during };
     for _ in 0..ROUNDS {
+        let mut changed = false;
         for i in 0..hops.len().saturating_sub(1) {
             if let Some((EdgeKind::Opening(opening), _)) = hops[i].onward {
-                line.slide(&mut hops, i, opening);
+                changed |= line.slide(&mut hops, i, opening);
             }
         }
-        line.drop_needless(&mut hops);
+        changed |= line.drop_needless(&mut hops);
+        if !changed {
+            break;
+        }
     }
     let next: Vec<Spot> = hops.iter().skip(1).map(|hop| hop.spot).collect();
     for (hop, next) in hops.iter_mut().zip(next) {
@@ -42,23 +46,23 @@ struct Line<'a> {
 
 impl Line<'_> {
     /// Moves the crossing of an opening, from hop `i` to the next, along it to where the straight line between its neighbours goes through: first
-    /// both its ends alike, then each by itself, for a line may cross aslant.
-    fn slide(self, hops: &mut [Hop], i: usize, opening: usize) {
+    /// both its ends alike, then each by itself, for a line may cross aslant. Whether any moved.
+    fn slide(self, hops: &mut [Hop], i: usize, opening: usize) -> bool {
         let opening = &self.conditions.venue.openings()[opening];
         let along = Axis::new(opening.from, opening.to);
-        for (first, last) in [(i, i + 1), (i, i), (i + 1, i + 1)] {
-            self.slide_together(hops, (first, last), &along);
-        }
+        let ends = [(i, i + 1), (i, i), (i + 1, i + 1)];
+        ends.into_iter()
+            .fold(false, |moved, ends| moved | self.slide_together(hops, ends, &along))
     }
 
-    /// Moves the hops from `first` to `last`, one or both ends of a crossing.
-    fn slide_together(self, hops: &mut [Hop], (first, last): (usize, usize), along: &Axis) {
+    /// Moves the hops from `first` to `last`, one or both ends of a crossing. Whether they moved.
+    fn slide_together(self, hops: &mut [Hop], (first, last): (usize, usize), along: &Axis) -> bool {
         let (here, there) = (hops[first].spot, hops[last].spot);
         let before = first.checked_sub(1).map_or(here, |before| hops[before].spot);
         let after = hops.get(last + 1).map_or(there, |hop| hop.spot);
         let depth = along.height(after.1) - along.height(before.1);
         if depth.abs() < 1e-9 {
-            return;
+            return false;
         }
         let margin = CLEARANCE_M.min(along.length / 2.0);
         // How far a point of the crossing is from the straight line, measured along the opening.
@@ -93,20 +97,23 @@ impl Line<'_> {
             Some(arriving? + crossing? + leaving?)
         };
         // A crossing beside which something is shut stays where the search put it.
-        let Some(now) = total((here, there)) else { return };
+        let Some(now) = total((here, there)) else {
+            return false;
+        };
         let best = (0..HALVINGS)
             .map(|halving| crossing(0.5f64.powi(halving)))
             .filter(|&(p, q)| on_floor(p) && on_floor(q))
             .find_map(|candidate| Some((candidate, total(candidate)?)));
-        if let Some((candidate, shorter)) = best
-            && shorter < now
-        {
-            (hops[first].spot, hops[last].spot) = candidate;
-        }
+        let Some((candidate, _)) = best.filter(|&(_, shorter)| shorter < now) else {
+            return false;
+        };
+        (hops[first].spot, hops[last].spot) = candidate;
+        true
     }
 
-    /// Drops each corner whose neighbours see each other.
-    fn drop_needless(self, hops: &mut Vec<Hop>) {
+    /// Drops each corner whose neighbours see each other. Whether there was any.
+    fn drop_needless(self, hops: &mut Vec<Hop>) -> bool {
+        let before = hops.len();
         let walks = |hop: &Hop| matches!(hop.onward, Some((EdgeKind::Walk, _)));
         let mut i = 1;
         while i + 1 < hops.len() {
@@ -122,6 +129,7 @@ impl Line<'_> {
                 i += 1;
             }
         }
+        hops.len() < before
     }
 
     fn free_m(self, kind: EdgeKind, a: Spot, b: Spot) -> Option<f64> {

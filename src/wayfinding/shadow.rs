@@ -3,7 +3,7 @@
 use crate::venue::Point;
 
 /// A full turn in the measure of [`angle`].
-const TURN: f64 = 4.0;
+pub const TURN: f64 = 4.0;
 
 /// The direction from `eye` to `p`, counter-clockwise from east, in `0..4`. No angle in degrees, but in the same order, and quicker.
 pub fn angle(eye: Point, p: Point) -> f64 {

@@ -1,7 +1,9 @@
 //! A directed graph as flat arrays, and the shortest ways over it from one node.
 
+use crate::order;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
+use std::ops::Range;
 
 /// Milliseconds to somewhere, in four bytes, for tables hold many of them: 49 days at most. "Never" is farther than anything and stays so whatever is added.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -82,8 +84,29 @@ impl Arcs {
     }
 
     pub fn from(&self, node: u32) -> &[Arc] {
+        &self.arcs[self.places(node)]
+    }
+
+    /// Where a node's arcs are among all.
+    pub fn places(&self, node: u32) -> Range<usize> {
         let node = node as usize;
-        &self.arcs[self.first[node] as usize..self.first[node + 1] as usize]
+        self.first[node] as usize..self.first[node + 1] as usize
+    }
+
+    /// Puts the arcs of each node in order, by where they come from and go to; the keys of all.
+    pub fn sort<K: Copy + Ord>(&mut self, key: impl Fn(u32, u32) -> K) -> Vec<K> {
+        let mut keys = Vec::with_capacity(self.arcs.len());
+        for node in 0..self.len() as u32 {
+            let places = self.places(node);
+            let row = &mut self.arcs[places];
+            let mut sorted: Vec<(K, Arc)> = row.iter().map(|arc| (key(node, arc.to), *arc)).collect();
+            order::sort_by_key(&mut sorted, |&(key, _)| key);
+            for (arc, (key, sorted)) in row.iter_mut().zip(sorted) {
+                *arc = sorted;
+                keys.push(key);
+            }
+        }
+        keys
     }
 
     /// The same arcs the other way round.

@@ -11,6 +11,7 @@
 //! prepare and three times the memory, for in a wide hall of many corners each node needs some 170 hubs.
 
 mod arcs;
+mod bend;
 mod field;
 mod landmarks;
 mod room;
@@ -24,6 +25,7 @@ use super::graph::{Edge, EdgeKind, NavGraph, NodeId};
 use super::profile::Ability;
 use crate::venue::Venue;
 use arcs::{Arcs, Joint, Reach};
+use bend::Bends;
 pub use field::Field;
 use landmarks::Landmarks;
 pub use room::Inside;
@@ -64,6 +66,8 @@ struct Core {
     gates: Vec<Option<(u32, u16)>>,
     /// Edges, and ways through rooms; by the order of [`Toward`], seen from where a search begins.
     arcs: [Arcs; 2],
+    /// Of ways onward.
+    bends: Bends,
     landmarks: Landmarks,
 }
 
@@ -103,13 +107,14 @@ impl Engine {
         } = Parts::of(graph, most);
         let rooms = rooms.into_iter();
         let rooms: Vec<Room> = rooms.map(|(nodes, gates)| walked.room(&places, nodes, gates)).collect();
-        let arcs = walked.core_arcs(&places, &core, &rooms);
+        let mut arcs = walked.core_arcs(&places, &core, &rooms);
         Self {
             ability,
             places,
             rooms,
             core: Core {
                 landmarks: Landmarks::of(&arcs),
+                bends: Bends::of(graph, &core, &mut arcs[Toward::Elsewhere as usize]),
                 arcs,
                 nodes: core,
                 gates,

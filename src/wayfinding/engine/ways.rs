@@ -145,7 +145,10 @@ impl Engine {
             if whole < best {
                 (best, last) = (whole, Some(node));
             }
-            for arc in core.arcs[Toward::Elsewhere as usize].from(node) {
+            for arc in core
+                .bends
+                .onward(&core.arcs[Toward::Elsewhere as usize], node, here.before)
+            {
                 visit(&mut known, &mut queue, arc.to, node, here.reach.plus(arc.reach), best);
             }
         }

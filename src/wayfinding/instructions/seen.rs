@@ -251,7 +251,7 @@ pub fn outline<'v>(conditions: Conditions<'v>, sight: Sight) -> Option<&'v Polyg
         Sight::Amenity(i) => venue.amenities()[i].footprint.as_ref(),
         Sight::Connector(i, end) => venue.connectors()[i].ends[end].footprint.as_ref(),
         Sight::Unit(i) => Some(&venue.units()[i].polygon),
-        Sight::Aisle(_) | Sight::Opening(_) => None,
+        Sight::Opening(_) => None,
     }
 }
 
@@ -266,7 +266,6 @@ pub fn is_big(conditions: Conditions<'_>, sight: Sight) -> bool {
         ),
         Sight::Unit(i) => words::unit_has_a_name(&venue.units()[i]),
         Sight::Connector(..) | Sight::Opening(_) => true,
-        Sight::Aisle(_) => false,
     }
 }
 
@@ -293,6 +292,5 @@ pub fn id_of(conditions: Conditions<'_>, sight: Sight) -> Option<PlaceId> {
             words::unit_has_a_name(unit).then(|| (&unit.id).into())
         }
         Sight::Opening(i) => Some((&venue.openings()[i].id).into()),
-        Sight::Aisle(_) => None,
     }
 }

@@ -1,7 +1,6 @@
 //! The way as a walker has it in mind: straight stretches, along an aisle where there is one, and changes between them.
 
 use super::super::graph::EdgeKind;
-use super::super::landmarks::Sight;
 use super::super::search::{Conditions, Hop};
 use crate::order;
 use crate::venue::{Aisle, ConnectorKind, LevelId, Point, nearest_on_segment};
@@ -104,11 +103,7 @@ fn simplified(hops: &[Hop], first: usize, last: usize) -> Vec<usize> {
 /// The aisle that most of a walk is on, in its direction: of several, the one that more of it is on.
 fn aisle_along(conditions: Conditions<'_>, level: &LevelId, line: (Point, Point), straight: Point) -> Option<usize> {
     let venue = conditions.venue;
-    let sights = conditions.graph.landmarks().near(venue, level, line, 0.0);
-    let aisles = sights.into_iter().filter_map(|sight| match sight {
-        Sight::Aisle(index) => Some(index),
-        _ => None,
-    });
+    let aisles = conditions.graph.landmarks().aisles_on(venue, level, line).into_iter();
     let followed = aisles.filter_map(|index| {
         let aisle = &venue.aisles()[index];
         let heading = heading_along(aisle, line.0.lerp(line.1, 0.5), straight)?;
