@@ -53,7 +53,7 @@ fn part(venue: &Venue, area: &Area) -> LocalText {
 /// `Aisle C is closed until 14:00 (film crew)`: a clause without a full stop. The day is named if it is not that of `now`.
 pub fn clause(ban: &Ban, now: Option<Moment>, language: &str) -> String {
     let what = ban.what.in_language(language);
-    let until = ban.until.as_ref().map(|time| spoken(time, now));
+    let until = ban.until.as_ref().map(|time| spoken(time, now, language));
     let chinese = is_chinese(language);
     let mut clause = match (ban.kind, until, chinese) {
         (BanKind::Closed | BanKind::OutsideHours, None, false) => format!("{what} is closed"),
@@ -101,12 +101,52 @@ fn reason(ban: &Ban, language: &str) -> String {
     }
 }
 
-/// `14:00`; on another day than `now` with its date.
-fn spoken(time: &LocalTime, now: Option<Moment>) -> String {
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// `14:00`; on another day than `now`, `14:00 on 25 September`.
+fn spoken(time: &LocalTime, now: Option<Moment>, language: &str) -> String {
+    let clock = time.time();
     let today = now.and_then(minute_of);
     if today.is_some_and(|today| today.date() == time.date()) {
-        time.time().to_owned()
-    } else {
-        format!("{} {}", time.date(), time.time())
+        return clock.to_owned();
+    }
+    let [_, month, day, ..] = time.fields();
+    if is_chinese(language) {
+        return format!("{month}月{day}日{clock}");
+    }
+    let name = MONTHS
+        .get((month as usize).wrapping_sub(1))
+        .copied()
+        .unwrap_or_default();
+    format!("{clock} on {day} {name}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::wayfinding::time::moment;
+
+    #[test]
+    fn a_time_on_another_day_is_told_with_its_day() {
+        let until: LocalTime = "2026-09-05T14:00".parse().unwrap();
+        let now = |text: &str| Some(moment(&text.parse().unwrap()));
+        assert_eq!(spoken(&until, now("2026-09-05T09:00"), "en"), "14:00");
+        for now in [None, now("2026-09-04T09:00")] {
+            assert_eq!(spoken(&until, now, "en"), "14:00 on 5 September");
+            assert_eq!(spoken(&until, now, "zh-Hans"), "9月5日14:00");
+        }
     }
 }

@@ -66,7 +66,7 @@ fn hours_between_two_days_say_the_day() {
     let venue = super::live(two_halls(), live);
     assert_eq!(
         refused(&venue, &depart("18:00")),
-        "No way: Hall 2 opens at 2026-12-11 09:00. There is no other way round."
+        "No way: Hall 2 opens at 09:00 on 11 December. There is no other way round."
     );
 }
 
@@ -143,7 +143,7 @@ fn a_closed_amenity_cannot_be_gone_to() {
     let venue = live(two_halls(), closures(vec![closure(place("b"), "", "11:00")]));
     assert_eq!(
         refused(&venue, &request("a", "b")),
-        "No way: the café is closed until 2026-12-10 11:00. There is no other way round."
+        "No way: the café is closed until 11:00 on 10 December. There is no other way round."
     );
     assert!(route(&venue, &depart("11:00")).is_ok());
 }

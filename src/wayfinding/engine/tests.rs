@@ -197,3 +197,32 @@ fn from_one_to_many_costs_what_it_costs_one_by_one() {
         }
     }
 }
+
+#[test]
+fn a_way_goes_on_only_where_a_taut_line_would() {
+    let (venue, mut random) = (fair(1), Rand32::new(1));
+    let graph = NavGraph::derive(&venue);
+    let now = Situation::new((&venue, &graph), (Profile::Walking, None), &[], Clock::Unknown).unwrap();
+    let conditions = Conditions {
+        venue: &venue,
+        graph: &graph,
+        now: &now,
+    };
+    let engine = Engine::with_rooms(&venue, &graph, Profile::Walking.ability(), SIZES[1]);
+    let arcs = &engine.core.arcs[Toward::Elsewhere as usize];
+    let (mut onward, mut all) = (0, 0);
+    for _ in 0..8 * PAIRS {
+        let [from, to] = [(); 2].map(|()| seen(&join(conditions, &anywhere(&venue, &graph, &mut random))));
+        let Some((_, nodes)) = engine.way(&venue, &graph, &from, &to) else {
+            continue;
+        };
+        let core: Vec<u32> = nodes.iter().filter_map(|&node| engine.place(node).core).collect();
+        for on_way in core.windows(3) {
+            let taut = engine.core.bends.onward(arcs, on_way[1], on_way[0]);
+            assert!(taut.iter().any(|arc| arc.to == on_way[2]));
+            onward += taut.len();
+            all += arcs.from(on_way[1]).len();
+        }
+    }
+    assert!(all > 10_000 && onward * 2 < all, "{onward} of {all}");
+}
