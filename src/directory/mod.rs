@@ -115,7 +115,7 @@ pub fn connector_of(place: Place) -> Option<ConnectorKind> {
 }
 
 /// Brings lines of one kind together, in the order in which kinds first appear.
-fn group_by_kind(hits: &mut Vec<Hit>) {
+fn group_by_kind(hits: &mut [Hit]) {
     let mut kinds: Vec<HitKind> = Vec::new();
     for hit in hits.iter() {
         if !kinds.contains(&hit.kind) {

@@ -27,7 +27,7 @@ impl OpenVenue {
     }
 
     /// Near ones first; those without a way last, and all as they were if there is none from there at all.
-    pub(super) fn rank_by_walk(&self, hits: &mut Vec<Hit>, near: &Near) {
+    pub(super) fn rank_by_walk(&self, hits: &mut [Hit], near: &Near) {
         let stop = |place: &PlaceId| Stop::Place { place: place.clone() };
         let places: Vec<Stop> = hits.iter().map(|hit| stop(&hit.place)).collect();
         let walker = Walker {

@@ -141,13 +141,13 @@ impl<'p> Search<'p> {
     }
 
     /// What must be done soonest comes first.
-    fn by_window(&self, items: &mut Vec<usize>) {
+    fn by_window(&self, items: &mut [usize]) {
         crate::order::sort_by_key(items, |&item| {
             self.problem.stays[item].latest_start(self.problem.closes)
         });
     }
 
-    fn far_first(&self, items: &mut Vec<usize>) {
+    fn far_first(&self, items: &mut [usize]) {
         let distance = |item: &usize| self.problem.walk_to(self.problem.start, &self.problem.stays[*item]);
         crate::order::sort_by_key(items, |item| std::cmp::Reverse(distance(item)));
     }

@@ -157,8 +157,7 @@ impl Cells {
             let up_to = up_to.take_while(|(cell, _)| *cell <= (level, column, *rows.end()));
             near.extend(up_to.map(|&(_, index)| index));
         }
-        order::sort_by_key(&mut near, |&index| index);
-        near.dedup();
+        order::sort_once(&mut near);
         near
     }
 }

@@ -95,18 +95,18 @@ impl Arcs {
 
     /// Puts the arcs of each node in order, by where they come from and go to; the keys of all.
     pub fn sort<K: Copy + Ord>(&mut self, key: impl Fn(u32, u32) -> K) -> Vec<K> {
-        let mut keys = Vec::with_capacity(self.arcs.len());
+        let mut sorted_keys = Vec::with_capacity(self.arcs.len());
         for node in 0..self.len() as u32 {
             let places = self.places(node);
-            let row = &mut self.arcs[places];
-            let mut sorted: Vec<(K, Arc)> = row.iter().map(|arc| (key(node, arc.to), *arc)).collect();
-            order::sort_by_key(&mut sorted, |&(key, _)| key);
-            for (arc, (key, sorted)) in row.iter_mut().zip(sorted) {
-                *arc = sorted;
-                keys.push(key);
+            let row = self.arcs[places.clone()].to_vec();
+            let keys: Vec<K> = row.iter().map(|arc| key(node, arc.to)).collect();
+            let sorted = order::sorted(row.len(), &|a, b| keys[a].cmp(&keys[b]));
+            for (arc, from) in self.arcs[places].iter_mut().zip(sorted) {
+                *arc = row[from];
+                sorted_keys.push(keys[from]);
             }
         }
-        keys
+        sorted_keys
     }
 
     /// The same arcs the other way round.

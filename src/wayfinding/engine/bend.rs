@@ -89,21 +89,21 @@ impl Bend {
 
     /// Which of the arcs from here, of which the orders are known, a way from `before` may go on by.
     fn onward(&self, before: &Self, orders: &[Order]) -> Range<usize> {
-        let first = |order: Order| orders.partition_point(|&other| other < order);
-        match self.kind {
+        let (cut, is_below) = match self.kind {
             Kind::Round(obstacle) => {
                 let ahead = turn(obstacle, angle(before.at, self.at));
                 // What it bends round is to the right, or to the left.
                 if ahead < HALF_TURN {
-                    0..first(ahead + HARDLY)
+                    (ahead + HARDLY, true)
                 } else {
-                    first(ahead - HARDLY)..orders.len()
+                    (ahead - HARDLY, false)
                 }
             }
-            Kind::Through if before.floor == self.floor => first(OUT)..orders.len(),
-            Kind::Through => 0..first(OUT),
-            Kind::Anyhow => 0..orders.len(),
-        }
+            Kind::Through => (OUT, before.floor != self.floor),
+            Kind::Anyhow => (0, false),
+        };
+        let at = orders.partition_point(|&order| order < cut);
+        if is_below { 0..at } else { at..orders.len() }
     }
 }
 

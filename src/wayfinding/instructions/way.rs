@@ -95,8 +95,7 @@ fn simplified(hops: &[Hop], first: usize, last: usize) -> Vec<usize> {
             open.extend([(a, i), (i, b)]);
         }
     }
-    order::sort_by_key(&mut keep, |&i| i);
-    keep.dedup();
+    order::sort_once(&mut keep);
     keep
 }
 
