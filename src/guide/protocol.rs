@@ -317,7 +317,7 @@ message! {
     pub struct Scene {
         pub levels: Vec<SceneLevel>,
         pub labels: Vec<SceneLabel>,
-        /// Stairs, escalators and ramps.
+        /// Stairs and escalators.
         pub connectors: Vec<SceneConnector>,
         /// Where a person may come in, and which way they look then: where walking starts.
         pub start: Option<ScenePose>,

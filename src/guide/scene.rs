@@ -27,12 +27,12 @@ impl OpenVenue {
     }
 }
 
-/// What is walked or carries, between each end and the next, in the way that it goes; nobody walks in a lift.
+/// Between each end and the next, in the way that it carries. Nobody walks in a lift, and a ramp is folded: its ends do not say how it goes.
 fn connectors(venue: &Venue) -> Vec<SceneConnector> {
     let height_m = |end: &ConnectorEnd| venue.level(&end.level).map_or(0.0, |level| level.elevation_m);
     let mut walked = Vec::new();
     for connector in venue.connectors() {
-        if connector.kind == ConnectorKind::Lift {
+        if !matches!(connector.kind, ConnectorKind::Stairs | ConnectorKind::Escalator) {
             continue;
         }
         for pair in connector.ends.windows(2) {

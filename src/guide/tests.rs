@@ -296,6 +296,7 @@ fn the_scene_has_what_carries_a_walker_in_the_way_that_it_carries() {
     let end = |level: &str, x: f64| json!({"level": level, "point": [x, 5.0]});
     bundle["layout"]["connectors"] = json!([
         {"id": "lift-1", "kind": "lift", "ends": [end("ground", 55.0), end("upper", 55.0)]},
+        {"id": "ramp-1", "kind": "ramp", "ends": [end("ground", 10.0), end("upper", 15.0)], "length_m": 60.0},
         {"id": "stairs-1", "kind": "stairs", "ends": [end("ground", 40.0), end("upper", 50.0)], "width_m": 3.0},
         {"id": "escalator-1", "kind": "escalator", "ends": [end("ground", 20.0), end("upper", 30.0)], "direction": "down"},
     ]);
@@ -305,7 +306,7 @@ fn the_scene_has_what_carries_a_walker_in_the_way_that_it_carries() {
         panic!("the scene is described");
     };
     let [stairs, escalator] = &scene.connectors[..] else {
-        panic!("no lift: {:?}", scene.connectors);
+        panic!("neither lift nor ramp: {:?}", scene.connectors);
     };
     assert_eq!((stairs.from.x, stairs.to.x, stairs.both_ways), (40.0, 50.0, true));
     assert_eq!(stairs.width_m, Some(3.0));

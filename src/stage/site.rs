@@ -37,7 +37,7 @@ pub struct SiteLevel {
     pub walls: Walls,
 }
 
-/// Stairs, an escalator or a ramp: carries a walker from one point to the other, both on their floors.
+/// Stairs or an escalator: carries a walker from one point to the other, both on their floors.
 #[derive(Debug)]
 pub struct SiteConnector {
     pub from: Vec3,

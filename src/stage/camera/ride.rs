@@ -1,4 +1,4 @@
-//! Being carried by stairs, an escalator or a ramp, from the floor that one walks on to that of another level.
+//! Being carried by stairs or an escalator, from the floor that one walks on to that of another level.
 
 use super::follow::ROUND_M;
 use super::rig::Drive;

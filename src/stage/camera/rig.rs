@@ -47,7 +47,7 @@ impl Drive {
 enum Mode {
     Fly,
     Walk,
-    /// A part of a walk: by stairs, an escalator or a ramp.
+    /// A part of a walk: by stairs or an escalator.
     Ride(Ride),
     Follow(Follow),
 }

@@ -9,7 +9,7 @@ import type { ScenePose } from "./ScenePose";
  */
 export type Scene = { levels: Array<SceneLevel>, labels: Array<SceneLabel>, 
 /**
- * Stairs, escalators and ramps.
+ * Stairs and escalators.
  */
 connectors: Array<SceneConnector>, 
 /**
