@@ -44,7 +44,7 @@ async function prepare({ width, height, models, scene }) {
   const { memory } = await init({ module_or_path: new URL("stage_bg.wasm", location.href) });
   gl = new OffscreenCanvas(width, height).getContext("webgl2", { antialias: false });
   stage = new Stage(gl, width, height, 1);
-  tell({ type: "set_appearance", dark: false, reduced_motion: true });
+  tell({ type: "set_appearance", dark: false, reduced_motion: true, visitors: false });
   tell({ type: "set_scene", scene });
   for (const file of models) {
     stage.add_model(file, new Uint8Array(await (await fetch(file)).arrayBuffer()));

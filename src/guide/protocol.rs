@@ -317,6 +317,8 @@ message! {
     pub struct Scene {
         pub levels: Vec<SceneLevel>,
         pub labels: Vec<SceneLabel>,
+        /// Stairs and escalators.
+        pub connectors: Vec<SceneConnector>,
         /// Where a person may come in, and which way they look then: where walking starts.
         pub start: Option<ScenePose>,
     }
@@ -343,6 +345,15 @@ message! {
         pub facing_deg: Option<f64>,
         /// Halls and rooms: their border. Empty for booths, which the models show.
         pub outline: Vec<Point>,
+    }
+
+    /// Carries a walker from one point to the other.
+    pub struct SceneConnector {
+        pub from: RoutePoint,
+        pub to: RoutePoint,
+        pub both_ways: bool,
+        /// Clear width in metres, if the layout says it.
+        pub width_m: Option<f64>,
     }
 
     pub struct ScenePose {

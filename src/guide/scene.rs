@@ -2,8 +2,9 @@
 
 use super::labels::{Label, heading_deg};
 use super::summary::levels;
-use super::{OpenVenue, Scene, SceneLevel, ScenePose, bounds};
-use crate::venue::{Opening, OpeningKind, Point, UnitKind, Venue};
+use super::{OpenVenue, Scene, SceneConnector, SceneLevel, ScenePose, bounds};
+use crate::venue::{ConnectorEnd, ConnectorKind, Direction, Opening, OpeningKind, Point, UnitKind, Venue};
+use crate::wayfinding::RoutePoint;
 
 /// How far inside the door walking starts, in metres.
 const INSIDE_M: f64 = 2.0;
@@ -20,8 +21,38 @@ impl OpenVenue {
         Scene {
             levels: levels.collect(),
             labels: self.labels().into_iter().map(Label::in_scene).collect(),
+            connectors: connectors(&self.venue),
             start: start(&self.venue),
         }
+    }
+}
+
+/// Between each end and the next, in the way that it carries. Nobody walks in a lift, and a ramp is folded: its ends do not say how it goes.
+fn connectors(venue: &Venue) -> Vec<SceneConnector> {
+    let height_m = |end: &ConnectorEnd| venue.level(&end.level).map_or(0.0, |level| level.elevation_m);
+    let mut walked = Vec::new();
+    for connector in venue.connectors() {
+        if !matches!(connector.kind, ConnectorKind::Stairs | ConnectorKind::Escalator) {
+            continue;
+        }
+        for pair in connector.ends.windows(2) {
+            let carries = connector.direction.allows(height_m(&pair[1]) - height_m(&pair[0]));
+            walked.push(SceneConnector {
+                from: landing(&pair[usize::from(!carries)]),
+                to: landing(&pair[usize::from(carries)]),
+                both_ways: connector.direction == Direction::Both,
+                width_m: connector.width_m,
+            });
+        }
+    }
+    walked
+}
+
+fn landing(end: &ConnectorEnd) -> RoutePoint {
+    RoutePoint {
+        x: end.point.x,
+        y: end.point.y,
+        level: end.level.clone(),
     }
 }
 

@@ -291,6 +291,33 @@ fn the_plan_shows_levels_from_the_ground_up_with_names_inside_their_shapes() {
 }
 
 #[test]
+fn the_scene_has_what_carries_a_walker_in_the_way_that_it_carries() {
+    let mut bundle = test_venue::bundle_json();
+    let end = |level: &str, x: f64| json!({"level": level, "point": [x, 5.0]});
+    bundle["layout"]["connectors"] = json!([
+        {"id": "lift-1", "kind": "lift", "ends": [end("ground", 55.0), end("upper", 55.0)]},
+        {"id": "ramp-1", "kind": "ramp", "ends": [end("ground", 10.0), end("upper", 15.0)], "length_m": 60.0},
+        {"id": "stairs-1", "kind": "stairs", "ends": [end("ground", 40.0), end("upper", 50.0)], "width_m": 3.0},
+        {"id": "escalator-1", "kind": "escalator", "ends": [end("ground", 20.0), end("upper", 30.0)], "direction": "down"},
+    ]);
+    let mut guide = Guide::default();
+    guide.open(bundle.to_string().as_bytes());
+    let GuideEvent::SceneDescribed { scene } = guide.handle(GuideCommand::DescribeScene) else {
+        panic!("the scene is described");
+    };
+    let [stairs, escalator] = &scene.connectors[..] else {
+        panic!("neither lift nor ramp: {:?}", scene.connectors);
+    };
+    assert_eq!((stairs.from.x, stairs.to.x, stairs.both_ways), (40.0, 50.0, true));
+    assert_eq!(stairs.width_m, Some(3.0));
+    assert_eq!(
+        (escalator.from.x, escalator.to.x, escalator.both_ways),
+        (30.0, 20.0, false)
+    );
+    assert_eq!(escalator.from.level.as_str(), "upper");
+}
+
+#[test]
 fn the_scene_starts_inside_the_entrance_and_labels_face_the_aisle() {
     let GuideEvent::SceneDescribed { scene } = guide().handle(GuideCommand::DescribeScene) else {
         panic!("the scene is described");

@@ -1,4 +1,4 @@
-//! Light or dark, and whether things may move.
+//! Light or dark, whether things may move, and whether there are people.
 
 use super::StageCommand;
 use super::camera::Rig;
@@ -8,6 +8,7 @@ use bevy::prelude::*;
 #[derive(Resource, Clone, Copy, Debug, Default, PartialEq)]
 pub struct Appearance {
     pub dark: bool,
+    pub visitors: bool,
 }
 
 /// Colours that depend on the appearance, in sRGB, 0 to 1.
@@ -48,8 +49,16 @@ pub(super) fn plugin(app: &mut App) {
 
 fn listen(mut told: MessageReader<Told>, mut appearance: ResMut<Appearance>, mut rig: ResMut<Rig>) {
     for Told(command) in told.read() {
-        if let StageCommand::SetAppearance { dark, reduced_motion } = command {
-            appearance.set_if_neq(Appearance { dark: *dark });
+        if let StageCommand::SetAppearance {
+            dark,
+            reduced_motion,
+            visitors,
+        } = command
+        {
+            appearance.set_if_neq(Appearance {
+                dark: *dark,
+                visitors: *visitors && !reduced_motion,
+            });
             rig.reduced_motion = *reduced_motion;
         }
     }

@@ -1,6 +1,7 @@
 //! The halls' models as meshes: one for each level and group of parts that are shown and hidden together.
 
 use super::StageEvent;
+use super::appearance::Appearance;
 use super::camera::Rig;
 use super::canvas::Screen;
 use super::commands::{Outbox, Step};
@@ -173,7 +174,7 @@ fn check(mut unchecked: ResMut<Unchecked>, site: Res<Site>, mut outbox: ResMut<O
 
 fn show_and_hide(
     (rig, screen): (Res<Rig>, Res<Screen>),
-    (site, shown): (Res<Site>, Res<Shown>),
+    (site, shown, appearance): (Res<Site>, Res<Shown>, Res<Appearance>),
     mut pieces: Query<(&Piece, &mut Drawn)>,
 ) {
     let view = rig.view();
@@ -193,7 +194,7 @@ fn show_and_hide(
         };
         let presence = match piece.group {
             Group::Roof | Group::RoofGlass => f32::from(rig.is_under_the_roof()),
-            Group::People if rig.reduced_motion => 0.0,
+            Group::People if !appearance.visitors => 0.0,
             group => group.size_m().map_or(1.0, part_seen),
         };
         let is_on_a_shown_level = ordinal.is_none_or(|ordinal| shown.shows(ordinal));

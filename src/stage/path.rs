@@ -51,6 +51,11 @@ impl Path {
         }
     }
 
+    /// The point so far along, with corners rounded over `by` to each side.
+    pub fn rounded(&self, distance: f32, by: f32) -> Vec3 {
+        (self.at(distance - by) + self.at(distance) * 2.0 + self.at(distance + by)) / 4.0
+    }
+
     /// The points from one distance to another, with those two at the ends; none if there is nothing between.
     pub fn between(&self, from: f32, to: f32) -> Vec<Vec3> {
         let (from, to) = (from.max(0.0), to.min(self.length()));

@@ -53,9 +53,10 @@ impl Sight<'_> {
 fn point(mut told: MessageReader<Told>, sight: Sight, mut selection: ResMut<Selection>, mut outbox: ResMut<Outbox>) {
     for Told(command) in told.read() {
         match command {
-            StageCommand::Pick { at } => outbox.tell(StageEvent::Picked {
+            StageCommand::Pick { at, peek } => outbox.tell(StageEvent::Picked {
                 place: sight.place_at((*at).into()),
                 at: *at,
+                peek: *peek,
             }),
             StageCommand::Hover { at } => {
                 let place = at.and_then(|at| sight.place_at(at.into()));

@@ -25,7 +25,8 @@ message! {
         SetScene { scene: Scene },
         /// Of labels.
         SetLanguage { language: String },
-        SetAppearance { dark: bool, reduced_motion: bool },
+        /// `visitors`: whether people are shown in the halls.
+        SetAppearance { dark: bool, reduced_motion: bool, visitors: bool },
         /// The part of the canvas that panels do not cover, in CSS pixels from its edges: what is looked at is put in its middle.
         SetInsets { top: f32, right: f32, bottom: f32, left: f32 },
         /// The highest level shown; all if `None`.
@@ -50,8 +51,8 @@ message! {
         Turn { heading_deg: f32, tilt_deg: f32 },
         /// Keys or buttons held down: −1 to 1 each; zeros stop. Metres a second are the stage's business.
         Drive { forward: f32, right: f32, up: f32, turn: f32, fast: bool },
-        /// Which place is at that pixel? Answered by `Picked`.
-        Pick { at: [f32; 2] },
+        /// Which place is at that pixel? Answered by `Picked`, with `peek` as it was asked: whether the camera is to stay.
+        Pick { at: [f32; 2], peek: bool },
         /// Which place is under the pointer, for the hover highlight; `None` when it leaves.
         Hover { at: Option<[f32; 2]> },
     }
@@ -97,12 +98,14 @@ message! {
         /// A model has booths that the scene does not know.
         UnknownBooths { file: String, booths: Vec<String> },
         /// `place` is `None` on bare floor or sky.
-        Picked { place: Option<PlaceId>, at: [f32; 2] },
+        Picked { place: Option<PlaceId>, at: [f32; 2], peek: bool },
         Hovered { place: Option<PlaceId> },
         /// The camera came to rest.
         CameraRested { pose: Pose, mode: CameraMode },
-        /// The camera's heading, for the compass, at most ten times a second.
-        CameraTurned { heading_deg: f32 },
+        /// Where the camera is on its way, for the compass and the small plan, at most ten times a second.
+        CameraMoved { pose: Pose },
+        /// A walker came to another level, or into another hall or room.
+        Entered { level: LevelId, unit: Option<PlaceId> },
         /// The camera goes on in another way.
         ModeChanged { mode: CameraMode },
         FollowEnded { arrived: bool },

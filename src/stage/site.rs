@@ -37,11 +37,21 @@ pub struct SiteLevel {
     pub walls: Walls,
 }
 
+/// Stairs or an escalator: carries a walker from one point to the other, both on their floors.
+#[derive(Debug)]
+pub struct SiteConnector {
+    pub from: Vec3,
+    pub to: Vec3,
+    pub both_ways: bool,
+    pub width_m: f32,
+}
+
 #[derive(Debug, Default)]
 #[cfg_attr(feature = "stage", derive(bevy::prelude::Resource))]
 pub struct Site {
     /// Lowest first.
     levels: Vec<SiteLevel>,
+    connectors: Vec<SiteConnector>,
     labels: Vec<SceneLabel>,
     label_of: BTreeMap<PlaceId, usize>,
     start: Option<(Vec3, f32)>,
@@ -76,6 +86,15 @@ impl Site {
             let p = Vec3::new(start.point.x as f32, start.point.y as f32, z);
             Some((p, start.heading_deg as f32))
         });
+        let connectors = scene.connectors.iter().filter_map(|it| {
+            Some(SiteConnector {
+                from: self.on_floor(&it.from)?,
+                to: self.on_floor(&it.to)?,
+                both_ways: it.both_ways,
+                width_m: it.width_m.map_or(USUAL_WIDTH_M, |width| width as f32),
+            })
+        });
+        self.connectors = connectors.collect();
         self.labels = scene.labels;
         self.label_of = self
             .labels
@@ -110,6 +129,10 @@ impl Site {
 
     pub fn level(&self, id: &LevelId) -> Option<&SiteLevel> {
         self.levels.iter().find(|level| level.id == *id)
+    }
+
+    pub fn connectors(&self) -> &[SiteConnector] {
+        &self.connectors
     }
 
     pub fn labels(&self) -> &[SceneLabel] {
@@ -192,12 +215,22 @@ impl Site {
         self.level_at(z).map_or(0.0, |level| level.elevation_m)
     }
 
+    /// The level that somebody with the feet at height `z` has to see: between two, on stairs, the upper one.
+    pub fn level_above(&self, z: f32) -> Option<&SiteLevel> {
+        self.levels
+            .iter()
+            .find(|level| level.elevation_m >= z - 0.5)
+            .or(self.levels.last())
+    }
+
+    /// `None` on a level that the scene does not know.
+    fn on_floor(&self, p: &RoutePoint) -> Option<Vec3> {
+        Some(Vec3::new(p.x as f32, p.y as f32, self.level(&p.level)?.elevation_m))
+    }
+
     /// A route's points on their floors; points of unknown levels are left out.
     pub fn route(&self, points: &[RoutePoint]) -> Vec<Vec3> {
-        points
-            .iter()
-            .filter_map(|p| Some(Vec3::new(p.x as f32, p.y as f32, self.level(&p.level)?.elevation_m)))
-            .collect()
+        points.iter().filter_map(|p| self.on_floor(p)).collect()
     }
 
     /// From which side one comes into a hall, degrees clockwise from north: the side of its bounds that can be crossed on most of
@@ -282,16 +315,20 @@ fn holds(label: &SceneLabel, point: Vec2) -> bool {
     crossings.count() % 2 == 1
 }
 
+/// Of stairs whose width nobody has measured.
+const USUAL_WIDTH_M: f32 = 2.0;
+
 /// A crossing goes from so far inside a hall's border to as far outside: through the thickest wall.
 const THRESHOLD_M: f32 = 2.0;
 
 #[cfg(test)]
 pub(in crate::stage) mod tests {
     use super::*;
-    use crate::guide::{SceneLevel, ScenePose};
+    use crate::guide::{SceneConnector, SceneLevel, ScenePose};
     use crate::venue::{Bounds, LocalText, Point};
 
-    /// Two levels of 100 × 60 m, 6 m apart, each one free floor, with a booth `B1` on the lower one.
+    /// Two levels of 100 × 60 m, 6 m apart, each one free floor, with a booth `B1` on the lower one; stairs that lead up from
+    /// (20, 40) to (32, 40), an escalator down them from (32, 44) to (20, 44), and narrow stairs that wind up at (70, 40).
     pub fn site() -> Site {
         let level = |id: &str, ordinal, elevation_m| SceneLevel {
             id: LevelId::new(id),
@@ -321,6 +358,17 @@ pub(in crate::stage) mod tests {
                 .map(|(x, y)| Point::new(x, y))
                 .into(),
         };
+        let point = |x, y, level| RoutePoint {
+            x,
+            y,
+            level: LevelId::new(level),
+        };
+        let connector = |from, to, both_ways| SceneConnector {
+            from,
+            to,
+            both_ways,
+            width_m: None,
+        };
         let mut site = Site::default();
         site.set_scene(Scene {
             levels: vec![level("F2", 1, 6.0), level("F1", 0, 0.0)],
@@ -337,6 +385,11 @@ pub(in crate::stage) mod tests {
                     facing_deg: Some(180.0),
                     outline: Vec::new(),
                 },
+            ],
+            connectors: vec![
+                connector(point(20.0, 40.0, "F1"), point(32.0, 40.0, "F2"), true),
+                connector(point(32.0, 44.0, "F2"), point(20.0, 44.0, "F1"), false),
+                connector(point(70.0, 40.0, "F1"), point(70.0, 40.0, "F2"), true),
             ],
             start: Some(ScenePose {
                 level: LevelId::new("F1"),
@@ -367,6 +420,8 @@ pub(in crate::stage) mod tests {
         assert_eq!(site.floor_at(5.6), 6.0);
         assert_eq!(site.floor_at(40.0), 6.0);
         assert_eq!(site.floor_at(-9.0), 0.0);
+        let above = |z| site.level_above(z).map(|level| level.ordinal);
+        assert_eq!([0.0, 0.4, 0.6, 6.0, 9.0].map(above), [0, 0, 1, 1, 1].map(Some));
     }
 
     #[test]

@@ -1,19 +1,7 @@
 // On a phone: the map to the edges, a sheet of three heights over it.
-import { expect, test } from "./support.ts";
+import { stubStage } from "./stubs.ts";
+import { expect, settled, test } from "./support.ts";
 import { demoVenue } from "./venue.ts";
-
-/** Waits until a movement has ended: what it measures is the same twice in a row. */
-async function settled(measure: () => Promise<number>): Promise<void> {
-  let before = Number.NaN;
-  await expect
-    .poll(async () => {
-      const now = await measure();
-      const same = now === before;
-      before = now;
-      return same;
-    })
-    .toBe(true);
-}
 
 test.describe("on a phone @phone", () => {
   test("the sheet has three heights, by button and by finger", async ({ page }) => {
@@ -52,9 +40,33 @@ test.describe("on a phone @phone", () => {
     await page.goto("./?view=2d");
     await expect(page.getByRole("heading", { name: "Halls" })).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-    for (const button of await page.locator(".controls button").all()) {
+    await page.locator(".controls summary").click();
+    for (const button of await page.locator(".controls :is(button, summary), .hall-row button").all()) {
       const box = (await button.boundingBox())!;
       expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(44);
     }
+  });
+
+  test("buttons are one column, and what moves the view is behind one of them", async ({ page }) => {
+    await stubStage(page);
+    await page.goto("./?view=3d&lang=en");
+    await expect(page.getByRole("button", { name: "Show the 2D plan" })).toBeVisible();
+    expect((await page.locator(".controls").boundingBox())!.width).toBeLessThanOrEqual(48);
+    await expect(page.getByRole("button", { name: "Zoom in" })).toBeHidden();
+    await page.getByLabel("Move the view").click();
+    for (const name of ["Zoom in", "Zoom out", "Show the whole venue", "Turn left"]) {
+      await expect(page.getByRole("button", { name })).toBeVisible();
+    }
+  });
+
+  test("the row of halls stands between the search and what is looked at, clear of the buttons", async ({ page }) => {
+    await page.goto("./?view=2d&lang=en");
+    const row = (await page.getByRole("navigation", { name: "Halls" }).boundingBox())!;
+    const search = (await page.locator(".search-box").boundingBox())!;
+    const buttons = (await page.locator(".controls").boundingBox())!;
+    expect(row.y).toBeGreaterThanOrEqual(search.y + search.height);
+    expect(row.height).toBeLessThan(60);
+    expect(row.x + row.width).toBeLessThanOrEqual(390);
+    expect(row.y + row.height).toBeLessThan(buttons.y);
   });
 });

@@ -1,9 +1,17 @@
 // The built stage itself, in the page.
-import { expect, test } from "./support.ts";
+import type { Page } from "@playwright/test";
+import { expect, settled, test } from "./support.ts";
 import { demoVenue } from "./venue.ts";
 
 /** Software rendering takes its time. */
 const FIRST_FRAME_MS = 90_000;
+
+const smallPlan = (page: Page) => page.getByRole("button", { name: "Show where you are on the 2D plan" });
+/** It shows where the camera is, so the camera rests when it does. */
+const pictureOf = (page: Page) =>
+  smallPlan(page)
+    .locator("canvas")
+    .evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
 
 test("3D comes by itself, with the chosen booth, and goes on request", async ({ page, request, faults }) => {
   const { booth } = await demoVenue(request);
@@ -90,4 +98,59 @@ test("a walk along a route can be paused and hurried @desktop", async ({ page, r
   await quick.click();
   await expect(quick).toHaveAttribute("aria-pressed", "true");
   await expect(page.getByText("You have arrived.")).toBeVisible({ timeout: FIRST_FRAME_MS });
+});
+
+test("an escalator carries who walks into it to the other level, and the page goes along @desktop", async ({
+  page,
+  request,
+}) => {
+  const { bundle } = await demoVenue(request);
+  const { connectors, levels } = bundle.layout;
+  const [foot, head] = connectors.find(({ kind, direction }) => kind === "escalator" && direction === "up")!.ends;
+  const [dx, dy] = [head!.point[0] - foot!.point[0], head!.point[1] - foot!.point[1]];
+  const away = 8 / Math.hypot(dx, dy);
+  const heading = (Math.atan2(dx, dy) * 180) / Math.PI;
+  const from = [foot!.point[0] - dx * away, foot!.point[1] - dy * away];
+  // From there one looks at the floor 6 m ahead.
+  await page.goto(`./?view=3d&lang=en&pose=${from.join(",")},2.2,${heading},20`);
+  await expect(smallPlan(page)).toBeVisible({ timeout: FIRST_FRAME_MS });
+  await settled(() => pictureOf(page));
+  await page.getByRole("button", { name: "Walk around" }).click();
+  const level = page.getByRole("group", { name: "Level" });
+  const upper = levels.findIndex(({ id }) => id === head!.level);
+  const onUpper = level.getByRole("button").nth(levels.length - 1 - upper);
+  await expect(onUpper).toHaveAttribute("aria-pressed", "false");
+  await page.getByRole("application", { name: "Map" }).focus();
+  await page.keyboard.down("ArrowUp");
+  await expect(onUpper).toHaveAttribute("aria-pressed", "true", { timeout: FIRST_FRAME_MS });
+  // It carries by itself.
+  await page.keyboard.up("ArrowUp");
+  await expect(page).toHaveURL(new RegExp(`level=${head!.level}.*pose=[-\\d.]+,[-\\d.]+,9\\.\\d,`), {
+    timeout: FIRST_FRAME_MS,
+  });
+});
+
+test("who walks sees where on a small plan, which leads to the 2D plan", async ({ page, request }) => {
+  const { bundle, hall } = await demoVenue(request);
+  const booth = bundle.layout.booths.find(({ unit }) => unit === hall.id)!;
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.goto("./?view=3d&lang=en");
+  const walk = page.getByRole("button", { name: "Walk around" });
+  await expect(walk).toBeVisible({ timeout: FIRST_FRAME_MS });
+  await expect(smallPlan(page)).toBeHidden();
+  await page.goto(`./?view=3d&lang=en&pose=${booth.footprint[0]!.join(",")},2.2,0,20`);
+  await expect(smallPlan(page)).toBeVisible({ timeout: FIRST_FRAME_MS });
+  await walk.click();
+  await expect(page.getByRole("button", { name: "Turn left" })).toBeVisible();
+  const before = await settled(() => pictureOf(page));
+  await page.getByRole("button", { name: "Turn left" }).focus();
+  await page.keyboard.down("Enter");
+  await expect.poll(() => pictureOf(page)).not.toBe(before);
+  await page.keyboard.up("Enter");
+  const row = page.getByRole("navigation", { name: "Halls" });
+  await expect(row.getByRole("button", { name: hall.name.en })).toHaveAttribute("aria-current", "true");
+  await smallPlan(page).click();
+  await expect(page.getByRole("button", { name: "Show in 3D" })).toBeVisible();
+  await expect(page).toHaveURL(/view=2d.*pose=[-\d.]+,[-\d.]+,60$/);
+  await expect(smallPlan(page)).toBeHidden();
 });

@@ -1,6 +1,6 @@
 // What browser tests share. Specs take `test` and `expect` from here.
 import { createServer } from "node:net";
-import { test as base, type Page } from "@playwright/test";
+import { expect, test as base, type Page } from "@playwright/test";
 import { serve } from "../../web/serve.mjs";
 
 export { expect } from "@playwright/test";
@@ -16,6 +16,20 @@ export function freePort(): Promise<number> {
       server.close(() => done(port));
     });
   });
+}
+
+/** Waits until a movement has ended: what it measures is the same twice in a row. */
+export async function settled<T>(measure: () => Promise<T>): Promise<T> {
+  let before: T | undefined;
+  await expect
+    .poll(async () => {
+      const now = await measure();
+      const same = now === before;
+      before = now;
+      return same;
+    })
+    .toBe(true);
+  return before as T;
 }
 
 /** Everything that goes wrong in a page without a person seeing it. */

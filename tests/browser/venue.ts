@@ -23,6 +23,13 @@ export interface Bundle {
   format: string;
   layout: {
     name: Texts;
+    levels: { id: string; ordinal: number }[];
+    connectors: {
+      id: string;
+      kind: string;
+      direction?: string;
+      ends: { level: string; point: [number, number] }[];
+    }[];
     units: { id: string; kind: string; name: Texts }[];
     openings: { id: string; name?: Texts }[];
     booths: { id: string; unit: string; footprint: [number, number][] }[];

@@ -12,9 +12,10 @@ import { Maps } from "./maps.ts";
 import { reached } from "./milestones.ts";
 import type { Actions } from "./panels/actions.ts";
 import { controls } from "./panels/controls.ts";
+import { hallBar } from "./panels/halls.ts";
 import { sidePanel } from "./panels/page.ts";
 import { StageKeeper } from "./stage-keeper.ts";
-import { type State, summaryOf } from "./state.ts";
+import { type State, shownLevel, summaryOf } from "./state.ts";
 import { Store } from "./store.ts";
 import { preferredLanguage, say, stringsOf } from "./strings/index.ts";
 
@@ -24,12 +25,16 @@ export interface Frame {
   mapArea: HTMLElement;
   map: HTMLElement;
   plan: HTMLCanvasElement;
+  halls: HTMLElement;
+  miniPlan: HTMLButtonElement;
   controls: HTMLElement;
   skip: HTMLElement;
   mapKeys: HTMLElement;
 }
 
 const TOAST_MS = 4000;
+/** As in the style sheets. */
+const narrowPage = matchMedia("(orientation: portrait), (max-width: 719px)");
 const darkScheme = matchMedia("(prefers-color-scheme: dark)");
 
 export class App {
@@ -59,20 +64,26 @@ export class App {
       (slot, answer) => this.answered(slot, answer),
     );
     this.stage = new StageKeeper(this.store, {
-      chosen: (place) => this.chosenOnMap(place),
+      chosen: (place, peek) => this.chosenOnMap(place, peek),
+      entered: (level) => {
+        if (level !== shownLevel(this.store.state)) this.history.replace({ level });
+      },
       lookedAt: (camera) => this.history.keepCamera(camera),
       toast: (text) => this.toast(text),
     });
-    this.maps = new Maps(frame.map, frame.side, frame.controls, frame.plan, {
+    this.maps = new Maps(frame, {
       touched: () => this.touched(),
-      pickedOnPlan: (level, point) => void this.pickOnPlan(level, point),
+      pickedOnPlan: (level, point, peek) => void this.pickOnPlan(level, point, peek),
       hoveredOnPlan: (level, point) => void this.hoverOnPlan(level, point),
       lookedAt: (camera) => this.history.keepCamera(camera),
       stage: this.stage,
     });
     this.stage.attach(this.maps.stage);
     this.actions = makeActions(this);
+    frame.miniPlan.addEventListener("click", () => this.actions.showOnPlan());
     darkScheme.addEventListener("change", () => this.applyAppearance());
+    narrowPage.addEventListener("change", () => this.store.set({ narrow: narrowPage.matches }));
+    this.store.set({ narrow: narrowPage.matches });
     this.applyAppearance();
     if (initial.address.camera) this.maps.lookAt({ kind: "camera", camera: initial.address.camera });
     this.openVenue();
@@ -183,9 +194,9 @@ export class App {
     this.maps.lookAt(address.camera ? { kind: "camera", camera: address.camera } : "chosen");
   }
 
-  private async pickOnPlan(level: string, point: Point): Promise<void> {
+  private async pickOnPlan(level: string, point: Point, peek: boolean): Promise<void> {
     const place = await this.placeAt(level, point);
-    this.chosenOnMap(place);
+    this.chosenOnMap(place, peek);
   }
 
   private async hoverOnPlan(level: string, point: Point | undefined): Promise<void> {
@@ -201,10 +212,12 @@ export class App {
     return event?.type === "picked" ? (event.place ?? undefined) : undefined;
   }
 
-  /** A tap on the map: on a place, its card; on bare floor, the map alone. */
-  private chosenOnMap(place: PlaceId | undefined): void {
-    if (!place) return this.store.set({ sheet: "low" });
-    this.actions.choose(place, this.isHall(place) ? "hall" : "booth");
+  /** A tap on the map: on a place, its card; on bare floor, the map alone. Who only wants to peek stays where they are. */
+  private chosenOnMap(place: PlaceId | undefined, peek: boolean): void {
+    if (!place) return peek ? undefined : this.store.set({ sheet: "low" });
+    const kind = this.isHall(place) ? "hall" : "booth";
+    if (peek) this.actions.peek(place, kind);
+    else this.actions.choose(place, kind);
   }
 
   private settle(): void {
@@ -214,6 +227,7 @@ export class App {
     const { state } = this.store;
     render(sidePanel(state, this.actions), this.frame.side);
     const mapped = state.venue.status === "open";
+    render(mapped ? hallBar(state, stringsOf(state.language), this.actions) : nothing, this.frame.halls);
     render(mapped ? controls(state, stringsOf(state.language), this.actions) : nothing, this.frame.controls);
     this.labelFrame(state);
     this.maps.show(state);

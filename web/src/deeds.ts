@@ -1,13 +1,17 @@
 // What the page does when a person does something.
 
 import type { App } from "./app.ts";
+import type { HitKind } from "./bindings/HitKind.ts";
 import type { PlaceId } from "./bindings/PlaceId.ts";
-import { storeAppearance } from "./preferences.ts";
+import { storeAppearance, storeVisitors } from "./preferences.ts";
 import type { Actions } from "./panels/actions.ts";
 import { USUAL_STAY_MIN, departOf, isInDay, openingOn, stopsOf } from "./day.ts";
-import { type End, USUAL_PACE, isRouting } from "./state.ts";
+import { type End, USUAL_PACE, isRouting, summaryOf } from "./state.ts";
 import { stringsOf } from "./strings/index.ts";
 import { type Address, writeAddress } from "./url.ts";
+
+/** What the plan shows of where one was on the stage, across. */
+const ROUND_ONE_M = 60;
 
 export function makeActions(app: App): Actions {
   const { store, history, maps, stage } = app;
@@ -15,10 +19,19 @@ export function makeActions(app: App): Actions {
 
   /** A selection: a new entry of the history, the map looks there, and the sheet makes room for both. */
   function select(patch: Partial<Address>): void {
-    history.push({ level: undefined, panel: undefined, ...patch });
-    store.set({ overlay: undefined, editing: undefined, active: undefined, step: undefined, sheet: "half" });
+    open({ level: undefined, ...patch });
     maps.lookAt("chosen");
+  }
+
+  /** The same, but the map stays as it is. */
+  function open(patch: Partial<Address>): void {
+    history.push({ panel: undefined, ...patch });
+    store.set({ overlay: undefined, editing: undefined, active: undefined, step: undefined, sheet: "half" });
     app.focusTitle();
+  }
+
+  function addressOf(place: PlaceId, kind: HitKind): Partial<Address> {
+    return kind === "hall" ? { hall: place, place: undefined, q: undefined } : { place };
   }
 
   function setEnd(end: End, place: PlaceId): void {
@@ -58,8 +71,19 @@ export function makeActions(app: App): Actions {
     choose(place, kind) {
       const { editing } = state();
       if (editing) setEnd(editing.end, place);
-      else if (kind === "hall") select({ hall: place, place: undefined, q: undefined });
-      else select({ place });
+      else select(addressOf(place, kind));
+    },
+    peek(place, kind) {
+      const { editing, address } = state();
+      if (editing) setEnd(editing.end, place);
+      else open({ ...addressOf(place, kind), camera: address.camera });
+    },
+    dive(hall) {
+      const { address } = state();
+      if (!isRouting(state()) && !address.panel) return select(addressOf(hall, "hall"));
+      const level = summaryOf(state())?.units.find(({ id }) => id === hall)?.level;
+      history.replace({ level, camera: undefined });
+      maps.lookAt({ kind: "place", place: hall, bounds: undefined });
     },
     back() {
       if (history.depth > 0) return globalThis.history.back();
@@ -146,13 +170,21 @@ export function makeActions(app: App): Actions {
       maps.stage.turn(headingDeg, tiltDeg);
     },
     northUp() {
-      const heading = ((((state().camera.headingDeg + 180) % 360) + 360) % 360) - 180;
+      const heading = (((((state().camera.pose?.heading_deg ?? 0) + 180) % 360) + 360) % 360) - 180;
       app.touched();
       maps.stage.turn(-heading, 0);
     },
     showAll() {
       history.replace({ camera: undefined });
       maps.lookAt({ kind: "overview" });
+    },
+    showOnPlan() {
+      const { pose } = state().camera;
+      if (!pose) return;
+      const camera = { kind: "plan", x: pose.x, y: pose.y, span: ROUND_ONE_M } as const;
+      history.replace({ view: "2d", camera });
+      store.set({ showing: "plan" });
+      maps.lookAt({ kind: "camera", camera });
     },
     walk(on) {
       app.touched();
@@ -186,6 +218,7 @@ export function makeActions(app: App): Actions {
       store.set({ appearance, forgetful: !storeAppearance(appearance) });
       app.applyAppearance();
     },
+    setVisitors: (visitors) => store.set({ visitors, forgetful: !storeVisitors(visitors) }),
 
     retryVenue: () => app.openVenue(),
     openDefaultVenue() {

@@ -1,7 +1,7 @@
 // The page's entry: takes the frame that index.html drew, and starts.
 
 import { App, type Frame } from "./app.ts";
-import { storedAppearance } from "./preferences.ts";
+import { storedAppearance, storedVisitors } from "./preferences.ts";
 import { preferredLanguage } from "./strings/index.ts";
 import { USUAL_PACE } from "./state.ts";
 import { readAddress } from "./url.ts";
@@ -17,6 +17,8 @@ const frame: Frame = {
   mapArea: element("map-area"),
   map: element("map"),
   plan: element<HTMLCanvasElement>("plan"),
+  halls: element("halls"),
+  miniPlan: element<HTMLButtonElement>("mini-plan"),
   controls: element("controls"),
   skip: element("skip"),
   mapKeys: element("map-keys"),
@@ -36,6 +38,8 @@ const app = new App(frame, {
   language: address.lang ?? preferredLanguage(navigator.languages),
   appearance: storedAppearance(),
   dark: false,
+  visitors: storedVisitors(),
+  narrow: false,
   forgetful: false,
   venue: { status: "loading", fraction: undefined },
   guide: "running",
@@ -43,7 +47,7 @@ const app = new App(frame, {
   stage: { status: "off" },
   modelFaults: [],
   showing: "plan",
-  camera: { mode: "fly", headingDeg: 0 },
+  camera: { mode: "fly", pose: undefined, unit: undefined },
   pace: USUAL_PACE,
   hovering: false,
   overlay: undefined,

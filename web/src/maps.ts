@@ -1,21 +1,34 @@
 // The two maps over each other, the plan and the stage: one is shown, one takes gestures and keys.
 
 import type { Point } from "./bindings/Point.ts";
+import type { Pose } from "./bindings/Pose.ts";
 import type { Scene } from "./bindings/Scene.ts";
 import { coveredBy } from "./insets.ts";
 import { toPlan } from "./map/camera.ts";
 import { listenForGestures } from "./map/gestures.ts";
 import type { Focus, MapView } from "./map/view.ts";
+import { MiniPlan } from "./plan/mini-plan.ts";
 import { PlanView } from "./plan/plan-view.ts";
 import { captionsOf, chosenCard, focusOf, pinOf, placesOf, shownRoute, shownVisits } from "./selection.ts";
 import { StageClient, type StageListener } from "./stage/client.ts";
 import { type State, shownLevel } from "./state.ts";
+import { stringsOf } from "./strings/index.ts";
 import type { Camera } from "./url.ts";
+
+/** Where the maps are, and what covers parts of them. */
+export interface MapFrame {
+  map: HTMLElement;
+  plan: HTMLCanvasElement;
+  miniPlan: HTMLButtonElement;
+  side: HTMLElement;
+  halls: HTMLElement;
+  controls: HTMLElement;
+}
 
 export interface MapsHost {
   /** The person uses the map. */
   touched(): void;
-  pickedOnPlan(level: string, point: Point): void;
+  pickedOnPlan(level: string, point: Point, peek: boolean): void;
   hoveredOnPlan(level: string, point: Point | undefined): void;
   /** The person left the map so. */
   lookedAt(camera: Camera): void;
@@ -29,30 +42,28 @@ export class Maps {
   readonly plan: PlanView;
   readonly stage: StageClient;
   private state: State | undefined;
-  private frame: number | undefined;
+  private readonly mini: MiniPlan;
+  private soonest: number | undefined;
   /** What to look at as soon as it is known where it is: something given, or what is chosen. */
   private pending: Focus | "chosen" | undefined = "chosen";
   /** Which map was given something to look at. */
   private aimed: MapView | undefined;
 
   constructor(
-    private readonly element: HTMLElement,
-    /** Holds the panels, which cover parts of the map. */
-    private readonly side: HTMLElement,
-    private readonly controls: HTMLElement,
-    planCanvas: HTMLCanvasElement,
+    private readonly frame: MapFrame,
     private readonly host: MapsHost,
   ) {
     this.plan = new PlanView(
-      planCanvas,
+      frame.plan,
       {
-        picked: (level, point) => host.pickedOnPlan(level, point),
+        picked: (level, point, peek) => host.pickedOnPlan(level, point, peek),
         hovered: (level, point) => host.hoveredOnPlan(level, point),
         rested: (camera) => host.lookedAt(camera),
       },
       () => reducedMotion.matches,
     );
-    this.stage = new StageClient(element, host.stage);
+    this.mini = new MiniPlan(frame.miniPlan, this.plan);
+    this.stage = new StageClient(frame.map, host.stage);
     this.listen();
   }
 
@@ -67,8 +78,8 @@ export class Maps {
 
   /** With the next frame: what the panels cover is measured when the page is laid out anyway, and not in the middle of what changes it. */
   private soon(): void {
-    this.frame ??= requestAnimationFrame(() => {
-      this.frame = undefined;
+    this.soonest ??= requestAnimationFrame(() => {
+      this.soonest = undefined;
       this.showNow();
     });
   }
@@ -76,12 +87,13 @@ export class Maps {
   private showNow(): void {
     const { state } = this;
     if (!state) return;
-    const { answers, language, dark } = state;
+    const { map, side, halls, controls } = this.frame;
+    const { answers, language, dark, visitors } = state;
     const shared = {
       language,
       dark,
       route: shownRoute(state),
-      insets: coveredBy(this.element, this.side, this.controls),
+      insets: coveredBy(map, side, halls, controls),
     };
     const card = chosenCard(state);
     const selected = card ? placesOf(card) : [];
@@ -100,10 +112,12 @@ export class Maps {
     if (answers.scene?.type === "scene_described") {
       const { scene } = answers.scene;
       const top = stageLevel(scene, level);
-      this.stage.show({ ...shared, scene, level: top, selected: selected[0], reducedMotion: reducedMotion.matches });
+      const motion = { reducedMotion: reducedMotion.matches, visitors };
+      this.stage.show({ ...shared, ...motion, scene, level: top, selected: selected[0] });
     }
-    this.element.classList.toggle("shows-stage", state.showing === "stage");
-    this.element.classList.toggle("hovering", state.hovering);
+    this.mini.show(poseAmongStands(state), stringsOf(language).showHereOnPlan);
+    map.classList.toggle("shows-stage", state.showing === "stage");
+    map.classList.toggle("hovering", state.hovering);
     if (this.aimed !== this.active) this.pending ??= state.address.camera ? this.asCamera(state) : "chosen";
     this.aim();
   }
@@ -131,7 +145,8 @@ export class Maps {
   }
 
   private listen(): void {
-    const { element, host } = this;
+    const { host } = this;
+    const element = this.frame.map;
     const forward = {
       touched: () => {
         host.touched();
@@ -143,6 +158,7 @@ export class Maps {
       tilted: (downPx: number) => this.active.tilted(downPx),
       zoomed: (...zoom: Parameters<MapView["zoomed"]>) => this.active.zoomed(...zoom),
       tapped: (at: Parameters<MapView["tapped"]>[0]) => this.active.tapped(at),
+      held: (at: Parameters<MapView["held"]>[0]) => this.active.held(at),
       hovered: (at: Parameters<MapView["hovered"]>[0]) => this.active.hovered(at),
       released: () => this.active.released(),
     };
@@ -170,6 +186,14 @@ export class Maps {
     this.host.touched();
   }
 }
+
+/** Where the stage's camera is, unless it looks from so high that one sees oneself where that is. */
+function poseAmongStands({ showing, camera: { mode, pose } }: State): Pose | undefined {
+  if (showing !== "stage" || !pose) return undefined;
+  return mode !== "fly" || pose.z < AMONG_STANDS_M ? pose : undefined;
+}
+
+const AMONG_STANDS_M = 25;
 
 /** The stage shows all levels up to one; the highest needs no saying. */
 function stageLevel(scene: Scene, level: string | undefined): string | undefined {

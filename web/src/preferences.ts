@@ -3,21 +3,40 @@
 export const APPEARANCES = ["auto", "light", "dark"] as const;
 export type Appearance = (typeof APPEARANCES)[number];
 
-const KEY = "fairway.appearance";
+const APPEARANCE = "fairway.appearance";
+const VISITORS = "fairway.visitors";
+const HIDDEN = "hidden";
 
 export function storedAppearance(): Appearance {
-  try {
-    const stored = localStorage.getItem(KEY);
-    return APPEARANCES.find((appearance) => appearance === stored) ?? "auto";
-  } catch {
-    return "auto";
-  }
+  const stored = read(APPEARANCE);
+  return APPEARANCES.find((appearance) => appearance === stored) ?? "auto";
 }
 
 /** Whether it could be stored. */
 export function storeAppearance(appearance: Appearance): boolean {
+  return write(APPEARANCE, appearance);
+}
+
+export function storedVisitors(): boolean {
+  return read(VISITORS) !== HIDDEN;
+}
+
+/** Whether it could be stored. */
+export function storeVisitors(shown: boolean): boolean {
+  return write(VISITORS, shown ? "shown" : HIDDEN);
+}
+
+function read(key: string): string | null {
   try {
-    localStorage.setItem(KEY, appearance);
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function write(key: string, value: string): boolean {
+  try {
+    localStorage.setItem(key, value);
     return true;
   } catch {
     return false;

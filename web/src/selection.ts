@@ -47,6 +47,13 @@ export function pinOf(state: State): Point | undefined {
   return card.level === null || card.level === shownLevel(state) ? card.anchor : undefined;
 }
 
+/** The hall that a walker is in, or else the one that is chosen or has what is chosen. */
+export function currentHall(state: State): PlaceId | undefined {
+  const { camera, showing, address } = state;
+  const walks = showing === "stage" && camera.mode !== "fly";
+  return walks ? camera.unit : (chosenCard(state)?.unit ?? address.hall);
+}
+
 /** What is written under each hall's numeral: its theme, which the numeral does not say. */
 export function captionsOf(state: State): ReadonlyMap<PlaceId, LocalText> {
   const units = summaryOf(state)?.units ?? [];

@@ -1,5 +1,6 @@
 // When the stage starts, when it takes the plan's place, and what becomes of its events.
 
+import type { LevelId } from "./bindings/LevelId.ts";
 import type { PlaceId } from "./bindings/PlaceId.ts";
 import type { StageEvent } from "./bindings/StageEvent.ts";
 import type { VenueSummary } from "./bindings/VenueSummary.ts";
@@ -10,7 +11,10 @@ import { stringsOf } from "./strings/index.ts";
 import type { Camera } from "./url.ts";
 
 export interface StageHost {
-  chosen(place: PlaceId | undefined): void;
+  /** `peek`: the camera is to stay. */
+  chosen(place: PlaceId | undefined, peek: boolean): void;
+  /** A walker came to that level. */
+  entered(level: LevelId): void;
   lookedAt(camera: Camera): void;
   toast(text: string): void;
 }
@@ -130,17 +134,25 @@ export class StageKeeper implements StageListener {
         console.warn(`${event.file} has booths that the venue does not know: ${event.booths.join(", ")}`);
         return this.addFault({ file: event.file, fault: { kind: "unknown_booths", count: event.booths.length } });
       case "picked":
-        return this.host.chosen(event.place ?? undefined);
+        return this.host.chosen(event.place ?? undefined, event.peek);
       case "hovered":
         return this.store.set({ hovering: event.place !== null });
       case "camera_rested":
-        this.store.set({ camera: { mode: event.mode, headingDeg: event.pose.heading_deg } });
-        if (performance.now() - this.touchedAt < BUSY_MS) this.host.lookedAt({ kind: "pose", pose: event.pose });
+        this.store.set({ camera: { ...camera, mode: event.mode, pose: event.pose } });
+        // An escalator carries for longer than one is busy.
+        if (event.mode === "walk" || performance.now() - this.touchedAt < BUSY_MS) {
+          this.host.lookedAt({ kind: "pose", pose: event.pose });
+        }
         return;
       case "mode_changed":
-        return this.store.set({ camera: { ...camera, mode: event.mode } });
-      case "camera_turned":
-        return this.store.set({ camera: { ...camera, headingDeg: event.heading_deg } });
+        return this.store.set({
+          camera: { ...camera, mode: event.mode, unit: event.mode === "fly" ? undefined : camera.unit },
+        });
+      case "camera_moved":
+        return this.store.set({ camera: { ...camera, pose: event.pose } });
+      case "entered":
+        this.store.set({ camera: { ...camera, unit: event.unit ?? undefined } });
+        return this.host.entered(event.level);
       case "follow_ended":
         this.store.set({ camera: { ...camera, mode: "walk" } });
         if (event.arrived) this.host.toast(stringsOf(this.store.state.language).arrived);

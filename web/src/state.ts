@@ -1,6 +1,8 @@
 // All that the page shows is a function of this. The guide owns the truth; here is what was asked of it and what it said.
 
 import type { CameraMode } from "./bindings/CameraMode.ts";
+import type { PlaceId } from "./bindings/PlaceId.ts";
+import type { Pose } from "./bindings/Pose.ts";
 import type { VenueSummary } from "./bindings/VenueSummary.ts";
 import type { Answers } from "./answers.ts";
 import type { FetchProblem } from "./guide/messages.ts";
@@ -49,6 +51,10 @@ export interface State {
   readonly language: Language;
   readonly appearance: Appearance;
   readonly dark: boolean;
+  /** Whether people are shown in the halls. */
+  readonly visitors: boolean;
+  /** The map is to the edges, and a sheet over it. */
+  readonly narrow: boolean;
   /** Preferences could not be stored. */
   readonly forgetful: boolean;
   readonly venue: VenueState;
@@ -58,7 +64,12 @@ export interface State {
   readonly modelFaults: readonly ModelFault[];
   /** What the map shows: the plan until the stage is there, or as long as the person wants. */
   readonly showing: "plan" | "stage";
-  readonly camera: { readonly mode: CameraMode; readonly headingDeg: number };
+  /** The stage's. `pose` is not known before it moved; `unit` is the hall or room that a walker is in. */
+  readonly camera: {
+    readonly mode: CameraMode;
+    readonly pose: Pose | undefined;
+    readonly unit: PlaceId | undefined;
+  };
   /** Of the walk that follows the route: so many times the usual speed, and whether it stands still. */
   readonly pace: { readonly factor: number; readonly paused: boolean };
   readonly hovering: boolean;

@@ -22,7 +22,7 @@ const AHEAD_M: f32 = 4.0;
 /// Seconds in which the head has turned two thirds of the way.
 const TURN_S: f32 = 0.4;
 /// Corners are rounded over this length to each side.
-const ROUND_M: f32 = 0.9;
+pub const ROUND_M: f32 = 0.9;
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Follow {
@@ -93,7 +93,7 @@ impl Follow {
     /// The view there. `before` is the last view and the time since: the head turns from there.
     pub fn view(&self, path: &Path, before: Option<(View, f32)>) -> View {
         let s = self.distance_m;
-        let eye = (path.at(s - ROUND_M) + path.at(s) * 2.0 + path.at(s + ROUND_M)) / 4.0 + Vec3::Z * EYE_M;
+        let eye = path.rounded(s, ROUND_M) + Vec3::Z * EYE_M;
         let ahead = self.heading_deg(path);
         let (heading_deg, tilt_deg, lens_deg) = match before {
             None => (ahead.unwrap_or(0.0), GAZE_DEG, WALK_LENS_DEG),

@@ -6,6 +6,7 @@ mod follow;
 mod framing;
 #[cfg(feature = "stage")]
 mod plugin;
+mod ride;
 mod rig;
 mod view;
 mod walk;

@@ -8,11 +8,11 @@ use crate::stage::idle::{Clock, Wake};
 use crate::stage::path::Path;
 use crate::stage::site::Site;
 use crate::stage::{CameraMode, StageCommand, StageEvent, Target};
-use crate::venue::PlaceId;
+use crate::venue::{LevelId, PlaceId};
 use bevy::prelude::*;
 
-/// The compass is told no oftener than this.
-const COMPASS_MS: f64 = 100.0;
+/// Compass and small plan are told no oftener than this.
+const TOLD_MS: f64 = 100.0;
 
 pub(in crate::stage) fn plugin(app: &mut App) {
     app.init_resource::<Rig>()
@@ -118,8 +118,11 @@ struct Reported {
     view: Option<View>,
     moved_ms: f64,
     rests: bool,
-    heading_deg: f32,
-    heading_ms: f64,
+    /// Told while it moves, and when.
+    passed: Option<View>,
+    passed_ms: f64,
+    /// Where a walker is.
+    entered: Option<(LevelId, Option<PlaceId>)>,
 }
 
 fn advance(
@@ -152,12 +155,19 @@ fn advance(
             });
         }
     }
-    let has_turned = (view.heading_deg - reported.heading_deg).abs() > 0.05;
-    if has_turned && clock.now_ms - reported.heading_ms >= COMPASS_MS {
-        reported.heading_deg = view.heading_deg;
-        reported.heading_ms = clock.now_ms;
-        outbox.tell(StageEvent::CameraTurned {
-            heading_deg: view.heading_deg.rem_euclid(360.0),
-        });
+    if reported.passed != Some(view) && clock.now_ms - reported.passed_ms >= TOLD_MS {
+        reported.passed = Some(view);
+        reported.passed_ms = clock.now_ms;
+        outbox.tell(StageEvent::CameraMoved { pose: view.pose() });
+    }
+    let entered = rig.feet().and_then(|feet| {
+        let level = site.level_above(feet.z)?;
+        Some((level.id.clone(), site.unit_at(feet.truncate(), level.ordinal).cloned()))
+    });
+    if reported.entered != entered {
+        reported.entered.clone_from(&entered);
+        if let Some((level, unit)) = entered {
+            outbox.tell(StageEvent::Entered { level, unit });
+        }
     }
 }

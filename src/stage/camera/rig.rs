@@ -4,6 +4,7 @@ use super::flight::Flight;
 use super::fly;
 use super::follow::Follow;
 use super::framing;
+use super::ride::Ride;
 use super::view::{FLY_LENS_DEG, Frame, View, WALK_LENS_DEG};
 use super::walk;
 use crate::stage::path::Path;
@@ -42,10 +43,12 @@ impl Drive {
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 enum Mode {
     Fly,
     Walk,
+    /// A part of a walk: by stairs or an escalator.
+    Ride(Ride),
     Follow(Follow),
 }
 
@@ -101,7 +104,7 @@ impl Rig {
     pub fn mode(&self) -> CameraMode {
         match self.mode {
             Mode::Fly => CameraMode::Fly,
-            Mode::Walk => CameraMode::Walk,
+            Mode::Walk | Mode::Ride(_) => CameraMode::Walk,
             Mode::Follow(_) => CameraMode::Follow,
         }
     }
@@ -111,11 +114,16 @@ impl Rig {
         self.mode != Mode::Fly && self.flight.is_none()
     }
 
+    /// Where a walker stands.
+    pub fn feet(&self) -> Option<Vec3> {
+        self.is_under_the_roof().then(|| self.view.eye - Vec3::Z * walk::EYE_M)
+    }
+
     /// How far along the route the walk that follows it has come.
     pub fn followed_m(&self) -> Option<f32> {
-        match self.mode {
+        match &self.mode {
             Mode::Follow(follow) => Some(follow.distance_m()),
-            Mode::Fly | Mode::Walk => None,
+            Mode::Fly | Mode::Walk | Mode::Ride(_) => None,
         }
     }
 
@@ -278,7 +286,26 @@ impl Rig {
                 true
             }
             Mode::Walk if !self.pace.is_still() => {
-                self.view = walk::driven(self.view, &self.pace, dt_s, site);
+                match Ride::begun(&self.view, &self.pace, site) {
+                    Some(ride) => self.mode = Mode::Ride(ride),
+                    None => self.view = walk::driven(self.view, &self.pace, dt_s, site),
+                }
+                true
+            }
+            Mode::Ride(ride) => {
+                if self.reduced_motion {
+                    ride.finish();
+                } else {
+                    ride.advance(&self.view, &self.pace, dt_s);
+                }
+                let turned = walk::turned_by_drive(self.view, &self.pace, dt_s);
+                self.view = View {
+                    eye: ride.feet() + Vec3::Z * walk::EYE_M,
+                    ..turned
+                };
+                if ride.is_over() {
+                    self.mode = Mode::Walk;
+                }
                 true
             }
             Mode::Follow(follow) => {

@@ -10,7 +10,7 @@ use glam::{Vec2, Vec3};
 
 /// Eyes above the floor.
 pub const EYE_M: f32 = 1.65;
-const WALK_M_S: f32 = 1.4;
+pub const WALK_M_S: f32 = 1.4;
 const FAST_M_S: f32 = 3.0;
 const TURN_DEG_S: f32 = 75.0;
 /// A person looks a little down.
@@ -130,15 +130,23 @@ pub fn turned_by_drag(view: View, by_px: Vec2, frame: &Frame) -> View {
     turned(view, -deg.x, -deg.y)
 }
 
+/// Which way one wants to walk, and how fast: metres a second.
+pub fn wanted(view: &View, pace: &Drive) -> Vec2 {
+    let ahead = heading_vector(view.heading_deg);
+    let way = (ahead * pace.forward - ahead.perp() * pace.right).clamp_length_max(1.0);
+    way * if pace.fast { FAST_M_S } else { WALK_M_S }
+}
+
+pub fn turned_by_drive(view: View, pace: &Drive, dt_s: f32) -> View {
+    turned(view, pace.turn * TURN_DEG_S * dt_s, 0.0)
+}
+
 pub fn driven(view: View, pace: &Drive, dt_s: f32, site: &Site) -> View {
-    let view = turned(view, pace.turn * TURN_DEG_S * dt_s, 0.0);
+    let view = turned_by_drive(view, pace, dt_s);
     let Some(level) = site.level_at(view.eye.z - EYE_M / 2.0) else {
         return view;
     };
-    let ahead = heading_vector(view.heading_deg);
-    let wanted = (ahead * pace.forward - ahead.perp() * pace.right).clamp_length_max(1.0);
-    let speed = if pace.fast { FAST_M_S } else { WALK_M_S };
-    let at = level.walls.slide(view.eye.truncate(), wanted * speed * dt_s);
+    let at = level.walls.slide(view.eye.truncate(), wanted(&view, pace) * dt_s);
     View {
         eye: at.extend(level.elevation_m + EYE_M),
         ..view

@@ -22,7 +22,10 @@ export interface GestureListener {
   tilted(downPx: number): void;
   /** Wheel, trackpad or double tap. */
   zoomed(at: Pixel, factor: number): void;
+  /** Not before it is clear that it is no double tap. */
   tapped(at: Pixel): void;
+  /** A finger rested there for long. */
+  held(at: Pixel): void;
   /** A mouse hovers; `undefined` when it leaves. */
   hovered(at: Pixel | undefined): void;
   released(): void;
@@ -32,6 +35,8 @@ export interface GestureListener {
 const TAP_SLACK_PX = 8;
 const DOUBLE_TAP_MS = 300;
 const DOUBLE_TAP_PX = 32;
+const DOUBLE_TAP_ZOOM = 2;
+const HOLD_MS = 500;
 /** Two fingers have to move this far before it is clear what they mean. */
 const PINCH_SLACK_PX = 10;
 const WHEEL_ZOOM = 0.0015;
@@ -50,7 +55,8 @@ export function listenForGestures(element: HTMLElement, listener: GestureListene
   const fingers = new Map<number, Finger>();
   let moved = false;
   let meaning: TwoFingers = "unclear";
-  let lastTap: { at: Pixel; time: number } | undefined;
+  let tap: { at: Pixel; timer: ReturnType<typeof setTimeout> } | undefined;
+  let holding: ReturnType<typeof setTimeout> | undefined;
 
   const pixel = (event: MouseEvent): Pixel => {
     const box = element.getBoundingClientRect();
@@ -64,12 +70,21 @@ export function listenForGestures(element: HTMLElement, listener: GestureListene
     const at = pixel(event);
     if (fingers.size === 0) moved = false;
     fingers.set(event.pointerId, { start: at, now: at });
+    clearTimeout(holding);
+    if (fingers.size === 1 && event.button === 0) holding = setTimeout(() => hold(at), HOLD_MS);
     if (fingers.size === 2) {
       moved = true;
       meaning = "unclear";
       for (const finger of fingers.values()) finger.start = finger.now;
     }
     listener.touched();
+  }
+
+  function hold(at: Pixel): void {
+    if (moved) return;
+    // What the finger does from here on is no tap.
+    moved = true;
+    listener.held(at);
   }
 
   function move(event: PointerEvent): void {
@@ -109,17 +124,23 @@ export function listenForGestures(element: HTMLElement, listener: GestureListene
     const finger = fingers.get(event.pointerId);
     if (!finger) return;
     fingers.delete(event.pointerId);
+    clearTimeout(holding);
     if (fingers.size > 0) return;
     listener.released();
     if (event.type === "pointercancel" || moved || event.button === 2) return;
-    const time = event.timeStamp;
-    if (lastTap && time - lastTap.time < DOUBLE_TAP_MS && distance(lastTap.at, finger.start) < DOUBLE_TAP_PX) {
-      lastTap = undefined;
-      listener.zoomed(finger.start, 2);
+    const at = finger.start;
+    clearTimeout(tap?.timer);
+    if (tap && distance(tap.at, at) < DOUBLE_TAP_PX) {
+      tap = undefined;
+      listener.zoomed(at, DOUBLE_TAP_ZOOM);
     } else {
-      lastTap = { at: finger.start, time };
-      listener.tapped(finger.start);
+      tap = { at, timer: setTimeout(() => tapOnce(at), DOUBLE_TAP_MS) };
     }
+  }
+
+  function tapOnce(at: Pixel): void {
+    tap = undefined;
+    listener.tapped(at);
   }
 
   function wheel(event: WheelEvent): void {

@@ -18,6 +18,10 @@ export interface Actions {
   highlight(index: number | undefined): void;
   /** Opens a place's card, or a hall's list; for the end of a route that is being looked up, takes it as that. */
   choose(place: PlaceId, kind: HitKind): void;
+  /** The same, but the map stays where it is. */
+  peek(place: PlaceId, kind: HitKind): void;
+  /** Looks at a hall; its list opens too, unless a way or a day is planned. */
+  dive(hall: PlaceId): void;
   back(): void;
   closeRoute(): void;
 
@@ -48,6 +52,8 @@ export interface Actions {
   turn(headingDeg: number, tiltDeg: number): void;
   northUp(): void;
   showAll(): void;
+  /** Where the stage's camera is, on the plan. */
+  showOnPlan(): void;
   walk(on: boolean): void;
   follow(on: boolean): void;
   pace(pace: State["pace"]): void;
@@ -57,6 +63,7 @@ export interface Actions {
   open(overlay: State["overlay"]): void;
   setLanguage(language: Language): void;
   setAppearance(appearance: Appearance): void;
+  setVisitors(shown: boolean): void;
 
   retryVenue(): void;
   openDefaultVenue(): void;

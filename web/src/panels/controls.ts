@@ -8,7 +8,7 @@ import { type Drive, REST } from "../stage/keyboard.ts";
 import { type State, shownLevel, summaryOf } from "../state.ts";
 import { type Strings, say } from "../strings/index.ts";
 import type { Actions } from "./actions.ts";
-import type { Part } from "./parts.ts";
+import { type Part, spokenName } from "./parts.ts";
 
 const ZOOM = 1.6;
 const TURN_DEG = 30;
@@ -18,20 +18,39 @@ export function controls(state: State, strings: Strings, actions: Actions): Temp
   const stage = state.showing === "stage";
   const walking = stage && state.camera.mode !== "fly";
   return html`${viewSwitch(state, strings, actions)} ${levels(state, strings, actions)}
-    <div class="group">
-      ${button(strings.zoomIn, ICONS.plus, () => actions.zoom(ZOOM))}
-      ${button(strings.zoomOut, ICONS.minus, () => actions.zoom(1 / ZOOM))}
-    </div>
-    ${stage && !walking ? orbit(state, strings, actions) : nothing}
-    <div class="group">
-      ${button(strings.wholeVenue, ICONS.home, () => actions.showAll())}
-      ${
-        stage
-          ? button(walking ? strings.stopWalking : strings.walk, ICONS.walk, () => actions.walk(!walking), walking)
-          : nothing
-      }
-    </div>
-    ${state.camera.mode === "follow" ? followPad(state, strings, actions) : walking ? walkPad(strings, actions) : nothing}`;
+  ${state.narrow ? viewPad(state, strings, actions) : viewButtons(state, strings, actions)}
+  ${homeAndWalk(state, walking, strings, actions)}
+  ${state.camera.mode === "follow" ? followPad(state, strings, actions) : walking ? walkPad(strings, actions) : nothing}`;
+}
+
+const turns = ({ showing, camera }: State) => showing === "stage" && camera.mode === "fly";
+
+/** What moves the view, at hand. */
+function viewButtons(state: State, strings: Strings, actions: Actions): TemplateResult {
+  return html`<div class="group">${zoomButtons(strings, actions)}</div>
+    ${turns(state) ? pad(strings.turnAndTilt, compass(state), turnButtons(strings, actions)) : nothing}`;
+}
+
+/** The same behind one button, where the map is small. */
+function viewPad(state: State, strings: Strings, actions: Actions): TemplateResult {
+  const [sign, turning] = turns(state) ? [compass(state), turnButtons(strings, actions)] : [icon(ICONS.zoom), nothing];
+  return pad(strings.viewPad, sign, html`${turning} ${homeButton(strings, actions)} ${zoomButtons(strings, actions)}`);
+}
+
+function zoomButtons(strings: Strings, actions: Actions): TemplateResult {
+  return html`${button(strings.zoomIn, ICONS.plus, () => actions.zoom(ZOOM))}
+  ${button(strings.zoomOut, ICONS.minus, () => actions.zoom(1 / ZOOM))}`;
+}
+
+function homeButton(strings: Strings, actions: Actions): TemplateResult {
+  return button(strings.wholeVenue, ICONS.home, () => actions.showAll());
+}
+
+function homeAndWalk(state: State, walking: boolean, strings: Strings, actions: Actions): Part {
+  const home = state.narrow ? nothing : homeButton(strings, actions);
+  const label = walking ? strings.stopWalking : strings.walk;
+  const walk = state.showing === "stage" ? button(label, ICONS.walk, () => actions.walk(!walking), walking) : nothing;
+  return home === nothing && walk === nothing ? nothing : html`<div class="group">${home} ${walk}</div>`;
 }
 
 function button(label: string, path: string, action: () => void, pressed?: boolean): TemplateResult {
@@ -71,11 +90,9 @@ function levels(state: State, strings: Strings, actions: Actions): Part {
     ${list.toReversed().map((level) => {
       const name = say(level.name, state.language);
       const short = shortName(level, name);
-      // What is read out holds what is seen, so that a person who speaks to the page can say it.
-      const label = name.includes(short) ? name : `${short}: ${name}`;
       return html`<button
         type="button"
-        aria-label=${label}
+        aria-label=${spokenName(short, name)}
         title=${name}
         aria-pressed=${level.id === shown}
         @click=${() => actions.setLevel(level.id)}
@@ -93,25 +110,29 @@ function shortName({ ordinal }: LevelSummary, name: string): string {
   return name.length <= SHORT ? name : String(ordinal);
 }
 
-/** The compass; behind it, what turns and tilts the view. */
-function orbit({ camera }: State, strings: Strings, actions: Actions): TemplateResult {
+function compass({ camera }: State): TemplateResult {
+  return html`<svg class="icon compass" viewBox="0 0 24 24" aria-hidden="true">
+    <g transform="rotate(${-(camera.pose?.heading_deg ?? 0)} 12 12)">
+      <path class="north" d="M12 2.5 15.5 12h-7L12 2.5Z" />
+      <path d="M12 21.5 8.5 12h7L12 21.5Z" />
+    </g>
+  </svg>`;
+}
+
+/** Buttons in rows of three, behind one. */
+function pad(label: string, sign: TemplateResult, buttons: TemplateResult): TemplateResult {
   return html`<details class="group pad-toggle">
-    <summary aria-label=${strings.turnAndTilt} title=${strings.turnAndTilt}>
-      <svg class="icon compass" viewBox="0 0 24 24" aria-hidden="true">
-        <g transform="rotate(${-camera.headingDeg} 12 12)">
-          <path class="north" d="M12 2.5 15.5 12h-7L12 2.5Z" />
-          <path d="M12 21.5 8.5 12h7L12 21.5Z" />
-        </g>
-      </svg>
-    </summary>
-    <div class="pad">
-      ${button(strings.turnLeft, ICONS.turnLeft, () => actions.turn(-TURN_DEG, 0))}
-      ${button(strings.tiltUp, ICONS.chevronUp, () => actions.turn(0, -TILT_DEG))}
-      ${button(strings.turnRight, ICONS.turnRight, () => actions.turn(TURN_DEG, 0))}
-      ${button(strings.north, ICONS.compass, () => actions.northUp())}
-      ${button(strings.tiltDown, ICONS.chevronDown, () => actions.turn(0, TILT_DEG))}
-    </div>
+    <summary aria-label=${label} title=${label}>${sign}</summary>
+    <div class="pad">${buttons}</div>
   </details>`;
+}
+
+function turnButtons(strings: Strings, actions: Actions): TemplateResult {
+  return html`${button(strings.turnLeft, ICONS.turnLeft, () => actions.turn(-TURN_DEG, 0))}
+  ${button(strings.tiltUp, ICONS.chevronUp, () => actions.turn(0, -TILT_DEG))}
+  ${button(strings.turnRight, ICONS.turnRight, () => actions.turn(TURN_DEG, 0))}
+  ${button(strings.north, ICONS.compass, () => actions.northUp())}
+  ${button(strings.tiltDown, ICONS.chevronDown, () => actions.turn(0, TILT_DEG))}`;
 }
 
 function walkPad(strings: Strings, actions: Actions): TemplateResult {

@@ -19,6 +19,11 @@ export function themeDot(theme: ThemeSummary | null): Part {
   </svg>`;
 }
 
+/** What is read out holds what is seen, so that a person who speaks to the page can say it. */
+export function spokenName(short: string, name: string): string {
+  return name.includes(short) ? name : `${short}: ${name}`;
+}
+
 /** A hall's number on its theme. */
 export function hallBadge(number: string, theme: ThemeSummary | null): TemplateResult {
   return html`<svg class="badge" viewBox="0 0 40 40" aria-hidden="true">

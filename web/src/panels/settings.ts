@@ -35,6 +35,15 @@ export function settingsPanel(state: State, strings: Strings, actions: Actions):
         )}
       </div>
     </fieldset>
+    <label class="switch">
+      <input
+        type="checkbox"
+        role="switch"
+        .checked=${state.visitors}
+        @change=${(event: Event) => actions.setVisitors((event.target as HTMLInputElement).checked)}
+      />
+      <span>${strings.visitors}</span>
+    </label>
     ${walkingSpeed(state, strings, actions)}
     ${state.forgetful ? html`<p class="note">${strings.settingsNotKept}</p>` : nothing}`;
 }

@@ -11,7 +11,7 @@ import type { Focus, Insets, MapView } from "../map/view.ts";
 import type { Language } from "../strings/index.ts";
 import type { Camera } from "../url.ts";
 import { batchesOf } from "./batches.ts";
-import { type DrawnLevel, drawGround, drawSigns } from "./draw.ts";
+import { type DrawnLevel, type Picture, drawGround, drawSigns } from "./draw.ts";
 import { ranked } from "./labels.ts";
 import { DARK, LIGHT } from "./palette.ts";
 import { Measure } from "./type.ts";
@@ -47,7 +47,8 @@ export interface PlanScene {
 }
 
 export interface PlanHost {
-  picked(level: string, point: Point): void;
+  /** `peek`: the plan is to stay where it is. */
+  picked(level: string, point: Point, peek: boolean): void;
   hovered(level: string, point: Point | undefined): void;
   rested(camera: Camera): void;
 }
@@ -84,6 +85,8 @@ export class PlanView implements MapView {
   private scene: PlanScene | undefined;
   /** The scene but for the plan itself, as it was drawn last. */
   private looks = "";
+  /** Counts the changes of what is shown. */
+  private edition = 0;
   private levels = new Map<string, DrawnLevel>();
   private view: Viewport | undefined;
   private screen: Screen = { widthPx: 0, heightPx: 0, insets: { top: 0, right: 0, bottom: 0, left: 0 } };
@@ -114,6 +117,7 @@ export class PlanView implements MapView {
     const looks = JSON.stringify({ ...scene, plan: undefined, captions: [...scene.captions] });
     if (before?.plan === scene.plan && looks === this.looks) return;
     this.looks = looks;
+    this.edition += 1;
     if (before?.plan !== scene.plan || before.dark !== scene.dark) {
       const palette = scene.dark ? DARK : LIGHT;
       this.levels = new Map(
@@ -190,7 +194,15 @@ export class PlanView implements MapView {
   }
 
   tapped(at: Pixel): void {
-    if (this.view && this.scene) this.host.picked(this.scene.level, toVenue(this.view, this.screen, at));
+    this.pick(at, false);
+  }
+
+  held(at: Pixel): void {
+    this.pick(at, true);
+  }
+
+  private pick(at: Pixel, peek: boolean): void {
+    if (this.view && this.scene) this.host.picked(this.scene.level, toVenue(this.view, this.screen, at), peek);
   }
 
   hovered(at: Pixel | undefined): void {
@@ -280,20 +292,35 @@ export class PlanView implements MapView {
     const { scene, screen } = this;
     if (!scene || screen.widthPx === 0) return;
     this.view ??= fit(scene.plan.bounds, screen);
-    const level = this.levels.get(scene.level) ?? [...this.levels.values()][0];
-    if (!level) return;
-    const pixelRatio = Math.min(MAX_PIXEL_RATIO, devicePixelRatio);
-    const [width, height] = [Math.round(screen.widthPx * pixelRatio), Math.round(screen.heightPx * pixelRatio)];
-    if (this.canvas.width !== width || this.canvas.height !== height) {
-      this.canvas.width = width;
-      this.canvas.height = height;
+    const picture = this.picture(this.view, screen);
+    if (!picture) return;
+    fitCanvas(this.canvas, screen, picture.pixelRatio);
+    drawGround(this.context, picture);
+    const finish = () => drawSigns(this.context, picture, this.measure);
+    if (this.signs !== undefined) {
+      cancelAnimationFrame(this.signs);
+      finish();
+    } else {
+      this.signs = requestAnimationFrame(finish);
     }
+  }
+
+  /** What a picture from elsewhere than the plan's own view shows, and which edition of it that is. */
+  seenFrom(view: Viewport, screen: Screen): { picture: Picture; edition: number } | undefined {
+    const picture = this.picture(view, screen);
+    return picture && { picture: { ...picture, crosshair: false }, edition: this.edition };
+  }
+
+  private picture(view: Viewport, screen: Screen): Picture | undefined {
+    const { scene } = this;
+    const level = scene && (this.levels.get(scene.level) ?? [...this.levels.values()][0]);
+    if (!level) return undefined;
     const index = scene.plan.levels.indexOf(level.plan);
     const below = index > 0 ? this.levels.get(scene.plan.levels[index - 1]?.id ?? "") : undefined;
-    const picture = {
-      view: this.view,
+    return {
+      view,
       screen,
-      pixelRatio,
+      pixelRatio: Math.min(MAX_PIXEL_RATIO, devicePixelRatio),
       palette: scene.dark ? DARK : LIGHT,
       language: scene.language,
       level,
@@ -306,13 +333,13 @@ export class PlanView implements MapView {
       captions: scene.captions,
       crosshair: this.canvas.parentElement?.matches(":focus-visible") ?? false,
     };
-    drawGround(this.context, picture);
-    const finish = () => drawSigns(this.context, picture, this.measure);
-    if (this.signs !== undefined) {
-      cancelAnimationFrame(this.signs);
-      finish();
-    } else {
-      this.signs = requestAnimationFrame(finish);
-    }
   }
+}
+
+/** Gives the canvas as many pixels as the screen shows of it. */
+export function fitCanvas(canvas: HTMLCanvasElement, { widthPx, heightPx }: Screen, pixelRatio: number): void {
+  const [width, height] = [Math.round(widthPx * pixelRatio), Math.round(heightPx * pixelRatio)];
+  if (canvas.width === width && canvas.height === height) return;
+  canvas.width = width;
+  canvas.height = height;
 }

@@ -191,7 +191,11 @@ export class StageClient implements MapView {
   }
 
   tapped(at: Pixel): void {
-    this.send({ type: "pick", at: [...at] });
+    this.send({ type: "pick", at: [...at], peek: false });
+  }
+
+  held(at: Pixel): void {
+    this.send({ type: "pick", at: [...at], peek: true });
   }
 
   /** Once a frame is enough. */

@@ -11,6 +11,7 @@ export interface Standing {
   language: Language;
   dark: boolean;
   reducedMotion: boolean;
+  visitors: boolean;
   insets: Insets;
   level: string | undefined;
   selected: string | undefined;
@@ -19,9 +20,9 @@ export interface Standing {
 
 /** One of each type, in the order in which a new stage needs them. */
 export function standingCommands(standing: Standing): StageCommand[] {
-  const { scene, language, dark, reducedMotion, insets, level, selected, route } = standing;
+  const { scene, language, dark, reducedMotion, visitors, insets, level, selected, route } = standing;
   return [
-    { type: "set_appearance", dark, reduced_motion: reducedMotion },
+    { type: "set_appearance", dark, reduced_motion: reducedMotion, visitors },
     { type: "set_language", language },
     { type: "set_insets", ...insets },
     { type: "set_scene", scene },

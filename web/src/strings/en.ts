@@ -182,6 +182,8 @@ export const en: Strings = {
   tiltUp: "Look more from the side",
   tiltDown: "Look more from above",
   wholeVenue: "Show the whole venue",
+  viewPad: "Move the view",
+  showHereOnPlan: "Show where you are on the 2D plan",
   level: "Level",
   walk: "Walk around",
   stopWalking: "Stop walking",
@@ -209,6 +211,7 @@ export const en: Strings = {
   language: "Language",
   appearance: "Appearance",
   appearances: { auto: "As the device", light: "Light", dark: "Dark" },
+  visitors: "Show visitors in the halls",
   settingsNotKept: "Your browser keeps no settings for this site: this holds until you close the page.",
 
   aboutVenue: "About this map",

@@ -137,6 +137,9 @@ export interface Strings {
   tiltUp: string;
   tiltDown: string;
   wholeVenue: string;
+  /** What opens a pad of the buttons that move the view. */
+  viewPad: string;
+  showHereOnPlan: string;
   level: string;
   walk: string;
   stopWalking: string;
@@ -163,6 +166,7 @@ export interface Strings {
   language: string;
   appearance: string;
   appearances: { auto: string; light: string; dark: string };
+  visitors: string;
   settingsNotKept: string;
 
   aboutVenue: string;

@@ -175,6 +175,8 @@ export const zhHans: Strings = {
   tiltUp: "更平视",
   tiltDown: "更俯视",
   wholeVenue: "显示整个场馆",
+  viewPad: "调整视角",
+  showHereOnPlan: "在平面图上查看所在位置",
   level: "楼层",
   walk: "漫步",
   stopWalking: "结束漫步",
@@ -201,6 +203,7 @@ export const zhHans: Strings = {
   language: "语言",
   appearance: "外观",
   appearances: { auto: "跟随设备", light: "浅色", dark: "深色" },
+  visitors: "在展馆内显示参观者",
   settingsNotKept: "浏览器不保存本站设置：仅在关闭页面前有效。",
 
   aboutVenue: "关于本地图",
