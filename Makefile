@@ -14,7 +14,7 @@ export FAIRWAY_PROFILE ?= web
 PORT ?= 8080
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve dev site test size bench sheet format clean
+.PHONY: help setup serve dev site test size bench sheet goldens format clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -55,6 +55,11 @@ sheet: ## pictures of the 3D stage in both languages, into build/contact-sheet/
 	@scripts/setup test
 	@scripts/site
 	@node scripts/contact-sheet.mjs
+
+goldens: ## the stage's pictures that tests compare with, anew: look at each before you commit it
+	@scripts/setup test
+	@scripts/site
+	@npx --no playwright test goldens --update-snapshots=changed
 
 format: ## format and tidy Rust, TypeScript and styles
 	@scripts/setup build

@@ -157,7 +157,7 @@ try {
         }),
       );
       const [ours, theirs] = pages;
-      const { wasmMb } = await bench(ours, "prepare", { width, height, models, scene: bare });
+      const { wasmMb, gpuMb } = await bench(ours, "prepare", { width, height, models, scene: bare });
       await bench(theirs, "prepare", { width, height, models });
       const poses = {};
       for (const [name, commands] of Object.entries(views)) {
@@ -189,6 +189,10 @@ try {
         const tour = tourOf(poses.overview, poses["inside a hall"]);
         const own = await bench(ours, "tour", tour);
         const other = await bench(theirs, "tour", "merged", tour);
+        const rows = own.map(
+          (/** @type {number} */ ms, /** @type {number} */ i) => `${i},${ms.toFixed(2)},${other[i].toFixed(2)}`,
+        );
+        await writeFile(`build/bench/tour-${size}.csv`, ["frame,fairway_ms,three_ms", ...rows, ""].join("\n"));
         for (const [name, times] of [
           ["Fairway", own],
           ["three.js merged", other],
@@ -213,7 +217,10 @@ try {
       }
       const cost = (quantile(times.labelled) / quantile(times.bare) - 1) * 100;
       console.log(`  ${scene.labels.length} labels cost ${cost.toFixed(1)} % of a frame of the overview`);
-      console.log(`  wasm memory ${wasmMb.toFixed(0)} MB`);
+      const both = wasmMb + gpuMb;
+      console.log(
+        `  memory: wasm ${wasmMb.toFixed(0)} MB, given to the GPU by the painter's count ${gpuMb.toFixed(0)} MB, together ${both.toFixed(0)} MB${fair === "demo" ? " (must 256)" : ""}`,
+      );
       await Promise.all(pages.map((page) => page.close()));
     }
   }

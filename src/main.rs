@@ -40,7 +40,12 @@ impl Stage {
         Ok(Self(Runtime::new(context, width_px, height_px, pixel_ratio)?))
     }
 
-    /// A `.glb` that `fairway build` wrote. Answered by `ModelAdded` or `ModelRefused`.
+    /// A picture of the model that is added next, as four bytes a texel, row by row; its number is that of the file's list.
+    pub fn add_picture(&mut self, number: usize, width: usize, texels: &[u8]) {
+        self.0.add_picture(number, width, texels);
+    }
+
+    /// A `.glb`. Answered by `ModelAdded` or `ModelRefused`.
     pub fn add_model(&mut self, file: &str, bytes: &[u8]) {
         self.0.add_model(file, bytes);
     }
@@ -53,6 +58,11 @@ impl Stage {
     /// Draws if something moves or waits; returns whether another frame is wanted.
     pub fn frame(&mut self, now_ms: f64) -> Result<bool, JsError> {
         Ok(self.0.frame(now_ms)?)
+    }
+
+    /// What it has handed to the GPU, in bytes, by its own count.
+    pub fn gpu_bytes(&self) -> usize {
+        self.0.gpu_bytes()
     }
 
     /// The `StageEvent`s since the last call, as a JSON array.

@@ -51,7 +51,7 @@ async function prepare({ width, height, models, scene }) {
     frame();
   }
   settle();
-  return { wasmMb: memory.buffer.byteLength / 2 ** 20 };
+  return { wasmMb: memory.buffer.byteLength / 2 ** 20, gpuMb: stage.gpu_bytes() / 2 ** 20 };
 }
 
 /** Goes where those commands lead. @param {object[]} commands @returns {{ pose: Pose, mode: string }} */

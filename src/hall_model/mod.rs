@@ -8,12 +8,18 @@
 
 #[cfg(feature = "cli")]
 mod build;
+#[cfg(feature = "cli")]
 mod compare;
+#[cfg(feature = "cli")]
+mod inspect;
 mod read;
 mod tag;
 
 #[cfg(feature = "cli")]
-pub use build::{Model, WriteError, build};
+pub use build::{Model, WriteError, build, stems};
+#[cfg(feature = "cli")]
 pub use compare::compare;
-pub use read::{Box3, HallModel, Limits, Part, ReadError, read};
+#[cfg(feature = "cli")]
+pub use inspect::inspect;
+pub use read::{Box3, HallModel, Limits, Part, Picture, Pictures, ReadError, read};
 pub use tag::{Extras, PartKind, Tag};

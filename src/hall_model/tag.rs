@@ -1,4 +1,5 @@
-//! What a node of a model says about itself: `extras.fairway = {"kind": "booth", "id": "3B12"}`.
+//! What a node of a model says about itself: `extras.fairway = {"kind": "booth", "id": "3B12"}`, the same as a text, `"booth 3B12"`, or as
+//! its name.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,7 +7,15 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Extras {
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub fairway: Option<Tag>,
+    pub fairway: Option<Told>,
+}
+
+/// A tag as data, or as the one line that modelling programs have a field for.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Told {
+    Tag(Tag),
+    Line(String),
 }
 
 /// Which part of the venue a node shows. Nodes without a tag belong to the nearest tagged node above them.
@@ -28,6 +37,38 @@ impl Tag {
             kind,
             id: Some(id.to_string()),
         }
+    }
+
+    /// What a node says of itself; `None` if nothing that is understood.
+    pub fn of_node(node: &gltf::json::Node) -> Option<Self> {
+        Self::of_extras(node).or_else(|| Self::of_line(without_count(node.name.as_deref()?)))
+    }
+
+    pub fn of_extras(node: &gltf::json::Node) -> Option<Self> {
+        let extras = node.extras.as_ref()?;
+        match serde_json::from_str::<Extras>(extras.get()).ok()?.fairway? {
+            Told::Tag(tag) => Some(tag),
+            Told::Line(line) => Self::of_line(line.trim()),
+        }
+    }
+
+    /// `booth 3B12`, `roof`.
+    fn of_line(line: &str) -> Option<Self> {
+        let (kind, id) = line.split_once(' ').map_or((line, ""), |(kind, id)| (kind, id.trim()));
+        let kind = PartKind::of_word(kind)?;
+        match (kind.has_ids(), id.is_empty()) {
+            (true, false) => Some(Self::of(kind, id)),
+            (false, true) => Some(Self::new(kind)),
+            _ => None,
+        }
+    }
+}
+
+/// A name without the `.001` that Blender adds where two objects are called the same.
+fn without_count(name: &str) -> &str {
+    match name.rsplit_once('.') {
+        Some((name, count)) if count.len() == 3 && count.bytes().all(|b| b.is_ascii_digit()) => name,
+        _ => name,
     }
 }
 
@@ -57,4 +98,58 @@ pub enum PartKind {
     /// Anything else, and kinds of later versions.
     #[serde(other)]
     Other,
+}
+
+impl PartKind {
+    /// The kind that is written so.
+    fn of_word(word: &str) -> Option<Self> {
+        let word = serde::de::value::StrDeserializer::<serde::de::value::Error>::new(word);
+        Self::deserialize(word).ok().filter(|kind| *kind != Self::Other)
+    }
+
+    /// Whether its parts stand for something of the layout.
+    fn has_ids(self) -> bool {
+        matches!(
+            self,
+            Self::Level | Self::Booth | Self::Fixture | Self::Amenity | Self::Connector | Self::Kiosk
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn tag(node: serde_json::Value) -> Option<Tag> {
+        Tag::of_node(&serde_json::from_value(node).unwrap())
+    }
+
+    #[test]
+    fn nodes_say_what_they_are_in_extras_or_by_name() {
+        let booth = Some(Tag::of(PartKind::Booth, "3B12"));
+        assert_eq!(
+            tag(json!({"extras": {"fairway": {"kind": "booth", "id": "3B12"}}})),
+            booth
+        );
+        assert_eq!(tag(json!({"extras": {"fairway": "booth 3B12", "note": [1]}})), booth);
+        assert_eq!(tag(json!({"name": "booth 3B12"})), booth);
+        assert_eq!(
+            tag(json!({"name": "booth 3B12.001"})),
+            booth,
+            "Blender's second of that name"
+        );
+        assert_eq!(tag(json!({"name": "roof.012"})), Some(Tag::new(PartKind::Roof)));
+        // Extras go before the name.
+        assert_eq!(tag(json!({"name": "roof", "extras": {"fairway": "booth 3B12"}})), booth);
+    }
+
+    #[test]
+    fn other_names_mean_nothing() {
+        for name in ["Cube.001", "booth", "Booth 3B12", "roof of hall 3", "other", "", "."] {
+            assert_eq!(tag(json!({"name": name})), None, "{name}");
+        }
+        assert_eq!(tag(json!({"extras": {"fairway": 7}})), None);
+        assert_eq!(tag(json!({"extras": ["fairway"]})), None);
+    }
 }

@@ -58,6 +58,8 @@ mod runtime;
 #[cfg(feature = "stage")]
 mod selection;
 #[cfg(feature = "stage")]
+mod stand_in;
+#[cfg(feature = "stage")]
 mod venue;
 
 #[cfg(feature = "stage")]

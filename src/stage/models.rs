@@ -11,7 +11,7 @@ use super::pieces::{Group, pieces};
 use super::site::{PlaceKind, Site, SitePlace};
 use super::space::{self, Box3};
 use super::venue::Shown;
-use crate::hall_model::{self, HallModel, Part, PartKind};
+use crate::hall_model::{self, HallModel, Part, PartKind, Pictures};
 use crate::venue::{LevelId, PlaceId};
 use bevy::ecs::system::SystemParam;
 use bevy::platform::time::Instant;
@@ -19,9 +19,15 @@ use bevy::prelude::*;
 use std::collections::{BTreeSet, VecDeque};
 use std::time::Duration;
 
-/// Models as they came.
+/// A model as it came.
+pub struct Arrival {
+    pub file: String,
+    pub bytes: Vec<u8>,
+    pub pictures: Pictures,
+}
+
 #[derive(Resource, Default)]
-pub struct Arrivals(pub VecDeque<(String, Vec<u8>)>);
+pub struct Arrivals(pub VecDeque<Arrival>);
 
 /// Whether the venue is seen already and no model waits to be: time for what is finer.
 pub fn are_in(arrivals: Res<Arrivals>, pieces: Query<(), With<Piece>>) -> bool {
@@ -67,8 +73,8 @@ fn take_in(
     }
     wake.up();
     let begun = Instant::now();
-    while let Some((file, bytes)) = arrivals.0.pop_front() {
-        match hall_model::read(&bytes) {
+    while let Some(Arrival { file, bytes, pictures }) = arrivals.0.pop_front() {
+        match hall_model::read(&bytes, &pictures) {
             Ok(model) => {
                 let booths = know_places(&model, &mut site);
                 builder.outbox.tell(StageEvent::ModelAdded {

@@ -186,6 +186,7 @@ mod tests {
                 kind: *kind,
                 id: None,
                 level: Some("F1".into()),
+                node: 0,
                 bounds: None,
                 vertices: first..model.positions.len() as u32,
                 opaque: ranges[0].clone(),

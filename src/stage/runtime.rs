@@ -3,16 +3,19 @@
 use super::canvas::Screen;
 use super::commands::{Outbox, Told};
 use super::idle::{Clock, Wake};
-use super::models::Arrivals;
+use super::models::{Arrival, Arrivals};
 use super::painter::{self, Broken, PaintError, Painter};
 use super::{StageCommand, StageEvent};
-use super::{appearance, camera, canvas, commands, idle, labels, models, pointing, route, selection, venue};
+use super::{appearance, camera, canvas, commands, idle, labels, models, pointing, route, selection, stand_in, venue};
+use crate::hall_model::{Picture, Pictures};
 use bevy::prelude::*;
 use web_sys::WebGl2RenderingContext;
 
 /// The stage on one canvas.
 pub struct Runtime {
     app: App,
+    /// Of the model that comes next.
+    pictures: Pictures,
 }
 
 impl Runtime {
@@ -36,6 +39,7 @@ impl Runtime {
             canvas::plugin,
             venue::plugin,
             models::plugin,
+            stand_in::plugin,
             camera::plugin,
             selection::plugin,
             route::plugin,
@@ -43,16 +47,27 @@ impl Runtime {
             pointing::plugin,
             painter::plugin,
         ));
-        Ok(Self { app })
+        Ok(Self {
+            app,
+            pictures: Pictures::new(),
+        })
+    }
+
+    /// Keeps a picture for the model that comes next: its number in the file, sRGB and coverage. One that is none is left out.
+    pub fn add_picture(&mut self, number: usize, width: usize, texels: &[u8]) {
+        self.pictures
+            .extend(Picture::new(width, texels).map(|picture| (number, picture)));
     }
 
     /// Queues a model's bytes; it is drawn with one of the next frames.
     pub fn add_model(&mut self, file: &str, bytes: &[u8]) {
+        let arrival = Arrival {
+            file: file.to_owned(),
+            bytes: bytes.to_vec(),
+            pictures: std::mem::take(&mut self.pictures),
+        };
         let world = self.app.world_mut();
-        world
-            .resource_mut::<Arrivals>()
-            .0
-            .push_back((file.to_owned(), bytes.to_vec()));
+        world.resource_mut::<Arrivals>().0.push_back(arrival);
         world.resource_mut::<Wake>().up();
     }
 
@@ -92,6 +107,11 @@ impl Runtime {
             world.resource_mut::<Clock>().rest();
         }
         Ok(is_awake)
+    }
+
+    /// What the painter has handed to the GPU, in bytes.
+    pub fn gpu_bytes(&self) -> usize {
+        self.app.world().get_non_send::<Painter>().map_or(0, Painter::bytes)
     }
 
     /// What there is to tell the page, as a JSON array of [`StageEvent`]; empties the queue.

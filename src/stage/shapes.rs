@@ -84,6 +84,21 @@ impl Shape {
         }
     }
 
+    /// Upright walls along a polygon's border, from one colour at their foot to another at their top.
+    pub fn walls(&mut self, polygon: &[Vec2], z: f32, height: f32, foot: Rgba, top: Rgba) {
+        let ends = polygon.iter().skip(1).chain(polygon.first());
+        for (from, to) in polygon.iter().zip(ends) {
+            let base = self.positions.len();
+            let (low, high) = (z, z + height);
+            self.quad(
+                [from.extend(low), to.extend(low), to.extend(high), from.extend(high)],
+                foot,
+            );
+            self.colors[base + 2] = top;
+            self.colors[base + 3] = top;
+        }
+    }
+
     /// An upright tube.
     pub fn tube(&mut self, foot: Vec3, top: Vec3, radius: f32, color: Rgba) {
         const SIDES: usize = 10;
@@ -119,6 +134,14 @@ mod tests {
         assert!((area(&shape) - (121.0 - 81.0)).abs() < 1e-4);
         let reach = shape.positions.iter().map(|p| p.x).fold(f32::MIN, f32::max);
         assert!((reach - 10.5).abs() < 1e-5);
+    }
+
+    #[test]
+    fn walls_stand_on_a_polygon_all_round() {
+        let triangle = [(0.0, 0.0), (3.0, 0.0), (0.0, 4.0)].map(Vec2::from);
+        let mut shape = Shape::default();
+        shape.walls(&triangle, 1.0, 2.0, rgba(0, 255), rgba(0, 0));
+        assert!((area(&shape) - 12.0 * 2.0).abs() < 1e-4);
     }
 
     #[test]

@@ -286,6 +286,22 @@ impl Site {
         chosen.into_iter().flat_map(|p| [p, p + Vec3::Z * 3.0]).collect()
     }
 
+    /// Halls in which no model shows anything: their outlines, and their floors' heights.
+    pub fn bare_halls(&self) -> Vec<(Vec<Vec2>, f32)> {
+        let is_shown = |label: &SceneLabel, ordinal| {
+            self.places
+                .values()
+                .any(|place| place.ordinal == ordinal && holds(label, place.bounds.center().truncate()))
+        };
+        self.labels
+            .iter()
+            .filter(|label| label.rank == LabelRank::HallNumber && !label.outline.is_empty())
+            .filter_map(|label| Some((label, self.level(&label.level)?)))
+            .filter(|(label, level)| !is_shown(label, level.ordinal))
+            .map(|(label, level)| (outline(label).collect(), level.elevation_m))
+            .collect()
+    }
+
     /// The hall or room at a point of a level: the smallest one round it.
     pub fn unit_at(&self, point: Vec2, ordinal: i32) -> Option<&PlaceId> {
         let here = |label: &&SceneLabel| self.level(&label.level).is_some_and(|level| level.ordinal == ordinal);
@@ -437,6 +453,17 @@ pub(in crate::stage) mod tests {
         let hall = site().place(&PlaceId::new("H1")).unwrap();
         assert_eq!((hall.kind, hall.outline.len()), (PlaceKind::Unit, 4));
         assert_eq!(hall.bounds.size(), Vec3::new(100.0, 60.0, 0.0));
+    }
+
+    #[test]
+    fn a_hall_is_bare_until_a_model_shows_something_in_it() {
+        let mut site = site();
+        assert!(site.bare_halls().is_empty());
+        site.places.clear();
+        let [(outline, floor)] = &site.bare_halls()[..] else {
+            panic!("one hall is bare")
+        };
+        assert_eq!((outline.len(), *floor), (4, 0.0));
     }
 
     #[test]

@@ -25,6 +25,8 @@ pub enum Severity {
     Error,
     /// It can be used, but not as meant.
     Warning,
+    /// It is used, in a way that one may not expect.
+    Note,
 }
 
 /// Where in the venue's files: a file and a JSON pointer (RFC 6901) or a line in it.
@@ -64,6 +66,13 @@ impl Finding {
     pub fn warning(rule: &str, place: FilePlace, message: impl Into<String>, mend: impl Into<String>) -> Self {
         Self {
             severity: Severity::Warning,
+            ..Self::error(rule, place, message, mend)
+        }
+    }
+
+    pub fn note(rule: &str, place: FilePlace, message: impl Into<String>, mend: impl Into<String>) -> Self {
+        Self {
+            severity: Severity::Note,
             ..Self::error(rule, place, message, mend)
         }
     }

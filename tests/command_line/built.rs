@@ -60,3 +60,40 @@ fn a_page_in_place_of_the_venue_cannot_be_read() {
         "{said}"
     );
 }
+
+#[test]
+fn an_organisers_own_model_takes_the_place_of_the_made_one() {
+    let made = std::fs::read(model_of_hall_3(&built("own-made"))).unwrap();
+    let dir = scratch("own-venue");
+    std::fs::create_dir_all(dir.join("models")).unwrap();
+    for entry in std::fs::read_dir(demo()).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_file() {
+            std::fs::copy(&path, dir.join(path.file_name().unwrap())).unwrap();
+        }
+    }
+    // With a byte more at its end it has another hash.
+    let own = [&made[..], b" "].concat();
+    std::fs::write(dir.join("models/hall-3.glb"), &own).unwrap();
+    assert_eq!(check(&dir).0, Some(0), "{}", check(&dir).1);
+    let out = scratch("own-built");
+    let build = || fairway(&["build", dir.to_str().unwrap(), "--out", out.to_str().unwrap()]);
+    assert!(build().status.success());
+    assert_eq!(std::fs::read(model_of_hall_3(&out.join("gdte"))).unwrap(), own);
+
+    std::fs::write(dir.join("models/hall-3.glb"), &made[..5000]).unwrap();
+    std::fs::write(dir.join("models/hall-33.glb"), &made).unwrap();
+    let (code, said) = check(&dir);
+    assert_eq!(code, Some(1));
+    assert!(
+        said.contains("cut short") && said.contains("no model of that name"),
+        "{said}"
+    );
+    let refused = build();
+    assert_eq!(refused.status.code(), Some(2));
+    let said = text(&refused.stderr);
+    assert!(
+        said.contains("models/hall-3.glb") && said.contains("cut short"),
+        "{said}"
+    );
+}

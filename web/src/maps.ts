@@ -167,13 +167,14 @@ export class Maps {
     element.addEventListener("keyup", (event) => this.active.keyUp(event));
     element.addEventListener("blur", () => this.stage.letGo());
 
-    new ResizeObserver(([entry]) => {
-      if (!entry) return;
-      const { width, height } = entry.contentRect;
+    const fit = () => {
+      const { width, height } = element.getBoundingClientRect();
       this.plan.resize(width, height);
       this.stage.resize(width, height);
       this.showNow();
-    }).observe(element);
+    };
+    new ResizeObserver(fit).observe(element);
+    watchPixelRatio(fit);
   }
 
   private keyDown(event: KeyboardEvent): void {
@@ -194,6 +195,16 @@ function poseAmongStands({ showing, camera: { mode, pose } }: State): Pose | und
 }
 
 const AMONG_STANDS_M = 25;
+
+/** Zoomed, or moved to another screen, a window may keep its size in CSS pixels and yet have other pixels. */
+function watchPixelRatio(changed: () => void): void {
+  const query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+  const again = () => {
+    changed();
+    watchPixelRatio(changed);
+  };
+  query.addEventListener("change", again, { once: true });
+}
 
 /** The stage shows all levels up to one; the highest needs no saying. */
 function stageLevel(scene: Scene, level: string | undefined): string | undefined {

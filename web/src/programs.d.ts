@@ -21,6 +21,8 @@ declare module "*/stage.js" {
   export class Stage {
     /** Sizes in CSS pixels. */
     constructor(context: WebGL2RenderingContext, widthPx: number, heightPx: number, pixelRatio: number);
+    /** Of the model that is added next: four bytes a texel, row by row. */
+    add_picture(number: number, width: number, texels: Uint8Array): void;
     add_model(file: string, bytes: Uint8Array): void;
     /** Takes a `StageCommand` as JSON. */
     handle(command: string): void;

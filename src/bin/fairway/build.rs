@@ -2,8 +2,9 @@
 
 use crate::failure::{Failure, Outcome};
 use crate::files::load_venue;
-use fairway::hall_model;
-use fairway::venue::{BUNDLE_FORMAT, Bundle, LocalText, VenueId};
+use crate::own;
+use fairway::hall_model::{self, Model};
+use fairway::venue::{BUNDLE_FORMAT, Bundle, Finding, LocalText, Severity, Venue, VenueId};
 use fairway::wayfinding::free_floor;
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -68,8 +69,7 @@ fn build_venue(dir: &Path, out: &Path) -> Result<VenueEntry, Failure> {
         id: layout.id.clone(),
         name: layout.name.clone(),
     };
-    let models = hall_model::build(&venue)
-        .map_err(|error| Failure::Input(format!("The models of {} cannot be built: {error}.", dir.display())))?;
+    let models = models(dir, &venue)?;
     let folder = out.join(folder_name(&layout.id)?);
     std::fs::create_dir_all(&folder).map_err(|source| Failure::Write {
         path: folder.clone(),
@@ -100,6 +100,27 @@ fn build_venue(dir: &Path, out: &Path) -> Result<VenueEntry, Failure> {
         bytes.len() as f64 / 1e6
     );
     Ok(entry)
+}
+
+/// The models that the organiser brings, and for the rest those that are made.
+fn models(dir: &Path, venue: &Venue) -> Result<Vec<Model>, Failure> {
+    let mut own = own::read_models(dir)?;
+    let is_error = |finding: &Finding| finding.severity == Severity::Error;
+    if let Some(finding) = own::findings(&own, venue).into_iter().find(is_error) {
+        return Err(Failure::Input(format!(
+            "A model in {} cannot be used: {finding} Run `fairway check {0}` to see all.",
+            dir.display()
+        )));
+    }
+    let made = hall_model::build(venue)
+        .map_err(|error| Failure::Input(format!("The models of {} cannot be built: {error}.", dir.display())))?;
+    Ok(made
+        .into_iter()
+        .map(|model| match own.remove(&model.stem) {
+            Some(bytes) => model.replaced_by(bytes),
+            None => model,
+        })
+        .collect())
 }
 
 /// A venue's id names its folder, so it may not lead elsewhere.

@@ -40,21 +40,13 @@ impl Built {
 }
 
 fn about(model: &ModelFile, dir: &Path, venue: &Venue) -> Vec<Finding> {
-    let broken = |what: String| {
-        let mend = "Build the venue anew with `fairway build`, or export the model again.";
-        vec![Finding::error(
+    match std::fs::read(dir.join(&model.file)) {
+        Ok(bytes) => hall_model::inspect(&bytes, &model.file, &model.units, venue),
+        Err(error) => vec![Finding::error(
             "model-unreadable",
             FilePlace::new(&model.file, ""),
-            what,
-            mend,
-        )]
-    };
-    let bytes = match std::fs::read(dir.join(&model.file)) {
-        Ok(bytes) => bytes,
-        Err(error) => return broken(format!("The model cannot be read: {error}.")),
-    };
-    match hall_model::read(&bytes) {
-        Ok(read) => hall_model::compare(&read, &model.file, &model.units, venue),
-        Err(error) => broken(format!("The model cannot be used: {error}.")),
+            format!("The model cannot be read: {error}."),
+            "Build the venue anew with `fairway build`.",
+        )],
     }
 }

@@ -4,19 +4,20 @@ use crate::built::Built;
 use crate::failure::Outcome;
 use crate::files::read_texts;
 use crate::locate::Source;
+use crate::own;
 use crate::report::Report;
 use fairway::check::check_read;
-use fairway::venue::{Finding, ReadVenue, Severity, VenueTexts, read};
+use fairway::venue::{Finding, ReadVenue, Severity, Venue, read};
 use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// Say all that is wrong with a venue's files, or with what was built of them; where, and how to mend it.
 ///
-/// Exit code 0: nothing was found; 1: there are findings; 2: the files could not be read.
+/// Exit code 0: nothing was found but notes; 1: there are errors or warnings; 2: the files could not be read.
 #[derive(clap::Args)]
 pub struct Args {
-    /// The folder with layout.json, exhibitors.json or .csv, programme.json, rules.json and live.json; or a built one, with venue.json and models.
+    /// The folder with layout.json, exhibitors.json or .csv, programme.json, rules.json, live.json and models/; or a built one, with venue.json and models.
     dir: PathBuf,
     /// Print the findings as a JSON list.
     #[arg(long)]
@@ -31,8 +32,15 @@ pub fn run(args: Args) -> Outcome {
     let texts = read_texts(&args.dir)?;
     let read = read(&texts);
     let sources: Vec<_> = texts.files().map(|(name, text)| Source::new(name, text)).collect();
-    let located = locate(check_read(&read), &sources);
-    tell(&located, args.json, || summary(&located, &read, &texts))
+    let mut findings = check_read(&read);
+    let models = own::read_models(&args.dir)?;
+    if let Some(venue) = read.files().and_then(|files| Venue::new(files.clone()).ok()) {
+        findings.extend(own::findings(&models, &venue));
+    }
+    let located = locate(findings, &sources);
+    tell(&located, args.json, || {
+        summary(&located, &read, texts.files().count() + models.len())
+    })
 }
 
 fn tell(located: &[Located<'_>], as_json: bool, summary: impl FnOnce() -> String) -> Outcome {
@@ -48,7 +56,8 @@ fn tell(located: &[Located<'_>], as_json: bool, summary: impl FnOnce() -> String
         }
         writeln!(out, "{}", summary())?;
     }
-    Ok(ExitCode::from(u8::from(!located.is_empty())))
+    let is_wrong = |located: &Located<'_>| located.finding.severity != Severity::Note;
+    Ok(ExitCode::from(u8::from(located.iter().any(is_wrong))))
 }
 
 /// A finding with the bytes that it is about, if its file has them.
@@ -86,7 +95,7 @@ fn wants_colours() -> bool {
     io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
 }
 
-fn summary(located: &[Located<'_>], read: &ReadVenue, texts: &VenueTexts) -> String {
+fn summary(located: &[Located<'_>], read: &ReadVenue, files_read: usize) -> String {
     if let (true, Some(files)) = (located.is_empty(), read.files()) {
         let layout = &files.layout;
         return format!(
@@ -97,10 +106,10 @@ fn summary(located: &[Located<'_>], read: &ReadVenue, texts: &VenueTexts) -> Str
             count(files.programme.sessions.len(), "session"),
         );
     }
-    count_findings(located, texts.files().count())
+    count_findings(located, files_read)
 }
 
-/// `1 error, 2 warnings in 9 files.`
+/// `1 error, 2 warnings in 9 files.`, and notes if there are any.
 fn count_findings(located: &[Located<'_>], files: usize) -> String {
     if located.is_empty() {
         return format!("No findings in {}.", count(files, "file"));
@@ -111,8 +120,12 @@ fn count_findings(located: &[Located<'_>], files: usize) -> String {
             .filter(|located| located.finding.severity == severity)
             .count()
     };
+    let notes = match of(Severity::Note) {
+        0 => String::new(),
+        n => format!(", {}", count(n, "note")),
+    };
     format!(
-        "{}, {} in {}.",
+        "{}, {}{notes} in {}.",
         count(of(Severity::Error), "error"),
         count(of(Severity::Warning), "warning"),
         count(files, "file")

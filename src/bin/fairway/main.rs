@@ -11,6 +11,7 @@ mod failure;
 mod files;
 mod import;
 mod locate;
+mod own;
 mod places;
 mod plan;
 mod report;

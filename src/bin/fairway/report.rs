@@ -60,6 +60,7 @@ impl Diagnostic for Shown<'_, '_> {
         Some(match self.0.finding.severity {
             Severity::Error => miette::Severity::Error,
             Severity::Warning => miette::Severity::Warning,
+            Severity::Note => miette::Severity::Advice,
         })
     }
 

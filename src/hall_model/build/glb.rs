@@ -2,7 +2,7 @@
 
 use super::mesh::Mesh;
 use super::scene::{MeshId, Node, Stock};
-use crate::hall_model::tag::Extras;
+use crate::hall_model::tag::{Extras, Told};
 use gltf::binary::{Glb, Header};
 use gltf::json::accessor::{ComponentType, GenericComponentType, Type};
 use gltf::json::buffer::{Stride, Target, View};
@@ -184,7 +184,9 @@ impl Writer {
             children.push(self.node(child)?);
         }
         let extras = match node.tag {
-            Some(tag) => Some(serde_json::value::to_raw_value(&Extras { fairway: Some(tag) })?),
+            Some(tag) => Some(serde_json::value::to_raw_value(&Extras {
+                fairway: Some(Told::Tag(tag)),
+            })?),
             None => None,
         };
         Ok(self.root.push(gltf::json::Node {

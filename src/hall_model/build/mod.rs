@@ -32,7 +32,7 @@ mod walls;
 pub use glb::WriteError;
 
 use crate::hall_model::tag::{PartKind, Tag};
-use crate::venue::{FixtureKind, ModelFile, UnitKind, Venue};
+use crate::venue::{FixtureKind, ModelFile, UnitId, UnitKind, Venue};
 use ink::NEUTRAL;
 use mesh::Shape;
 use scene::{Node, Stock};
@@ -43,8 +43,38 @@ use stand::fnv1a;
 /// One file to write: what the bundle says of it, and its bytes.
 #[derive(Clone, Debug)]
 pub struct Model {
+    /// Its name before the hash: `hall-3`.
+    pub stem: String,
     pub file: ModelFile,
     pub bytes: Vec<u8>,
+}
+
+impl Model {
+    /// The same hall by another model.
+    #[must_use]
+    pub fn replaced_by(self, bytes: Vec<u8>) -> Self {
+        Self::new(self.stem, self.file.units, bytes)
+    }
+
+    fn new(stem: String, units: Vec<UnitId>, bytes: Vec<u8>) -> Self {
+        Self {
+            file: ModelFile {
+                file: format!("{stem}-{:08x}.glb", fnv1a(&bytes) >> 32),
+                units,
+                bytes: bytes.len() as u64,
+            },
+            stem,
+            bytes,
+        }
+    }
+}
+
+/// The models that a venue has, by their names before the hash, each with the units that it shows.
+pub fn stems(venue: &Venue) -> Vec<(String, Vec<UnitId>)> {
+    sheets(venue)
+        .into_iter()
+        .map(|sheet| (sheet.stem.clone(), sheet.units()))
+        .collect()
 }
 
 /// Builds all models of a venue: halls in the file's order, then what is between them. Equal venues give equal bytes.
@@ -56,15 +86,11 @@ pub fn build(venue: &Venue) -> Result<Vec<Model>, WriteError> {
     sheets(venue)
         .iter()
         .map(|sheet| {
-            let bytes = build_sheet(&site, sheet)?;
-            Ok(Model {
-                file: ModelFile {
-                    file: format!("{}-{:08x}.glb", sheet.stem, fnv1a(&bytes) >> 32),
-                    units: sheet.units(),
-                    bytes: bytes.len() as u64,
-                },
-                bytes,
-            })
+            Ok(Model::new(
+                sheet.stem.clone(),
+                sheet.units(),
+                build_sheet(&site, sheet)?,
+            ))
         })
         .collect()
 }

@@ -1,6 +1,6 @@
 use super::*;
 use crate::demo::{Options, generate};
-use crate::hall_model::{Box3, HallModel, compare, read};
+use crate::hall_model::{Box3, HallModel, Part, Pictures, compare, read};
 use crate::venue::{BoothId, Point, Polygon, VenueFiles};
 use std::sync::OnceLock;
 
@@ -18,7 +18,7 @@ fn demo() -> &'static Built {
             .unwrap()
             .into_iter()
             .map(|model| {
-                let drawn = read(&model.bytes).unwrap();
+                let drawn = read(&model.bytes, &Pictures::new()).unwrap();
                 (model, drawn)
             })
             .collect();
@@ -85,6 +85,82 @@ fn models_and_files_know_the_same_booths() {
     let findings = compare(drawn, &model.file.file, &model.file.units, &renamed);
     let rules: Vec<&str> = findings.iter().map(|finding| finding.rule.as_str()).collect();
     assert_eq!(rules, ["model-unknown-booth", "model-missing-booth"]);
+}
+
+/// The rules and messages of comparing hall 3, after somebody changed it.
+fn compared(change: impl FnOnce(&mut HallModel)) -> Vec<(String, String)> {
+    let Built { venue, models } = demo();
+    let (model, drawn) = models.iter().find(|(model, _)| model.stem == "hall-3").unwrap();
+    let mut drawn = drawn.clone();
+    change(&mut drawn);
+    compare(&drawn, &model.file.file, &model.file.units, venue)
+        .into_iter()
+        .map(|finding| (finding.rule, finding.message))
+        .collect()
+}
+
+fn booths(drawn: &mut HallModel) -> impl Iterator<Item = &mut Part> {
+    drawn.parts.iter_mut().filter(|part| part.kind == PartKind::Booth)
+}
+
+/// Moves and stretches what is drawn of a part.
+fn stretch(part: &mut Part, factor: f32, by: [f32; 3]) {
+    let bounds = part.bounds.as_mut().unwrap();
+    for corner in [&mut bounds.min, &mut bounds.max] {
+        *corner = std::array::from_fn(|i| corner[i] * factor + by[i]);
+    }
+}
+
+#[test]
+fn booths_elsewhere_or_of_another_size_are_found() {
+    let one = |factor, by| {
+        let found = compared(|drawn| stretch(booths(drawn).next().unwrap(), factor, by));
+        let [(rule, message)] = found.as_slice() else {
+            panic!("{found:?}")
+        };
+        assert_eq!(rule, "model-booth-elsewhere");
+        message.clone()
+    };
+    assert!(one(1.0, [20.0, 0.0, 0.0]).contains("beyond its footprint"));
+    assert!(one(1.0, [0.0, 4.0, 0.0]).contains("its level's floor is at"));
+    let (x, z) = {
+        let mut at = (0.0, 0.0);
+        compared(|drawn| {
+            let bounds = booths(drawn).next().unwrap().bounds.unwrap();
+            at = (bounds.min[0] + 1.0, bounds.min[2] + 1.0);
+        });
+        at
+    };
+    assert!(
+        one(0.01, [x, 0.0, z]).contains("in the layout"),
+        "a doll's house on its place"
+    );
+}
+
+#[test]
+fn a_model_in_another_unit_is_one_finding() {
+    let found = compared(|drawn| booths(drawn).for_each(|part| stretch(part, 100.0, [0.0; 3])));
+    let [(rule, message)] = found.as_slice() else {
+        panic!("{found:?}")
+    };
+    assert_eq!(rule, "model-booth-elsewhere");
+    assert!(
+        message.contains("booths are not where the layout has them"),
+        "{message}"
+    );
+}
+
+#[test]
+fn a_model_without_names_is_one_finding() {
+    let found = compared(|drawn| booths(drawn).for_each(|part| part.kind = PartKind::Other));
+    let [(rule, message)] = found.as_slice() else {
+        panic!("{found:?}")
+    };
+    assert_eq!(rule, "model-missing-booth");
+    assert!(message.contains("none of the layout's"), "{message}");
+    let found = compared(|drawn| booths(drawn).for_each(|part| part.level = Some("attic".into())));
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].0, "model-unknown-level");
 }
 
 #[test]
@@ -229,7 +305,7 @@ fn a_booth_may_have_any_outline() {
         .into_iter()
         .find(|model| model.file.units.contains(&hall))
         .unwrap();
-    let drawn = read(&model.bytes).unwrap();
+    let drawn = read(&model.bytes, &Pictures::new()).unwrap();
     let part = drawn
         .parts
         .iter()

@@ -114,12 +114,17 @@ impl<'a> Elements<'a> {
 
     /// Component `part` of element `i` as a number; normalized integers become 0 to 1 (or −1 to 1). `None` past the end.
     pub fn float(&self, i: usize, part: usize) -> Option<f32> {
+        self.number(i, part, self.normalized)
+    }
+
+    /// The same, of what is a share whether the file says so or not: colours.
+    pub fn share(&self, i: usize, part: usize) -> Option<f32> {
+        self.number(i, part, true)
+    }
+
+    fn number(&self, i: usize, part: usize, is_share: bool) -> Option<f32> {
         let scaled = |value: f32, most: f32| {
-            if self.normalized {
-                (value / most).max(-1.0)
-            } else {
-                value
-            }
+            if is_share { (value / most).max(-1.0) } else { value }
         };
         let bytes = self.bytes(i, part)?;
         Some(match (self.component, bytes) {

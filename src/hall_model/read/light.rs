@@ -32,6 +32,22 @@ static SRGB: LazyLock<[u8; STEPS]> = LazyLock::new(|| {
     })
 });
 
+/// Linear light for each byte of sRGB.
+static LINEAR: LazyLock<[f32; 256]> = LazyLock::new(|| {
+    std::array::from_fn(|i| {
+        let encoded = i as f32 / 255.0;
+        if encoded <= 0.040_45 {
+            encoded / 12.92
+        } else {
+            ((encoded + 0.055) / 1.055).powf(2.4)
+        }
+    })
+});
+
+pub fn linear(byte: u8) -> f32 {
+    LINEAR[usize::from(byte)]
+}
+
 /// A linear colour under that light, in sRGB.
 pub fn lit([r, g, b, a]: [f32; 4], light: [f32; 3]) -> [u8; 4] {
     let byte = |c: f32| SRGB[((c * (STEPS - 1) as f32 + 0.5).max(0.0) as usize).min(STEPS - 1)];
@@ -47,6 +63,7 @@ mod tests {
     fn colours_come_out_in_srgb() {
         let noon = [1.0; 3];
         assert_eq!(lit([0.0, 1.0, 0.215_86, 0.5], noon), [0, 255, 128, 128]);
+        assert!((0..=255).all(|byte| lit([linear(byte), 0.0, 0.0, 1.0], noon)[0] == byte));
         assert_eq!(lit([2.0, -1.0, f32::NAN, 1.0], noon), [255, 0, 0, 255]);
     }
 

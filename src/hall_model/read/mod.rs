@@ -2,9 +2,15 @@
 //! or an error: every index, range and number of the file is checked here before it is used.
 
 mod accessor;
+mod gather;
 mod light;
 mod matrix;
+mod paint;
+mod picture;
+mod primitive;
 mod tree;
+
+pub use picture::{Picture, Pictures};
 
 use super::tag::PartKind;
 use gltf::json::Root;
@@ -45,6 +51,8 @@ pub enum ReadError {
     Reference { what: &'static str, index: usize },
     #[error("accessor {accessor} {problem}")]
     Accessor { accessor: usize, problem: &'static str },
+    #[error("the model has no scene, so nothing of it is shown")]
+    NoScene,
     #[error("node {0} is under itself or under two others, which glTF forbids")]
     NotATree(usize),
     #[error("node {0} has a transform that is not finite")]
@@ -80,6 +88,8 @@ pub struct Part {
     pub id: Option<String>,
     /// The level that it is on, where the model says.
     pub level: Option<String>,
+    /// The number of the node that it begins with.
+    pub node: usize,
     /// `None` if nothing of it is drawn.
     pub bounds: Option<Box3>,
     /// Its own vertices in `positions` and `colors`; no other part uses them.
@@ -96,19 +106,28 @@ pub struct Box3 {
     pub max: [f32; 3],
 }
 
-/// Reads a model with the usual limits.
+/// Extensions that a model may need.
+pub const EXTENSIONS: [&str; 3] = ["KHR_materials_unlit", "KHR_mesh_quantization", "KHR_texture_transform"];
+
+/// Reads a model with the usual limits. Faces whose picture is not given have their material's colour.
 ///
 /// # Errors
 /// If the bytes are no glTF 2.0 binary, refer to what is not there, need what is not supported, or pass a limit.
-pub fn read(bytes: &[u8]) -> Result<HallModel, ReadError> {
-    read_within(bytes, Limits::default())
+pub fn read(bytes: &[u8], pictures: &Pictures) -> Result<HallModel, ReadError> {
+    read_within(bytes, pictures, Limits::default())
 }
 
 /// Reads a model within the given limits.
 ///
 /// # Errors
 /// As [`read`].
-pub fn read_within(bytes: &[u8], limits: Limits) -> Result<HallModel, ReadError> {
+pub fn read_within(bytes: &[u8], pictures: &Pictures, limits: Limits) -> Result<HallModel, ReadError> {
+    let (root, data) = open(bytes, limits)?;
+    tree::walk(&root, data, pictures, limits)
+}
+
+/// A file's description, and its data.
+pub(super) fn open(bytes: &[u8], limits: Limits) -> Result<(Root, &[u8]), ReadError> {
     if bytes.len() > limits.bytes {
         return Err(ReadError::TooLarge {
             what: "bytes",
@@ -121,10 +140,11 @@ pub fn read_within(bytes: &[u8], limits: Limits) -> Result<HallModel, ReadError>
     if !root.asset.version.starts_with("2.") {
         return Err(ReadError::NotGlb("its glTF version is not 2"));
     }
-    if let Some(extension) = root.extensions_required.first() {
+    let is_unknown = |name: &&String| !EXTENSIONS.contains(&name.as_str());
+    if let Some(extension) = root.extensions_required.iter().find(is_unknown) {
         return Err(ReadError::Extension(extension.clone()));
     }
-    tree::walk(&root, data, limits)
+    Ok((root, data))
 }
 
 /// The two chunks of a `.glb`: description and data.

@@ -50,15 +50,19 @@ fn glb(description: &Value) -> Vec<u8> {
     bytes
 }
 
+fn none() -> Pictures {
+    Pictures::new()
+}
+
 fn read_with(pointer: &str, value: Value) -> Result<HallModel, ReadError> {
     let mut description = good();
     *description.pointer_mut(pointer).unwrap() = value;
-    read(&glb(&description))
+    read(&glb(&description), &none())
 }
 
 #[test]
 fn a_model_becomes_parts_in_the_world() {
-    let model = read(&glb(&good())).unwrap();
+    let model = read(&glb(&good()), &none()).unwrap();
     let kinds: Vec<_> = model.parts.iter().map(|part| (part.kind, part.id.as_deref())).collect();
     assert_eq!(kinds, [(PartKind::Booth, Some("3B12")), (PartKind::Other, None)]);
     let booth = &model.parts[0];
@@ -180,11 +184,11 @@ fn what_is_wrong_is_said() {
     let mut needy = good();
     needy["extensionsRequired"] = json!(["KHR_draco_mesh_compression"]);
     assert_eq!(
-        read(&glb(&needy)),
+        read(&glb(&needy), &none()),
         Err(ReadError::Extension("KHR_draco_mesh_compression".to_owned()))
     );
-    assert!(matches!(read(b"<!doctype html>"), Err(ReadError::NotGlb(_))));
-    assert!(matches!(read(&glb(&good())[..60]), Err(ReadError::Damaged(_))));
+    assert!(matches!(read(b"<!doctype html>", &none()), Err(ReadError::NotGlb(_))));
+    assert!(matches!(read(&glb(&good())[..60], &none()), Err(ReadError::Damaged(_))));
 }
 
 #[test]
@@ -197,7 +201,7 @@ fn limits_hold() {
         (Limits { triangles: 2, ..limits }, "triangles"),
         (Limits { depth: 2, ..limits }, "nodes inside nodes"),
     ] {
-        match read_within(&bytes, limits) {
+        match read_within(&bytes, &none(), limits) {
             Err(ReadError::TooLarge { what: found, .. }) => assert_eq!(found, what),
             other => panic!("{what}: {other:?}"),
         }
@@ -211,9 +215,9 @@ fn no_change_of_one_byte_makes_it_panic() {
         for flip in [0x01, 0x10, 0x80, 0xFF] {
             let mut changed = bytes.clone();
             changed[at] ^= flip;
-            let _ = read(&changed);
+            let _ = read(&changed, &none());
         }
-        let _ = read(&bytes[..at]);
+        let _ = read(&bytes[..at], &none());
     }
 }
 
@@ -234,12 +238,12 @@ fn samples_of_broken_files_are_read_or_refused() {
             let bytes = std::fs::read(&path).unwrap();
             match path.extension().and_then(|extension| extension.to_str()) {
                 Some("glb") => {
-                    let _ = read(&bytes);
+                    let _ = read(&bytes, &none());
                 }
                 // The same description as the first chunk of a glb.
                 Some("gltf") => {
                     if let Ok(description) = serde_json::from_slice(&bytes) {
-                        let _ = read(&glb(&description));
+                        let _ = read(&glb(&description), &none());
                     }
                 }
                 _ => continue,

@@ -209,12 +209,12 @@ fn lay_out(
     } = &mut *labels;
     let canvas = seen.screen.frame.size;
     let signs = signs(&seen);
-    let hiding = seen.hiding();
+    let (lens, hiding) = (seen.lens(), seen.hiding());
     let mut candidates = Vec::new();
     let mut may_measure = MEASURED_A_FRAME;
     for (index, spot) in spots.iter_mut().enumerate() {
         let selected = seen.is_selected(index);
-        let Some((width, pixel)) = seen.sight(index, spot, &hiding) else {
+        let Some((width, pixel)) = seen.sight(index, spot, &lens, &hiding) else {
             continue;
         };
         let style = style_of(spot, selected);
@@ -258,10 +258,9 @@ fn lay_out(
         let Some((text, box_px)) = &spot.measured[usize::from(selected)] else {
             continue;
         };
-        let Some((pixel, _)) = seen.project(*index, spot) else {
-            continue;
-        };
-        let rect = place_rect(pixel, *box_px, selected);
+        let anchor = seen.anchor(*index, spot);
+        let Some(depth) = lens.depth(anchor) else { continue };
+        let rect = place_rect(lens.pixel(anchor, depth), *box_px, selected);
         let key = Key::Label {
             index: *index,
             selected,

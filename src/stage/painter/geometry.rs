@@ -17,6 +17,7 @@ struct Geometry {
     array: WebGlVertexArrayObject,
     buffers: [WebGlBuffer; 3],
     indices: i32,
+    bytes: usize,
 }
 
 #[derive(Default)]
@@ -51,6 +52,7 @@ impl Geometries {
             array,
             buffers: [position, color, index],
             indices: indices.len() as i32,
+            bytes: size_of_val(positions) + size_of_val(colors) + size_of_val(indices),
         };
         self.all.insert(id, geometry);
         Ok(id)
@@ -62,6 +64,11 @@ impl Geometries {
         for buffer in &geometry.buffers {
             gl.delete_buffer(Some(buffer));
         }
+    }
+
+    /// What all of them take of the GPU's memory.
+    pub fn bytes(&self) -> usize {
+        self.all.values().map(|geometry| geometry.bytes).sum()
     }
 
     pub fn draw(&self, gl: &Gl, id: GeometryId) {

@@ -10,6 +10,8 @@ use std::cell::OnceCell;
 use web_sys::{WebGl2RenderingContext as Gl, WebGlBuffer, WebGlTexture, WebGlUniformLocation, WebGlVertexArrayObject};
 
 const UV: u32 = 2;
+/// Of a texel: letters and halo.
+const ATLAS_BYTES: usize = 2;
 
 /// Pictures from the atlas on the screen, drawn in their order.
 #[derive(Debug, Default)]
@@ -60,6 +62,8 @@ pub struct Ink {
     uv: WebGlBuffer,
     index: WebGlBuffer,
     indices: i32,
+    /// Of the atlas, and of the quads that are shown.
+    bytes: [usize; 2],
 }
 
 impl Ink {
@@ -88,6 +92,7 @@ impl Ink {
             uv,
             index,
             indices: 0,
+            bytes: [(atlas_px * atlas_px) as usize * ATLAS_BYTES, 0],
         })
     }
 
@@ -110,11 +115,20 @@ impl Ink {
         );
     }
 
+    /// What it takes of the GPU's memory.
+    pub fn bytes(&self) -> usize {
+        self.bytes.iter().sum()
+    }
+
     pub fn show(&mut self, gl: &Gl, quads: &Quads) {
         self.indices = quads.indices.len() as i32;
         if self.indices == 0 {
             return;
         }
+        self.bytes[1] = size_of_val(&*quads.positions)
+            + size_of_val(&*quads.uvs)
+            + size_of_val(&*quads.colors)
+            + size_of_val(&*quads.indices);
         gl.bind_vertex_array(Some(&self.array));
         for (buffer, data) in [(&self.position, &quads.positions), (&self.uv, &quads.uvs)] {
             gl.bind_buffer(Gl::ARRAY_BUFFER, Some(buffer));

@@ -23,6 +23,9 @@ use smooth::Smooth;
 use wasm_bindgen::JsCast;
 use web_sys::{OffscreenCanvas, WebGl2RenderingContext as Gl};
 
+/// Of a pixel: what is seen, what is drawn next, and its depth.
+const CANVAS_BYTES: usize = 12;
+
 /// Why nothing can be drawn.
 #[derive(Clone, Debug, thiserror::Error)]
 pub enum PaintError {
@@ -78,6 +81,14 @@ impl Painter {
 
     pub fn free(&mut self, id: GeometryId) {
         self.geometries.remove(&self.gl, id);
+    }
+
+    /// What all that was handed to the GPU takes of its memory, by our own count: buffers, textures and samples, and the canvas, of
+    /// which it keeps two and a depth. What the driver adds is not in it.
+    pub fn bytes(&self) -> usize {
+        let canvas = (self.canvas.width() * self.canvas.height()) as usize * CANVAS_BYTES;
+        let samples = self.smooth.as_ref().map_or(0, Smooth::bytes);
+        canvas + samples + self.ink.bytes() + self.geometries.bytes()
     }
 
     /// Writes a word into the atlas.

@@ -41,6 +41,14 @@ impl Smooth {
         }
     }
 
+    /// What its samples take of the GPU's memory: colour and depth, four bytes each.
+    pub fn bytes(&self) -> usize {
+        self.target.as_ref().map_or(0, |target| {
+            let (width, height) = target.size;
+            (width * height) as usize * SAMPLES as usize * 8
+        })
+    }
+
     /// Draws into the samples from here on.
     pub fn begin(&mut self, gl: &Gl, size: (u32, u32)) -> Result<(), PaintError> {
         if !self.is_worth_it {

@@ -71,7 +71,8 @@ function modelNotice({ file, fault }: ModelFault, state: State, strings: Strings
   if (fault.kind === "unknown_booths") return notice(strings.unknownBooths(name, fault.count), dismiss);
   return notice(
     strings.brokenModel(name),
-    html`<button class="secondary" type="button" @click=${() => actions.retryModel(file)}>${strings.retry}</button>
+    html`<small lang="en">${fault.message}</small>
+      <button class="secondary" type="button" @click=${() => actions.retryModel(file)}>${strings.retry}</button>
       ${dismiss}`,
   );
 }

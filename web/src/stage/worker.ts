@@ -4,6 +4,7 @@ import type { StageEvent } from "../bindings/StageEvent.ts";
 import { beat, die, vital } from "../vital.ts";
 import { fetchCounted } from "./fetch-counted.ts";
 import type { FromStage, ToStage } from "./messages.ts";
+import { picturesOf } from "./pictures.ts";
 import init, { Stage } from "./stage.js";
 
 const say = (message: FromStage) => postMessage(message);
@@ -55,8 +56,12 @@ async function loadOne(folder: string, file: string): Promise<void> {
   try {
     const { response, counted } = await fetchCounted(new URL(file, folder).href, count);
     const [bytes] = await Promise.all([response.arrayBuffer(), counted]);
+    const pictures = await picturesOf(bytes);
     vital(() => {
-      withStage((stage) => stage.add_model(file, new Uint8Array(bytes)));
+      withStage((stage) => {
+        for (const { number, width, texels } of pictures) stage.add_picture(number, width, texels);
+        stage.add_model(file, new Uint8Array(bytes));
+      });
       wake();
     });
   } catch (error) {

@@ -200,7 +200,7 @@ export const en: Strings = {
   unsupported3d: "This browser cannot show 3D, so you see the 2D plan. Everything else works.",
   saved3d: "3D was not loaded, to save data.",
   load3d: "Load 3D",
-  brokenModel: (hall) => `${hall} cannot be shown in 3D: its model did not arrive whole. The plan still has it.`,
+  brokenModel: (hall) => `${hall} cannot be shown in 3D: its model cannot be used. The plan still has it.`,
   unknownBooths: (hall, number) =>
     `The 3D model of ${hall} has ${count(number, "booth", "booths")} that the venue’s list does not know. They cannot be chosen.`,
 

@@ -193,7 +193,7 @@ export const zhHans: Strings = {
   unsupported3d: "此浏览器无法显示三维，现在显示平面图，其他功能照常使用。",
   saved3d: "为节省流量，未加载三维。",
   load3d: "加载三维",
-  brokenModel: (hall) => `${hall}无法以三维显示：模型没有完整下载。平面图中仍可查看。`,
+  brokenModel: (hall) => `${hall}无法以三维显示：模型无法使用。平面图中仍可查看。`,
   unknownBooths: (hall, number) => `${hall}的三维模型中有 ${number} 个展位不在场馆名单里，无法选择。`,
 
   sheetTaller: "多显示列表",

@@ -1,0 +1,136 @@
+//! Pictures on faces. The stage draws colours, not pictures, so each face gets the mean of what lies on it.
+
+use super::light;
+use std::collections::BTreeMap;
+
+/// A model's pictures by their number in the file, decoded by who can: a browser does it best.
+pub type Pictures = BTreeMap<usize, Picture>;
+
+/// A decoded picture.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Picture {
+    width: usize,
+    height: usize,
+    /// sRGB and coverage, row by row from above.
+    texels: Vec<[u8; 4]>,
+}
+
+/// What is beyond a picture's border.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wrap {
+    Repeat,
+    Mirror,
+    Clamp,
+}
+
+/// A face is looked at in at most so many places along each side.
+const PLACES: f32 = 16.0;
+
+impl Picture {
+    /// `None` if the bytes are not whole rows of so many texels, four bytes each.
+    pub fn new(width: usize, bytes: &[u8]) -> Option<Self> {
+        let (texels, []) = bytes.as_chunks::<4>() else {
+            return None;
+        };
+        let height = texels.len().checked_div(width)?;
+        (height > 0 && height * width == texels.len()).then(|| Self {
+            width,
+            height,
+            texels: texels.to_vec(),
+        })
+    }
+
+    /// The mean over a triangle, linear; places are 0 to 1 from the upper left corner. `None` if one of them is not finite.
+    pub fn mean(&self, [a, b, c]: [[f32; 2]; 3], wrap: [Wrap; 2]) -> Option<[f32; 4]> {
+        let size = [self.width as f32, self.height as f32];
+        let [u, v] = [b, c].map(|p| [0, 1].map(|i| (p[i] - a[i]) * size[i]));
+        let texels = (u[0] * v[1] - u[1] * v[0]).abs();
+        if !texels.is_finite() || !a.iter().all(|c| c.is_finite()) {
+            return None;
+        }
+        let parts = texels.sqrt().ceil().clamp(1.0, PLACES) as usize;
+        let mut sum = [0.0; 4];
+        let mut count = 0.0;
+        // The middles of the equal triangles that it can be cut into.
+        let thirds = [1.0 / 3.0, 2.0 / 3.0];
+        for (i, j, third) in (0..parts)
+            .flat_map(|i| (0..parts - i).flat_map(move |j| thirds.map(|third| (i as f32, j as f32, third))))
+            .filter(|(i, j, third)| i + j + 2.0 * third < parts as f32)
+        {
+            let [s, t] = [i, j].map(|k| (k + third) / parts as f32);
+            let texel = self.at([0, 1].map(|k| a[k] + (b[k] - a[k]) * s + (c[k] - a[k]) * t), wrap);
+            sum = std::array::from_fn(|k| sum[k] + texel[k]);
+            count += 1.0;
+        }
+        Some(sum.map(|c| c / count))
+    }
+
+    /// The texel at a place, linear.
+    fn at(&self, place: [f32; 2], wrap: [Wrap; 2]) -> [f32; 4] {
+        let texel = |i: usize, count: usize| {
+            let inside = match wrap[i] {
+                Wrap::Repeat => place[i].rem_euclid(1.0),
+                Wrap::Mirror => 1.0 - (place[i].rem_euclid(2.0) - 1.0).abs(),
+                Wrap::Clamp => place[i].clamp(0.0, 1.0),
+            };
+            ((inside * count as f32) as usize).min(count - 1)
+        };
+        let [r, g, b, a] = self.texels[texel(1, self.height) * self.width + texel(0, self.width)];
+        [
+            light::linear(r),
+            light::linear(g),
+            light::linear(b),
+            f32::from(a) / 255.0,
+        ]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const WHITE: [u8; 4] = [255; 4];
+    const BLACK: [u8; 4] = [0, 0, 0, 255];
+
+    /// White at the left, black at the right.
+    fn halves() -> Picture {
+        Picture::new(4, [WHITE, WHITE, BLACK, BLACK].repeat(4).as_flattened()).unwrap()
+    }
+
+    fn mean(triangle: [[f32; 2]; 3], wrap: Wrap) -> f32 {
+        halves().mean(triangle, [wrap; 2]).unwrap()[0]
+    }
+
+    #[test]
+    fn a_face_gets_the_mean_of_what_lies_on_it() {
+        assert_eq!(mean([[0.1, 0.1], [0.2, 0.1], [0.1, 0.2]], Wrap::Repeat), 1.0);
+        assert_eq!(mean([[0.9, 0.1], [0.8, 0.1], [0.9, 0.2]], Wrap::Repeat), 0.0);
+        let whole = mean([[0.0, 0.0], [1.0, 0.0], [1.0, 1.0]], Wrap::Repeat);
+        assert!((whole - 0.25).abs() < 0.1, "{whole}");
+        assert_eq!(
+            mean([[0.2, 0.2]; 3], Wrap::Repeat),
+            1.0,
+            "a palette: all corners on one colour"
+        );
+    }
+
+    #[test]
+    fn beyond_its_border_it_goes_on_as_the_file_says() {
+        let beyond = [[1.2, 0.5]; 3];
+        assert_eq!(mean(beyond, Wrap::Repeat), 1.0);
+        assert_eq!(mean(beyond, Wrap::Mirror), 0.0);
+        assert_eq!(mean(beyond, Wrap::Clamp), 0.0);
+    }
+
+    #[test]
+    fn what_is_no_picture_or_no_place_is_refused() {
+        assert_eq!(Picture::new(0, &[]), None);
+        assert_eq!(Picture::new(2, &[0; 12]), None);
+        assert_eq!(Picture::new(1, &[0; 5]), None);
+        for wrong in [f32::NAN, f32::INFINITY] {
+            let places = [[wrong, 0.0], [1.0, 0.0], [0.0, 1.0]];
+            assert_eq!(halves().mean(places, [Wrap::Clamp; 2]), None);
+        }
+        assert!(halves().mean([[1e30, -1e30]; 3], [Wrap::Mirror; 2]).is_some());
+    }
+}

@@ -1,0 +1,132 @@
+// What the stage draws, held against pictures of it: tests/browser/goldens/, made anew by `make goldens`.
+//
+// The stage is driven without the page and its worker, frame by frame on a clock of its own, and its labels have no words: they would
+// be in the machine's fonts. So the same program gives the same picture on the same renderer, and the tolerance is for another one:
+// half a hundredth of the pixels may differ by more than some two steps of brightness. The last test shows what that lets pass.
+import { readFile } from "node:fs/promises";
+import type { Page, TestInfo } from "@playwright/test";
+import type { GuideEvent } from "../../web/src/bindings/GuideEvent.ts";
+import type { RoutePoint } from "../../web/src/bindings/RoutePoint.ts";
+import type { Scene } from "../../web/src/bindings/Scene.ts";
+import type { StageCommand } from "../../web/src/bindings/StageCommand.ts";
+import { expect, test } from "./support.ts";
+import { demoVenue, type Demo } from "./venue.ts";
+
+const TOLERANCE = { threshold: 0.008, maxDiffPixelRatio: 0.005 };
+const DESKTOP = { width: 640, height: 360 };
+const PHONE = { width: 195, height: 422 };
+const HARNESS = "benches/frames";
+/** So much dimmer is a picture that the tolerance must not let pass. */
+const DIMMED = 0.97;
+
+interface Bench {
+  prepare(options: { width: number; height: number; models: string[]; scene: Scene }): Promise<unknown>;
+  go(commands: StageCommand[]): { pose: object; mode: string };
+  photograph(): Promise<string>;
+}
+
+declare const bench: Bench;
+
+interface Venue {
+  demo: Demo;
+  scene: Scene;
+  route: RoutePoint[];
+}
+
+async function venueOf(demo: Demo): Promise<Venue> {
+  const { default: init, Guide } = (await import("../../dist/guide.js" as string)) as {
+    default: (options: object) => Promise<unknown>;
+    Guide: new () => { open(bytes: Uint8Array): string; handle(command: string): string };
+  };
+  await init({ module_or_path: await readFile("dist/guide_bg.wasm") });
+  const guide = new Guide();
+  guide.open(await readFile(`dist/venues/${demo.id}/venue.json`));
+  const ask = (command: object | string) => JSON.parse(guide.handle(JSON.stringify(command))) as GuideEvent;
+  const described = ask("describe_scene");
+  const [from, to] = [demo.bundle.layout.booths[0], demo.bundle.layout.booths.at(-1)].map((booth) => ({
+    place: booth?.id,
+  }));
+  const planned = ask({ plan_route: { request: { from, to, profile: "walking", closed: [] } } });
+  if (described.type !== "scene_described" || planned.type !== "route_planned")
+    throw new Error("no scene, or no route");
+  const labels = described.scene.labels.map((label) => ({ ...label, text: {}, number: null }));
+  return { demo, scene: { ...described.scene, labels }, route: planned.route.points };
+}
+
+/** The stage alone, on a canvas of that size, with all models in it. */
+async function openStage(page: Page, { demo, scene }: Venue, size: typeof DESKTOP): Promise<void> {
+  await page.route("**/harness/**", async (route) => {
+    const name = new URL(route.request().url()).pathname.split("/").at(-1) ?? "";
+    await route.fulfill({ path: /^stage/.test(name) ? `dist/${name}` : `${HARNESS}/${name}` });
+  });
+  await page.goto("./harness/fairway.html");
+  await page.waitForFunction(() => "bench" in globalThis);
+  const models = demo.bundle.models.map(({ file }) => `../venues/${demo.id}/${file}`);
+  await page.evaluate((options) => bench.prepare(options), { ...size, models, scene });
+}
+
+async function look(page: Page, commands: StageCommand[]): Promise<Buffer> {
+  return Buffer.from(
+    await page.evaluate((commands) => {
+      bench.go(commands);
+      return bench.photograph();
+    }, commands),
+    "base64",
+  );
+}
+
+const appearance = (dark: boolean): StageCommand => ({ type: "set_appearance", dark, reduced_motion: true });
+const at = (place: string): StageCommand => ({ type: "look_at", target: { kind: "place", place } });
+const OVERVIEW: StageCommand = { type: "look_at", target: { kind: "overview" } };
+
+const isRenewing = ({ config }: TestInfo) => config.updateSnapshots === "all" || config.updateSnapshots === "changed";
+
+test.describe("the stage looks as it did @desktop", () => {
+  test("from near and far, by day and night", async ({ page, request }, info) => {
+    const venue = await venueOf(await demoVenue(request));
+    const { demo, route, scene } = venue;
+    await openStage(page, venue, DESKTOP);
+    const upper = scene.levels.reduce((a, b) => (b.ordinal > a.ordinal ? b : a));
+    const upstairs = scene.labels.find(({ level, outline }) => level === upper.id && outline.length > 0)?.place ?? "";
+    const views: [string, StageCommand[]][] = [
+      ["overview", [OVERVIEW]],
+      ["overview-dark", [appearance(true), OVERVIEW]],
+      ["hall", [appearance(false), at(demo.hall.id)]],
+      ["booth", [at(demo.booth)]],
+      ["walk", [{ type: "walk", pose: null }]],
+      ["upper-level", [at(upstairs)]],
+      [
+        "route",
+        [
+          { type: "show_route", points: route },
+          { type: "look_at", target: { kind: "route" } },
+        ],
+      ],
+    ];
+    for (const [name, commands] of views) {
+      expect.soft(await look(page, commands)).toMatchSnapshot(`${name}.png`, TOLERANCE);
+    }
+    if (isRenewing(info)) return;
+    // A light that is a little dimmer is told apart.
+    const dimmer = await page.evaluate(
+      async ([png, share]) => {
+        const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob());
+        const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+        const context = canvas.getContext("2d");
+        if (!context) throw new Error("no 2D context");
+        context.filter = `brightness(${share})`;
+        context.drawImage(bitmap, 0, 0);
+        const blob = await canvas.convertToBlob({ type: "image/png" });
+        return Array.from(new Uint8Array(await blob.arrayBuffer()));
+      },
+      [(await look(page, [{ type: "show_route", points: [] }, OVERVIEW])).toString("base64"), DIMMED] as const,
+    );
+    expect(() => expect(Buffer.from(dimmer)).toMatchSnapshot("overview.png", TOLERANCE)).toThrow();
+  });
+
+  test("on a phone", async ({ page, request }) => {
+    const venue = await venueOf(await demoVenue(request));
+    await openStage(page, venue, PHONE);
+    expect(await look(page, [OVERVIEW])).toMatchSnapshot("phone.png", TOLERANCE);
+  });
+});
