@@ -75,7 +75,12 @@ async function look(page: Page, commands: StageCommand[]): Promise<Buffer> {
   );
 }
 
-const appearance = (dark: boolean): StageCommand => ({ type: "set_appearance", dark, reduced_motion: true, visitors: false });
+const appearance = (dark: boolean): StageCommand => ({
+  type: "set_appearance",
+  dark,
+  reduced_motion: true,
+  visitors: false,
+});
 const at = (place: string): StageCommand => ({ type: "look_at", target: { kind: "place", place } });
 const OVERVIEW: StageCommand = { type: "look_at", target: { kind: "overview" } };
 
