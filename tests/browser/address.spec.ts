@@ -1,5 +1,5 @@
 // Everything is in the address: reload, back and a pasted link lead to the same page.
-import { expect, test } from "./support.ts";
+import { expect, test, zoomIn } from "./support.ts";
 import { demoVenue } from "./venue.ts";
 
 test("back goes the way one came, and a reload stays", async ({ page, request }) => {
@@ -42,7 +42,7 @@ test("a link may name a booth as a booth", async ({ page, request }) => {
 test("where the plan looks is kept", async ({ page }) => {
   await page.goto("./?view=2d");
   await expect(page.getByRole("heading", { name: "Halls" })).toBeVisible();
-  await page.getByRole("button", { name: "Zoom in" }).click();
+  await zoomIn(page);
   await expect(page).toHaveURL(/pose=[-\d.]+,[-\d.]+,[\d.]+/);
   const [kept] = /pose=[^&]*/.exec(page.url()) ?? [];
   await page.reload();
@@ -62,7 +62,7 @@ test("the map goes to what is chosen, also from another place", async ({ page, r
   await page.getByRole("option").filter({ hasText: other.id }).first().click();
   await expect(page.getByText(other.id, { exact: true }).first()).toBeVisible();
   await page.waitForTimeout(1000);
-  await page.getByRole("button", { name: "Zoom in" }).click();
+  await zoomIn(page);
   await expect(page).toHaveURL(/pose=/);
   const [x = 0, y = 0] = /pose=([^&]*)/.exec(page.url())?.[1]?.split(",").map(Number) ?? [];
   const xs = other.footprint.map((corner) => corner[0]);

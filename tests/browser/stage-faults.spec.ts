@@ -1,6 +1,6 @@
 // The built stage itself, when things go wrong round it and in it.
 import type { Page, Worker } from "@playwright/test";
-import { expect, test } from "./support.ts";
+import { expect, test, zoomIn } from "./support.ts";
 import { demoVenue, type Demo } from "./venue.ts";
 
 /** Software rendering takes its time. */
@@ -112,7 +112,7 @@ test.describe("the stage is started again where the person was @desktop", () => 
     test(`when it ${what}`, async ({ page }) => {
       await stageOf(page).evaluate(code);
       // A program that cannot draw is found out with the next picture.
-      await page.getByRole("button", { name: "Zoom in" }).click();
+      await zoomIn(page);
       await expect(startsAgain(page)).toBeVisible({ timeout: 15_000 });
       await expect(page.getByRole("button", { name: "Route here" })).toBeVisible();
       await expect(shows3d(page)).toBeVisible(SLOW);

@@ -1,6 +1,6 @@
 // The page and a stage that behaves as a test wants: when it comes, how it fails, what the page makes of it.
 import type { Page } from "@playwright/test";
-import { expect, test } from "./support.ts";
+import { expect, test, zoomIn } from "./support.ts";
 import { stubStage } from "./stubs.ts";
 import { demoVenue } from "./venue.ts";
 
@@ -40,7 +40,7 @@ test.describe("the stage @desktop", () => {
     await stubStage(page, { handle: LOSE });
     await page.goto(`./?place=${booth}`);
     await expect(shows3d(page)).toBeVisible();
-    await page.getByRole("button", { name: "Zoom in" }).click();
+    await zoomIn(page);
     await expect(page.getByRole("status").filter({ hasText: "starting again" })).toBeVisible();
     await expect(page.getByRole("button", { name: "Route here" })).toBeVisible();
     await expect(shows3d(page)).toBeVisible();

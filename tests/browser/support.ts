@@ -32,6 +32,14 @@ export async function settled<T>(measure: () => Promise<T>): Promise<T> {
   return before as T;
 }
 
+/** By the button, which is behind another where the map is small. */
+export async function zoomIn(page: Page): Promise<void> {
+  const zoom = page.getByRole("button", { name: "Zoom in", includeHidden: true });
+  await expect(zoom).toBeAttached();
+  if (!(await zoom.isVisible())) await page.getByLabel("Move the view").click();
+  await zoom.click();
+}
+
 /** Everything that goes wrong in a page without a person seeing it. */
 export function collectFaults(page: Page): string[] {
   const faults: string[] = [];
