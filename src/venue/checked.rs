@@ -18,6 +18,7 @@ pub struct Venue {
 #[derive(Clone, Copy, Debug)]
 pub(super) enum PlaceIndex {
     Booth(usize),
+    Aisle(usize),
     Unit(usize),
     Opening(usize),
     Connector(usize),
@@ -32,6 +33,7 @@ impl PlaceIndex {
     pub(super) fn noun(self) -> &'static str {
         match self {
             Self::Booth(_) => "a booth",
+            Self::Aisle(_) => "an aisle",
             Self::Unit(_) => "a unit",
             Self::Opening(_) => "an opening",
             Self::Connector(_) => "a connector",
@@ -154,7 +156,8 @@ impl Venue {
 
     /// The place of that id, exactly as spelt.
     pub fn place(&self, id: &PlaceId) -> Option<Place<'_>> {
-        self.places.get(id).map(|index| match *index {
+        let place = match *self.places.get(id)? {
+            PlaceIndex::Aisle(_) => return None,
             PlaceIndex::Booth(i) => Place::Booth(&self.booths()[i]),
             PlaceIndex::Unit(i) => Place::Unit(&self.units()[i]),
             PlaceIndex::Opening(i) => Place::Opening(&self.openings()[i]),
@@ -163,7 +166,8 @@ impl Venue {
             PlaceIndex::Kiosk(i) => Place::Kiosk(&self.kiosks()[i]),
             PlaceIndex::Exhibitor(i) => Place::Exhibitor(&self.exhibitors()[i]),
             PlaceIndex::Session(i) => Place::Session(&self.sessions()[i]),
-        })
+        };
+        Some(place)
     }
 
     /// All places in the order of their ids.
@@ -188,7 +192,10 @@ impl Venue {
 
     /// An aisle by its id; it is no place that one goes to, but one that can be closed.
     pub fn aisle(&self, id: &PlaceId) -> Option<&Aisle> {
-        self.aisles().iter().find(|aisle| aisle.id.as_str() == id.as_str())
+        match *self.places.get(id)? {
+            PlaceIndex::Aisle(i) => Some(&self.aisles()[i]),
+            _ => None,
+        }
     }
 
     pub fn unit(&self, id: &UnitId) -> Option<&Unit> {

@@ -8,7 +8,9 @@ use std::ops::RangeInclusive;
 /// Edge of the index's cells in metres, at least: some three stands.
 const CELL_M: f64 = 12.0;
 /// Rows and columns at most, whatever sizes a file names: for venues of three kilometres the cells are as above.
-const CELLS_MOST: f64 = 256.0;
+const CELLS_MOST: u16 = 256;
+/// The last one ends at the venue's border, which belongs to the next.
+const COLUMNS: usize = CELLS_MOST as usize + 1;
 
 /// Something of the venue, by its index in the venue's list of its kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,8 +25,8 @@ pub enum Sight {
     Opening(usize),
 }
 
-/// Level, column and row.
-type Cell = (usize, i32, i32);
+/// Its column, those of one level after those of another, and its row.
+type Cell = (usize, usize);
 
 /// Where the cells are. What lies outside of all units belongs to the outermost ones.
 #[derive(Debug)]
@@ -47,9 +49,14 @@ pub struct Landmarks {
     exhibitors: Vec<Option<usize>>,
 }
 
-/// What is in which cell, in order.
+/// What is in which cell.
 #[derive(Debug, Default)]
-struct Cells(Vec<(Cell, usize)>);
+struct Cells {
+    /// In order.
+    entries: Vec<(Cell, usize)>,
+    /// Where the entries of each column of each level begin, and where the last ones end.
+    columns: Vec<usize>,
+}
 
 impl Landmarks {
     pub fn of(venue: &Venue) -> Self {
@@ -104,7 +111,7 @@ impl Landmarks {
             }
         }
         for cells in [&mut landmarks.cells, &mut landmarks.aisles] {
-            order::sort_by_key(&mut cells.0, |&entry| entry);
+            cells.sort(venue);
         }
         landmarks
     }
@@ -138,9 +145,16 @@ impl Cells {
         if let (Some(level), Some(Bounds { min, max })) = (index_of(venue, level), bounds) {
             for column in grid.columns(min.x, max.x) {
                 let rows = grid.rows(min.y, max.y);
-                self.0.extend(rows.map(|row| ((level, column, row), index)));
+                self.entries
+                    .extend(rows.map(|row| ((level * COLUMNS + column, row), index)));
             }
         }
+    }
+
+    fn sort(&mut self, venue: &Venue) {
+        order::sort_by_key(&mut self.entries, |&entry| entry);
+        let begin = |column| self.entries.partition_point(|&((other, _), _)| other < column);
+        self.columns = (0..=venue.levels().len() * COLUMNS).map(begin).collect();
     }
 
     fn near(&self, venue: &Venue, grid: &Grid, level: &LevelId, (a, b): (Point, Point), reach_m: f64) -> Vec<usize> {
@@ -151,10 +165,10 @@ impl Cells {
         for column in grid.columns(a.x.min(b.x) - reach_m, a.x.max(b.x) + reach_m) {
             let (south, north) = grid.within(column, (a, b), reach_m);
             let rows = grid.rows(south - reach_m, north + reach_m);
-            let first = (level, column, *rows.start());
-            let from = self.0.partition_point(|(cell, _)| *cell < first);
-            let up_to = self.0[from..].iter();
-            let up_to = up_to.take_while(|(cell, _)| *cell <= (level, column, *rows.end()));
+            let column = level * COLUMNS + column;
+            let entries = &self.entries[self.columns[column]..self.columns[column + 1]];
+            let from = entries.partition_point(|((_, row), _)| row < rows.start());
+            let up_to = entries[from..].iter().take_while(|((_, row), _)| row <= rows.end());
             near.extend(up_to.map(|&(_, index)| index));
         }
         order::sort_once(&mut near);
@@ -174,27 +188,27 @@ impl Grid {
         let (width, depth) = (bounds.max.x - bounds.min.x, bounds.max.y - bounds.min.y);
         Self {
             bounds,
-            cell_m: (width.max(depth) / CELLS_MOST).max(CELL_M),
+            cell_m: (width.max(depth) / f64::from(CELLS_MOST)).max(CELL_M),
         }
     }
 
-    fn columns(&self, west: f64, east: f64) -> RangeInclusive<i32> {
+    fn columns(&self, west: f64, east: f64) -> RangeInclusive<usize> {
         self.cells(west, east, self.bounds.min.x, self.bounds.max.x)
     }
 
-    fn rows(&self, south: f64, north: f64) -> RangeInclusive<i32> {
+    fn rows(&self, south: f64, north: f64) -> RangeInclusive<usize> {
         self.cells(south, north, self.bounds.min.y, self.bounds.max.y)
     }
 
-    fn cells(&self, from: f64, to: f64, first: f64, last: f64) -> RangeInclusive<i32> {
-        let cell = |at: f64| ((at.clamp(first, last) - first) / self.cell_m) as i32;
+    fn cells(&self, from: f64, to: f64, first: f64, last: f64) -> RangeInclusive<usize> {
+        let cell = |at: f64| ((at.clamp(first, last) - first) / self.cell_m) as usize;
         cell(from)..=cell(to)
     }
 
     /// How far south and north the part of a line is that is in a column, or within `reach_m` of it.
-    fn within(&self, column: i32, (a, b): (Point, Point), reach_m: f64) -> (f64, f64) {
+    fn within(&self, column: usize, (a, b): (Point, Point), reach_m: f64) -> (f64, f64) {
         let Bounds { min, max } = self.bounds;
-        let edge = |column: i32| min.x + f64::from(column) * self.cell_m;
+        let edge = |column: usize| min.x + column as f64 * self.cell_m;
         let is_last = edge(column + 1) >= max.x;
         let west = if column == 0 {
             f64::NEG_INFINITY
@@ -238,7 +252,7 @@ mod tests {
         let venue = Venue::new(bundle.files).unwrap();
         let landmarks = Landmarks::of(&venue);
         // Two levels of 60 m × 30 m.
-        let mut cells: Vec<Cell> = landmarks.aisles.0.iter().map(|&(cell, _)| cell).collect();
+        let mut cells: Vec<Cell> = landmarks.aisles.entries.iter().map(|&(cell, _)| cell).collect();
         cells.dedup();
         assert!(cells.len() <= 2 * 6 * 3, "{}", cells.len());
         let level = &venue.unit(&venue.aisles()[0].unit).unwrap().level;

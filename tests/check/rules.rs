@@ -70,6 +70,7 @@ breaks! { fields:
 
 breaks! { ids:
     LAYOUT r#""id": "kiosk-1""# => r#""id": "foyer""#: "duplicate-id" "/kiosks/0/id";
+    LAYOUT r#""id": "kiosk-1""# => r#""id": "aisle-a""#: "duplicate-id" "/aisles/0/id";
     LAYOUT r#""zh-Hans": "储能"}}"# => "\"zh-Hans\": \"储能\"}},\n{\"id\": \"solar\", \"name\": {\"en\": \"Sun\", \"zh-Hans\": \"太阳\"}}": "duplicate-id" "/categories/2/id" @ "Sun";
     PROGRAMME r#""zh-Hans": "电力"}}"# => "\"zh-Hans\": \"电力\"}},\n{\"id\": \"power\", \"name\": {\"en\": \"Sun\", \"zh-Hans\": \"太阳\"}}": "duplicate-id" "/tracks/1/id" @ "Sun";
     EXHIBITORS r#""id": "lumen""# => r#""id": "room-a""#: "duplicate-id" "/exhibitors/2/id";

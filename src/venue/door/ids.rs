@@ -17,7 +17,7 @@ pub(super) fn findings(files: &VenueFiles, findings: &mut Vec<Finding>) {
             "duplicate-id",
             place,
             format!("`{}` is already the id of {}.", entry.key(), entry.get().noun()),
-            "Give each place an id of its own; booths, units, exhibitors and sessions share one set of ids.",
+            "Give each place an id of its own; booths, units, aisles, exhibitors and sessions share one set of ids.",
         )),
     });
     let layout = &files.layout;
@@ -25,7 +25,6 @@ pub(super) fn findings(files: &VenueFiles, findings: &mut Vec<Finding>) {
     unique(LAYOUT, "themes", layout.themes.iter().map(|x| &x.id), findings);
     unique(LAYOUT, "categories", layout.categories.iter().map(|x| &x.id), findings);
     unique(LAYOUT, "fixtures", layout.fixtures.iter().map(|x| &x.id), findings);
-    unique(LAYOUT, "aisles", layout.aisles.iter().map(|x| &x.id), findings);
     unique(
         PROGRAMME,
         "tracks",

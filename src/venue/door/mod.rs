@@ -68,6 +68,7 @@ fn each_place(files: &VenueFiles, mut visit: impl FnMut(PlaceId, PlaceIndex, Fil
     list!(LAYOUT, "amenities", layout.amenities, Amenity);
     list!(LAYOUT, "kiosks", layout.kiosks, Kiosk);
     list!(LAYOUT, "booths", layout.booths, Booth);
+    list!(LAYOUT, "aisles", layout.aisles, Aisle);
     list!(EXHIBITORS, "exhibitors", files.exhibitors.exhibitors, Exhibitor);
     list!(PROGRAMME, "sessions", files.programme.sessions, Session);
 }
