@@ -27,6 +27,7 @@ pub mod import;
 pub mod itinerary;
 mod order;
 pub mod programme;
+mod spelling;
 pub mod stage;
 pub mod venue;
 pub mod wayfinding;

@@ -1,6 +1,7 @@
 //! The fair, its graph and the requests as files, for engines that are not Rust's: in `target/routing/`.
 
 use super::table::median_ms;
+use fairway::directory::characters;
 use fairway::venue::{BUNDLE_FORMAT, Bundle, PlaceId, Venue};
 use fairway::wayfinding::{FastWays, Joined, Snapshot, free_floor};
 use serde_json::{Value, json};
@@ -23,6 +24,7 @@ impl Export<'_> {
             files: self.venue.files().clone(),
             floor: free_floor(self.venue),
             models: Vec::new(),
+            characters: characters(self.venue),
         };
         write(&folder().join(format!("fair-{booths}.json")), &json!(bundle));
         write(&folder().join(format!("graph-{booths}.json")), &self.graph());

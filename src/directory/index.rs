@@ -1,39 +1,49 @@
-//! The index: a sorted table of all words and one of all codes, each looked up by its beginning.
+//! The index: a sorted table of all words and one of all codes, each looked up by its beginning; and one of Chinese names.
 //!
 //! A search costs two binary searches and one pass over the distinct words (not over the entries) for each word typed;
 //! only where the words as typed find nothing is a second pass made that forgives errors.
 
 use super::entry::Entry;
-use super::{HitKind, fold, spelling};
+use super::han::{Han, Run, Typed};
+use super::{HitKind, fold};
 use crate::order;
+use crate::spelling::errors_in_beginning;
 
 /// How well an entry matches, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Match {
-    /// What was typed is its number.
-    Code,
-    /// What was typed is one of its names.
-    Name,
-    /// A name or number begins with what was typed.
-    Beginning,
-    /// Each word typed begins one of its words.
-    WordBeginning,
-    /// Each word typed is in one of its words.
-    Inside,
-    /// With errors of typing forgiven.
-    Misspelt,
-    No,
-}
+pub struct Match(u8);
 
 impl Match {
-    const SOME: [Self; 6] = [
-        Self::Code,
-        Self::Name,
-        Self::Beginning,
-        Self::WordBeginning,
-        Self::Inside,
-        Self::Misspelt,
-    ];
+    /// What was typed is its number.
+    const CODE: Self = Self(0);
+    /// What was typed is one of its names.
+    const NAME: Self = Self(1);
+    /// A name or number begins with what was typed.
+    const BEGINNING: Self = Self(2);
+    /// Each word typed begins one of its words.
+    const WORD_BEGINNING: Self = Self(3);
+    /// Each word typed is in one of its words.
+    const INSIDE: Self = Self(4);
+    /// Each word typed is how a Chinese name begins to be read.
+    pub const SOUND_OF_BEGINNING: Self = Self(5);
+    pub const SOUND: Self = Self(6);
+    /// Letters that begin what is read stand for it.
+    pub const INITIALS_OF_BEGINNING: Self = Self(7);
+    pub const INITIALS: Self = Self(8);
+    /// With spaces forgiven; with as many more as there are errors of typing.
+    const FORGIVEN: Self = Self(9);
+    pub const NO: Self = Self(u8::MAX);
+
+    pub fn with_errors(errors: usize) -> Self {
+        Self(Self::FORGIVEN.0 + errors as u8)
+    }
+
+    /// Of one word and of another: the worse, with the errors of both.
+    fn and(self, other: Self) -> Self {
+        let forgiven = |m: Self| m.0.saturating_sub(Self::FORGIVEN.0);
+        let errors_of_better = forgiven(self.min(other));
+        Self(self.max(other).0.saturating_add(errors_of_better))
+    }
 }
 
 /// A word or code, and the positions of those that have it.
@@ -48,88 +58,149 @@ pub struct Index {
     entries: Vec<Entry>,
     /// Words of names.
     words: Vec<Key>,
+    /// The same of names in Chinese, which are not parted into words.
+    runs: Vec<(Key, Run)>,
     /// Words of where entries are; their owners are sets of surroundings.
     surroundings: Vec<Key>,
     codes: Vec<Key>,
     /// Words that people put before a booth's number ("booth", "展位"), folded.
     booth_words: Vec<String>,
+    han: Han,
 }
 
 /// What was typed, prepared.
-pub struct Query {
-    pub words: Vec<fold::Word>,
-    /// All its letters without the spaces, and without a word for "booth": a number, perhaps.
+pub struct Query<'i> {
+    pub words: Vec<QueryWord<'i>>,
+    /// All its letters without the spaces, if it has several words.
+    pub whole: Option<QueryWord<'i>>,
+    /// The same without a word for "booth": a number, perhaps.
     pub code: String,
 }
 
+pub struct QueryWord<'i> {
+    pub text: String,
+    /// If it may be how something sounds.
+    pub sound: Option<Typed<'i>>,
+}
+
 impl Index {
-    pub fn new(entries: Vec<Entry>, surroundings: &[Vec<String>], booth_words: impl Iterator<Item = String>) -> Self {
+    pub fn new(
+        mut entries: Vec<Entry>,
+        mut surroundings: Vec<Vec<String>>,
+        booth_words: impl Iterator<Item = String>,
+        han: Han,
+    ) -> Self {
+        let names = entries.iter_mut().flat_map(|entry| &mut entry.names);
+        names
+            .chain(surroundings.iter_mut().flatten())
+            .for_each(|name| han.simplify(name));
         let words = table(&entries, |entry| entry.names.iter().flat_map(|name| name.split(' ')));
-        let surroundings = table(surroundings, |names| names.iter().flat_map(|name| name.split(' ')));
+        let (runs, words): (Vec<_>, _) = words
+            .into_iter()
+            .partition(|key| key.text.starts_with(fold::is_ideographic));
+        let surroundings = table(&surroundings, |names| names.iter().flat_map(|name| name.split(' ')));
         let codes = table(&entries, |entry| entry.codes.iter().map(String::as_str));
         Self {
+            runs: runs
+                .into_iter()
+                .map(|key| (han.run(&key.text), key))
+                .map(|(run, key)| (key, run))
+                .collect(),
             entries,
             words,
             surroundings,
             codes,
             booth_words: booth_words.collect(),
+            han,
         }
     }
 
-    pub fn query(&self, text: &str) -> Query {
-        let words = fold::words(text);
-        let is_booth_word = |word: &fold::Word| words.len() > 1 && self.booth_words.contains(&word.text);
-        let code = words.iter().filter(|word| !is_booth_word(word));
-        let code = code.map(|word| word.text.as_str()).collect();
-        Query { words, code }
+    pub fn query(&self, text: &str) -> Query<'_> {
+        let mut words: Vec<String> = fold::words(text).into_iter().map(|word| word.text).collect();
+        words.iter_mut().for_each(|word| self.han.simplify(word));
+        let is_booth_word = |word: &&String| words.len() > 1 && self.booth_words.contains(word);
+        let code = words
+            .iter()
+            .filter(|word| !is_booth_word(word))
+            .map(String::as_str)
+            .collect();
+        let prepared = |text: String| QueryWord {
+            sound: self.han.typed(&text),
+            text,
+        };
+        Query {
+            whole: (words.len() > 1).then(|| prepared(words.concat())),
+            words: words.into_iter().map(prepared).collect(),
+            code,
+        }
+    }
+
+    /// A title's words as names are compared.
+    pub fn words(&self, title: &str) -> Vec<fold::Word> {
+        let mut words = fold::words(title);
+        words.iter_mut().for_each(|word| self.han.simplify(&mut word.text));
+        words
     }
 
     /// The entries that match, best first; equally good ones in their own order.
-    pub fn search(&self, query: &Query) -> Vec<&Entry> {
-        if query.words.is_empty() {
-            return Vec::new();
-        }
+    pub fn search(&self, query: &Query) -> impl Iterator<Item = &Entry> {
         let mut matches = self.matches(query, false);
-        if matches.iter().all(|&m| m == Match::No) {
+        if matches.iter().all(|&m| m == Match::NO) {
             matches = self.matches(query, true);
         }
-        let mut found = Vec::new();
-        for wanted in Match::SOME {
-            let of_class = matches.iter().zip(&self.entries).filter(|(m, _)| **m == wanted);
-            found.extend(of_class.map(|(_, entry)| entry));
+        let mut ranks: Vec<Vec<&Entry>> = Vec::new();
+        for (m, entry) in matches.iter().zip(&self.entries) {
+            if *m != Match::NO {
+                let rank = usize::from(m.0);
+                ranks.resize(ranks.len().max(rank + 1), Vec::new());
+                ranks[rank].push(entry);
+            }
         }
-        found
+        ranks.into_iter().flatten()
     }
 
     /// How well each entry matches.
     fn matches(&self, query: &Query, forgive: bool) -> Vec<Match> {
-        let mut matches = vec![Match::WordBeginning; self.entries.len()];
-        let mut by_name = vec![false; self.entries.len()];
-        for word in &query.words {
-            let mut of_word = vec![Match::No; self.entries.len()];
-            self.match_word(&word.text, forgive, &mut of_word);
-            by_name
-                .iter_mut()
-                .zip(&of_word)
-                .for_each(|(by, &m)| *by |= m != Match::No);
-            self.match_surroundings(&word.text, &mut of_word);
-            matches
-                .iter_mut()
-                .zip(of_word)
-                .for_each(|(all, m)| *all = (*all).max(m));
+        let [first, others @ ..] = &query.words[..] else {
+            return Vec::new();
+        };
+        let mut matches = self.match_word(first, forgive);
+        if !others.is_empty() {
+            let mut named: Vec<bool> = matches.iter().map(|&m| m != Match::NO).collect();
+            self.match_surroundings(&first.text, &mut matches);
+            for word in others {
+                let mut of_word = self.match_word(word, forgive);
+                let both = named.iter_mut().zip(&of_word);
+                both.for_each(|(named, &m)| *named |= m != Match::NO);
+                self.match_surroundings(&word.text, &mut of_word);
+                let both = matches.iter_mut().zip(of_word);
+                both.for_each(|(all, m)| *all = all.and(m));
+            }
+            // Where something is finds nothing alone.
+            let both = matches.iter_mut().zip(named);
+            both.filter(|(_, named)| !named).for_each(|(m, _)| *m = Match::NO);
+        }
+        if let Some(whole) = &query.whole {
+            self.match_sound(whole, false, &mut matches);
+            if forgive {
+                let joined = self.match_word(whole, true);
+                let both = matches.iter_mut().zip(joined);
+                both.for_each(|(m, joined)| *m = (*m).min(joined.max(Match::FORGIVEN)));
+            }
         }
         let words: Vec<_> = query.words.iter().map(|word| word.text.as_str()).collect();
         let name = words.join(" ");
-        for ((m, entry), by_name) in matches.iter_mut().zip(&self.entries).zip(by_name) {
-            if !by_name {
-                *m = Match::No;
-            } else if *m == Match::WordBeginning {
-                *m = name_match(entry, &name);
-            }
+        for (m, entry) in matches.iter_mut().zip(&self.entries) {
+            *m = match *m {
+                Match::WORD_BEGINNING => name_match(entry, &name),
+                Match::SOUND_OF_BEGINNING if is_shown(entry) => Match::SOUND,
+                Match::INITIALS_OF_BEGINNING if is_shown(entry) => Match::INITIALS,
+                m => m,
+            };
         }
         for key in beginning_with(&self.codes, &query.code) {
             let whole = key.text == query.code;
-            improve(&mut matches, key, if whole { Match::Code } else { Match::Beginning });
+            improve(&mut matches, key, if whole { Match::CODE } else { Match::BEGINNING });
         }
         matches
     }
@@ -140,38 +211,77 @@ impl Index {
         };
         for (m, entry) in matches.iter_mut().zip(&self.entries) {
             if entry.surroundings.is_some_and(|id| key.owners.contains(&id.0)) {
-                *m = (*m).min(Match::WordBeginning);
+                *m = (*m).min(Match::WORD_BEGINNING);
             }
         }
     }
 
-    fn match_word(&self, word: &str, forgive: bool, matches: &mut [Match]) {
-        for key in beginning_with(&self.words, word) {
-            improve(matches, key, Match::WordBeginning);
-        }
-        let letters: Vec<char> = word.chars().collect();
-        let ideographic = letters.first().is_some_and(|&c| fold::is_ideographic(c));
-        if ideographic || letters.len() > 1 {
+    /// How well each entry matches one word.
+    fn match_word(&self, word: &QueryWord, forgive: bool) -> Vec<Match> {
+        let mut matches = vec![Match::NO; self.entries.len()];
+        let text = word.text.as_str();
+        if text.starts_with(fold::is_ideographic) {
             // Chinese is written without spaces: a word may begin anywhere.
-            let inside = if ideographic {
-                Match::WordBeginning
-            } else {
-                Match::Inside
-            };
-            for key in self.words.iter().filter(|key| key.text.contains(word)) {
-                improve(matches, key, inside);
+            for (key, _) in self.runs.iter().filter(|(key, _)| key.text.contains(text)) {
+                improve(&mut matches, key, Match::WORD_BEGINNING);
+            }
+            return matches;
+        }
+        for key in beginning_with(&self.words, text) {
+            improve(&mut matches, key, Match::WORD_BEGINNING);
+        }
+        let letters: Vec<char> = text.chars().collect();
+        if letters.len() > 1 {
+            for key in self.words.iter().filter(|key| key.text.contains(text)) {
+                improve(&mut matches, key, Match::INSIDE);
             }
         }
-        let most = if forgive { forgivable_errors(&letters) } else { 0 };
-        if most > 0 {
+        self.match_sound(word, forgive, &mut matches);
+        if forgive {
+            self.match_parts(text, None, &mut matches);
+            let most = forgivable_errors(&letters);
             let mut other = Vec::new();
-            for key in &self.words {
+            for key in self.words.iter().filter(|_| most > 0) {
                 other.clear();
                 other.extend(key.text.chars());
-                if spelling::errors_in_beginning(&letters, &other, most).is_some() {
-                    improve(matches, key, Match::Misspelt);
+                if let Some(errors) = errors_in_beginning(&letters, &other, most) {
+                    improve(&mut matches, key, Match::with_errors(errors));
                 }
             }
+        }
+        matches
+    }
+
+    fn match_sound(&self, word: &QueryWord, forgive: bool, matches: &mut [Match]) {
+        let Some(typed) = &word.sound else { return };
+        for (key, run) in &self.runs {
+            let sound = typed.sound(run, forgive);
+            if sound != Match::NO {
+                improve(matches, key, sound);
+            }
+        }
+    }
+
+    /// Words without the spaces between; the first of them has led to `among`.
+    fn match_parts(&self, text: &str, among: Option<&[u32]>, matches: &mut [Match]) {
+        for (end, _) in text.char_indices().skip(1) {
+            let (first, rest) = text.split_at(end);
+            let Some(key) = beginning_with(&self.words, first)
+                .next()
+                .filter(|key| key.text == first)
+            else {
+                continue;
+            };
+            let is_among = |owner: &&u32| among.is_none_or(|among| among.binary_search(owner).is_ok());
+            let owners: Vec<u32> = key.owners.iter().filter(is_among).copied().collect();
+            if owners.is_empty() {
+                continue;
+            }
+            for other in beginning_with(&self.words, rest) {
+                let both = other.owners.iter().filter(|owner| owners.binary_search(owner).is_ok());
+                both.for_each(|&owner| matches[owner as usize] = Match::FORGIVEN.min(matches[owner as usize]));
+            }
+            self.match_parts(rest, Some(&owners), matches);
         }
     }
 }
@@ -187,16 +297,20 @@ pub fn forgivable_errors(word: &[char]) -> usize {
     }
 }
 
-/// What an entry is called comes before what it shows.
+/// What an entry shows: what one is called comes before that.
+fn is_shown(entry: &Entry) -> bool {
+    matches!(entry.kind, HitKind::Product | HitKind::Category)
+}
+
 fn name_match(entry: &Entry, query: &str) -> Match {
-    if matches!(entry.kind, HitKind::Product | HitKind::Category) {
-        Match::WordBeginning
+    if is_shown(entry) {
+        Match::WORD_BEGINNING
     } else if entry.names.iter().any(|name| name == query) {
-        Match::Name
+        Match::NAME
     } else if entry.names.iter().any(|name| name.starts_with(query)) {
-        Match::Beginning
+        Match::BEGINNING
     } else {
-        Match::WordBeginning
+        Match::WORD_BEGINNING
     }
 }
 

@@ -1,8 +1,8 @@
 //! A place by an id that a person typed or a link carries.
 
-use super::{fold, natural_order, spelling};
-use crate::order;
+use super::{fold, natural_order};
 use crate::venue::{PlaceId, Venue};
+use crate::{order, spelling};
 
 /// What came of looking for an id.
 #[derive(Clone, Debug, PartialEq, Eq)]

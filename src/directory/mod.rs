@@ -1,29 +1,34 @@
 //! Who is where: `Venue` → `Directory` → [`Hit`]s for what a person types, in any of the venue's languages.
 
+#[cfg(feature = "cli")]
+mod characters;
 mod entry;
 mod fold;
+mod han;
 mod hit;
 mod index;
 mod lookup;
 mod marks;
 mod occupants;
-mod spelling;
 mod surroundings;
 #[cfg(test)]
 mod tests;
 mod whereabouts;
 mod wording;
 
+pub use crate::spelling::natural_order;
+#[cfg(feature = "cli")]
+pub use characters::characters;
 pub use entry::Topic;
 pub use hit::{Hit, HitKind};
 pub use lookup::Lookup;
 pub use occupants::Occupants;
-pub use spelling::natural_order;
 pub use whereabouts::{Whereabouts, anchor_of, whereabouts};
 pub use wording::{in_all_languages, kind_of, name_of};
 
 use crate::order;
 use crate::venue::{AmenityKind, ConnectorKind, Place, PlaceId, Venue};
+use han::Han;
 use index::Index;
 use std::collections::BTreeSet;
 use surroundings::Surroundings;
@@ -37,13 +42,14 @@ pub struct Directory {
 }
 
 impl Directory {
-    pub fn of(venue: &Venue) -> Self {
+    /// `characters` is what `fairway build` has found out about those of the venue; without it, Chinese is found as it is written only.
+    pub fn of(venue: &Venue, characters: &str) -> Self {
         let booth_words = venue.layout().booth_label.wordings().map(fold::joined);
         let mut surroundings = Surroundings::of(venue);
         let entries = entry::entries(venue, &mut surroundings);
         Self {
             occupants: Occupants::of(venue),
-            index: Index::new(entries, &surroundings.names, booth_words),
+            index: Index::new(entries, surroundings.names, booth_words, Han::new(characters)),
         }
     }
 
@@ -55,13 +61,13 @@ impl Directory {
     pub fn search(&self, venue: &Venue, text: &str, language: &str, limit: usize) -> Vec<Hit> {
         let query = self.index.query(text);
         let mut seen = BTreeSet::new();
-        let found = self.index.search(&query).into_iter();
+        let found = self.index.search(&query);
         let best = found.filter(|entry| seen.insert(&entry.place)).take(limit);
         let mut hits: Vec<Hit> = best
             .filter_map(|entry| {
                 let place = venue.place(&entry.place)?;
                 let hit = self.line(venue, place, entry.kind, entry.topic, language);
-                let marks = marks::marks(&hit.title, &query);
+                let marks = marks::marks(&hit.title, &self.index, &query);
                 Some(Hit { marks, ..hit })
             })
             .collect();

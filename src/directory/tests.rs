@@ -1,5 +1,6 @@
 use super::*;
 use crate::guide::test_venue;
+use crate::venue::LocalText;
 
 fn venue() -> Venue {
     Venue::new(test_venue::bundle().files).unwrap()
@@ -8,7 +9,7 @@ fn venue() -> Venue {
 /// The lines found, one a row: `kind place: title | subtitle`, marked letters in brackets.
 fn search(text: &str, language: &str) -> Vec<String> {
     let venue = venue();
-    let hits = Directory::of(&venue).search(&venue, text, language, 8);
+    let hits = Directory::of(&venue, "").search(&venue, text, language, 8);
     hits.into_iter().map(|hit| row(&hit)).collect()
 }
 
@@ -151,7 +152,7 @@ fn typing_errors_are_forgiven_where_nothing_matches_as_typed() {
 #[test]
 fn each_place_is_answered_once_and_no_more_than_asked_for() {
     let venue = venue();
-    let directory = Directory::of(&venue);
+    let directory = Directory::of(&venue, "");
     assert_eq!(directory.search(&venue, "1", "en", 2).len(), 2);
     assert_eq!(directory.search(&venue, "1", "en", 0), []);
     let hits = directory.search(&venue, "robot", "en", 50);
@@ -164,7 +165,7 @@ fn each_place_is_answered_once_and_no_more_than_asked_for() {
 #[test]
 fn an_id_is_looked_up_as_people_spell_it() {
     let venue = venue();
-    let directory = Directory::of(&venue);
+    let directory = Directory::of(&venue, "");
     let lookup = |id: &str| directory.lookup(&venue, &PlaceId::new(id));
     for id in ["1B02", "1b02", "1-b02", "１Ｂ０２"] {
         assert_eq!(lookup(id), Lookup::Found(PlaceId::new("1B02")), "{id}");
@@ -174,4 +175,83 @@ fn an_id_is_looked_up_as_people_spell_it() {
     };
     assert_eq!(suggestions, ["1B01", "1B02", "1A01"].map(PlaceId::new));
     assert_eq!(lookup("no such thing"), Lookup::Unknown { suggestions: vec![] });
+}
+
+/// As [`search`], in a venue that `fairway build` has looked over.
+fn search_built(text: &str) -> Vec<String> {
+    let venue = venue();
+    let hits = Directory::of(&venue, &characters(&venue)).search(&venue, text, "zh-Hans", 8);
+    hits.into_iter().map(|hit| row(&hit)).collect()
+}
+
+#[test]
+fn chinese_names_are_found_by_how_they_are_read() {
+    for (text, marked) in [
+        ("jiqiren", "顶点[机器人]有限公司"),
+        ("ji qi ren", "顶点[机器人]有限公司"),
+        ("dingdianjiqi", "[顶点机器]人有限公司"),
+        ("dingdian jiqiren", "[顶点机器人]有限公司"),
+        ("jiqiren dingdian", "[顶点机器人]有限公司"),
+        ("ddjqr", "[顶点机器人]有限公司"),
+        ("dingdjqr", "[顶点机器人]有限公司"),
+        ("顶点jiqi", "[顶点机器]人有限公司"),
+        ("ding点jqr", "[顶点机器人]有限公司"),
+        ("dingdianj", "[顶点机]器人有限公司"),
+        ("dingdainjiqiren", "[顶点机器人]有限公司"),
+        ("digndian", "[顶点]机器人有限公司"),
+    ] {
+        let found = search_built(text);
+        assert!(
+            found[..1].contains(&format!("Exhibitor acme: {marked} | 1号馆 · 1A01")),
+            "{text}: {found:?}"
+        );
+    }
+    assert_eq!(
+        search_built("xishoujian")[0],
+        "Amenity wc-1: [洗手间] | 中央大厅 · 一层"
+    );
+    assert_eq!(search_built("huiyishi")[0], "Room room-201: 201[会议室] | 二层");
+    assert_eq!(
+        search_built("xqzm"),
+        ["Exhibitor brook: [小溪照明] | 1号馆 · 1B02 · 2号馆 · 2A01"]
+    );
+}
+
+#[test]
+fn what_is_written_so_comes_before_what_only_sounds_so() {
+    let found = search_built("lift");
+    assert!(found[0].starts_with("Connector lift-1: "), "{found:?}");
+    let found = search_built("acme");
+    assert!(found[0].starts_with("Exhibitor acme: "), "{found:?}");
+}
+
+#[test]
+fn traditional_and_simplified_characters_find_each_other() {
+    for text in ["頂點機器人", "頂点机器人", "機器人有限"] {
+        let found = search_built(text);
+        assert!(found[0].starts_with("Exhibitor acme: "), "{text}: {found:?}");
+    }
+    let mut files = test_venue::bundle().files;
+    files.exhibitors.exhibitors[0].name = LocalText::of([("zh-Hant", "頂點機器人")]);
+    let venue = Venue::new(files).unwrap();
+    let directory = Directory::of(&venue, &characters(&venue));
+    for text in ["顶点", "頂點", "dingdian"] {
+        let found = directory.search(&venue, text, "zh-Hans", 8);
+        assert_eq!(row(&found[0]), "Exhibitor acme: [頂點]機器人 | 1号馆 · 1A01", "{text}");
+    }
+}
+
+#[test]
+fn missing_and_extra_spaces_are_forgiven() {
+    for (text, place) in [
+        ("brooklighting", "brook"),
+        ("cloudnine", "cloud"),
+        ("clo ud", "cloud"),
+        ("robot arm", "acme"),
+        ("robotarm", "acme"),
+    ] {
+        let found = search(text, "en");
+        let has = |row: &String| row.contains(&format!(" {place}: "));
+        assert!(found.iter().take(1).any(has), "{text}: {found:?}");
+    }
 }

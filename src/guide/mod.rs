@@ -112,9 +112,15 @@ impl GuideEvent {
 }
 
 impl OpenVenue {
-    fn new(BuiltVenue { venue, floor, models }: BuiltVenue) -> Self {
+    fn new(built: BuiltVenue) -> Self {
+        let BuiltVenue {
+            venue,
+            floor,
+            models,
+            characters,
+        } = built;
         Self {
-            directory: Directory::of(&venue),
+            directory: Directory::of(&venue, &characters),
             sessions: SessionsByRoom::of(&venue),
             venue,
             models,

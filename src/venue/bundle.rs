@@ -17,6 +17,9 @@ pub struct Bundle {
     /// Level by level.
     pub floor: Vec<FreeFloor>,
     pub models: Vec<ModelFile>,
+    /// How its Chinese characters are read and what else they are written as: see [`crate::directory::Directory::of`].
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub characters: String,
 }
 
 /// Where the middle of a walking person can be on a level, as `fairway build` worked it out. All contours have the free floor to their left.
@@ -35,6 +38,7 @@ pub struct BuiltVenue {
     pub venue: Venue,
     pub floor: Vec<FreeFloor>,
     pub models: Vec<ModelFile>,
+    pub characters: String,
 }
 
 /// A venue as people write it: the files, parsed but not yet checked.
@@ -73,6 +77,8 @@ struct Fields {
     live: Live,
     floor: Vec<FreeFloor>,
     models: Vec<ModelFile>,
+    #[serde(default)]
+    characters: String,
 }
 
 impl From<Fields> for Bundle {
@@ -88,6 +94,7 @@ impl From<Fields> for Bundle {
             },
             floor: fields.floor,
             models: fields.models,
+            characters: fields.characters,
         }
     }
 }
@@ -128,6 +135,7 @@ pub fn read_bundle(bytes: &[u8]) -> Result<BuiltVenue, BundleError> {
                 venue,
                 floor: bundle.floor,
                 models: bundle.models,
+                characters: bundle.characters,
             })
         }
         Ok(bundle) => Err(BundleError::UnknownFormat { found: bundle.format }),
@@ -171,7 +179,12 @@ mod tests {
 
     #[test]
     fn what_build_writes_is_read() {
-        let BuiltVenue { venue, floor, models } = read_value(&bundle()).unwrap();
+        let BuiltVenue {
+            venue,
+            floor,
+            models,
+            characters,
+        } = read_value(&bundle()).unwrap();
         assert_eq!((venue.units().len(), models.len()), (1, 1));
         let files = venue.files().clone();
         let format = BUNDLE_FORMAT.to_owned();
@@ -180,6 +193,7 @@ mod tests {
             files,
             floor,
             models,
+            characters,
         })
         .unwrap();
         assert_eq!(read_bundle(&again).unwrap().venue.files(), venue.files());

@@ -3,6 +3,7 @@
 use crate::failure::{Failure, Outcome};
 use crate::files::load_venue;
 use crate::own;
+use fairway::directory::characters;
 use fairway::hall_model::{self, Model};
 use fairway::venue::{BUNDLE_FORMAT, Bundle, Finding, LocalText, Severity, Venue, VenueId};
 use fairway::wayfinding::free_floor;
@@ -85,6 +86,7 @@ fn build_venue(dir: &Path, out: &Path) -> Result<VenueEntry, Failure> {
         files: venue.files().clone(),
         floor: free_floor(&venue),
         models: models.iter().map(|model| model.file.clone()).collect(),
+        characters: characters(&venue),
     };
     let bytes = json(&bundle)?;
     write(&folder.join("venue.json"), &bytes)?;

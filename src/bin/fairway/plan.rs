@@ -54,7 +54,7 @@ pub struct Args {
 
 pub fn run(args: Args) -> Outcome {
     let venue = args.walker.load_venue(&args.dir)?;
-    let directory = Directory::of(&venue);
+    let directory = Directory::of(&venue, "");
     let place = |spelling: &str| find(&venue, &directory, spelling);
     let request = DayRequest {
         from: place(&args.from)?,

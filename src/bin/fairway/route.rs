@@ -42,7 +42,7 @@ pub struct Args {
 
 pub fn run(args: Args) -> Outcome {
     let venue = args.walker.load_venue(&args.dir)?;
-    let directory = Directory::of(&venue);
+    let directory = Directory::of(&venue, "");
     let stop = |spelling: &str| {
         Ok::<_, Failure>(Stop::Place {
             place: find(&venue, &directory, spelling)?,
