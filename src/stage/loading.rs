@@ -74,6 +74,8 @@ pub struct Loading {
     /// For whole models, in bytes of the GPU's memory.
     budget: u64,
     asked: Vec<String>,
+    /// What was asked for last is no longer what is to be fetched.
+    is_news: bool,
 }
 
 impl Loading {
@@ -87,6 +89,7 @@ impl Loading {
             halls: halls.collect(),
             budget,
             asked: Vec::new(),
+            is_news: true,
         }
     }
 
@@ -109,6 +112,8 @@ impl Loading {
 
     /// It may be asked for again.
     pub fn forgive(&mut self, file: &str) {
+        // It may have failed and be asked for again before anybody was told.
+        self.is_news = true;
         self.set(file, State::Absent);
     }
 
@@ -183,8 +188,14 @@ impl Loading {
             }
         }
         wanted.truncate(ASKED_AT_ONCE);
+        self.is_news |= self.asked != wanted;
         self.asked = wanted;
         &self.asked
+    }
+
+    /// Whether what is to be fetched has changed since this was asked.
+    pub fn take_news(&mut self) -> bool {
+        std::mem::take(&mut self.is_news)
     }
 
     fn set(&mut self, file: &str, state: State) {
@@ -300,8 +311,15 @@ mod tests {
         assert_eq!(loading.plan(at(0.0), 0.0), ["0"], "nothing else shows that hall");
         loading.failed("0");
         assert!(loading.plan(at(0.0), 1e4).is_empty());
+        assert!(loading.take_news() && !loading.take_news());
         loading.forgive("0");
         assert_eq!(loading.plan(at(0.0), 1e4), ["0"]);
+        assert!(loading.take_news());
+        // All at once.
+        loading.failed("0");
+        loading.forgive("0");
+        assert_eq!(loading.plan(at(0.0), 1e4), ["0"]);
+        assert!(loading.take_news());
     }
 
     #[test]

@@ -235,7 +235,6 @@ fn check(mut unchecked: ResMut<Unchecked>, site: Res<Site>, mut outbox: ResMut<O
 fn want(
     mut loading: ResMut<Loading>,
     (rig, screen, arrivals): (Res<Rig>, Res<Screen>, Res<Arrivals>),
-    mut last: Local<Option<Vec<String>>>,
     mut outbox: ResMut<Outbox>,
 ) {
     if loading.is_empty() {
@@ -246,8 +245,7 @@ fn want(
     let seen_m = FAR_M as f32 * view.pixels_per_metre(&screen.frame, 1.0) * screen.pixel_ratio / seen_px;
     let files = loading.plan(view.eye, seen_m).to_vec();
     let is_still_read = files.is_empty() && !arrivals.0.is_empty();
-    if !is_still_read && last.as_ref() != Some(&files) {
-        *last = Some(files.clone());
+    if !is_still_read && loading.take_news() {
         outbox.tell(StageEvent::ModelsWanted { files });
     }
 }

@@ -63,7 +63,7 @@ function want(files: string[]): void {
 
 function fetchNext(): void {
   const waiting = wanted.filter((file) => !underWay.has(file));
-  for (const file of waiting.slice(0, FETCHED_AT_ONCE - underWay.size)) {
+  for (const file of waiting.slice(0, Math.max(0, FETCHED_AT_ONCE - underWay.size))) {
     const controller = new AbortController();
     underWay.set(file, controller);
     void loadOne(file, controller.signal).finally(() => {
