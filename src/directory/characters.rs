@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Where Unicode has the characters that another one can stand for.
 const HAN: std::ops::RangeInclusive<char> = '\u{3400}'..='\u{9fff}';
 
-/// The characters that occur in what can be found: how they are read and what else they are written as, as [`super::han`] reads it.
+/// The characters that occur in what can be found: how they are read and what else they are written as, as `han` reads it.
 pub fn characters(venue: &Venue) -> String {
     let mut surroundings = Surroundings::of(venue);
     let entries = entry::entries(venue, &mut surroundings);

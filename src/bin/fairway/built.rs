@@ -40,12 +40,16 @@ impl Built {
 }
 
 fn about(model: &ModelFile, dir: &Path, venue: &Venue) -> Vec<Finding> {
-    let read = |file: &str| std::fs::read(dir.join(file)).map_err(|error| unreadable(file, &error));
+    let read = |file: &str| std::fs::read(dir.join(file));
     let mut findings = match read(&model.file) {
         Ok(bytes) => hall_model::inspect(&bytes, &model.file, &model.units, venue),
-        Err(finding) => vec![finding],
+        Err(error) => vec![unreadable(&model.file, &error)],
     };
-    findings.extend(model.far.iter().filter_map(|far| read(&far.file).err()));
+    if let Some(far) = &model.far
+        && let Err(error) = read(&far.file)
+    {
+        findings.push(unreadable(&far.file, &error));
+    }
     findings
 }
 
