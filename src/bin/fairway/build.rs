@@ -23,10 +23,6 @@ pub struct Args {
     out: Option<PathBuf>,
 }
 
-/// The stage holds the models of a fair of that size whole, on phones too (`MODELS_MB` in `web/src/stage/client.ts`); larger ones are shown from
-/// afar by models of their own.
-const HELD_WHOLE_BYTES: usize = 20_000_000;
-
 /// `index.json`.
 #[derive(Serialize)]
 struct VenueList {
@@ -84,10 +80,6 @@ fn build_venue(dir: &Path, out: &Path) -> Result<VenueEntry, Failure> {
     for model in &models {
         write(&folder.join(&model.file.file), &model.bytes)?;
         fresh.insert(model.file.file.clone());
-        if let (Some(far), Some(bytes)) = (&model.file.far, &model.far) {
-            write(&folder.join(&far.file), bytes)?;
-            fresh.insert(far.file.clone());
-        }
     }
     let bundle = Bundle {
         format: BUNDLE_FORMAT.to_owned(),
@@ -124,18 +116,13 @@ fn models(dir: &Path, venue: &Venue) -> Result<Vec<Model>, Failure> {
     }
     let made = hall_model::build(venue)
         .map_err(|error| Failure::Input(format!("The models of {} cannot be built: {error}.", dir.display())))?;
-    let models: Vec<Model> = made
+    Ok(made
         .into_iter()
         .map(|model| match own.remove(&model.stem) {
             Some(bytes) => model.replaced_by(bytes),
             None => model,
         })
-        .collect();
-    let total: usize = models.iter().map(|model| model.bytes.len()).sum();
-    if total > HELD_WHOLE_BYTES {
-        return Ok(models);
-    }
-    Ok(models.into_iter().map(Model::without_far).collect())
+        .collect())
 }
 
 /// A venue's id names its folder, so it may not lead elsewhere.

@@ -1,7 +1,6 @@
 // The page's hand to the stage: its canvas, its worker, and what a person does over it.
 
 import type { CameraMode } from "../bindings/CameraMode.ts";
-import type { ModelFile } from "../bindings/ModelFile.ts";
 import type { Pose } from "../bindings/Pose.ts";
 import type { StageCommand } from "../bindings/StageCommand.ts";
 import type { StageEvent } from "../bindings/StageEvent.ts";
@@ -27,10 +26,6 @@ export interface StageListener {
 /** Compiling and the first frame take long on weak devices; a running stage that is silent for so long hangs. */
 const PATIENCE: Patience = { restarts: 2, startingS: 90, runningS: 5 };
 const MAX_PIXEL_RATIO = 2;
-/** What whole models may take of the GPU's memory. Phones end a tab that takes more than some 400 MB in all. */
-const MODELS_MB = { phone: 96, other: 256 };
-/** The shorter side of a screen that is a phone's. */
-const PHONE_PX = 600;
 const KEY_ZOOM = 1.4;
 const TILT_DEG_PER_PX = 0.25;
 const STEP_SPAN_M = 45;
@@ -41,7 +36,8 @@ export class StageClient implements MapView {
   private readonly keys = new HeldKeys();
   private canvas: HTMLCanvasElement | undefined;
   private folder = "";
-  private models: readonly ModelFile[] = [];
+  private files: readonly string[] = [];
+  private readonly drawn = new Set<string>();
   private standing: Standing | undefined;
   /** It was told of the venue: commands make sense. */
   private ready = false;
@@ -77,9 +73,9 @@ export class StageClient implements MapView {
     this.supervisor.retry();
   }
 
-  start(folder: string, models: readonly ModelFile[]): void {
+  start(folder: string, files: readonly string[]): void {
     this.folder = folder;
-    this.models = models;
+    this.files = files;
     if (this.supervisor.running) this.furnish();
     else this.supervisor.retry();
   }
@@ -92,7 +88,7 @@ export class StageClient implements MapView {
   }
 
   loadAgain(file: string): void {
-    this.send({ type: "load_again", file });
+    this.supervisor.say({ kind: "load", folder: this.folder, files: [file] });
   }
 
   show(standing: Standing): void {
@@ -253,13 +249,7 @@ export class StageClient implements MapView {
     this.driving = REST;
     this.resize(this.size.widthPx, this.size.heightPx);
     if (this.standing) this.show(this.standing);
-    this.supervisor.say({
-      kind: "load",
-      folder: this.folder,
-      files: this.models.map(({ file, far }) => far?.file ?? file),
-    });
-    const memory_mb = Math.min(screen.width, screen.height) < PHONE_PX ? MODELS_MB.phone : MODELS_MB.other;
-    this.send({ type: "show_models", models: [...this.models], memory_mb });
+    this.supervisor.say({ kind: "load", folder: this.folder, files: [...this.files] });
     if (this.rested?.mode === "walk") this.send({ type: "walk", pose: this.rested.pose });
     else if (this.rested) this.send({ type: "look_at", target: { kind: "pose", pose: this.rested.pose } });
     else if (this.awaited) this.lookAt(this.awaited);
@@ -272,8 +262,9 @@ export class StageClient implements MapView {
         this.supervisor.settle();
         reached("stage-first-frame");
         return this.listener.firstFrame();
-      case "models_wanted":
-        if (event.files.length === 0) reached("stage-complete");
+      case "model_added":
+        this.drawn.add(event.file);
+        if (this.drawn.size === this.files.length) reached("stage-complete");
         break;
       case "camera_rested":
         this.rested = { pose: event.pose, mode: event.mode };
