@@ -1,6 +1,8 @@
 // How long a frame takes: Fairway's stage against three.js showing the same `.glb` files by its best means, the same views and sizes, in turn in one browser.
 // Fairs larger than the demo are made beside cargo's builds when they are missing.
-//   node benches/frames.mjs [--fairs demo,20000] [--rounds 3] [--frames 20] [--sizes 1280x720,128x128]
+// Fairs with models for what is seen from afar are loaded as on the page: what the stage asks for, within its budget. `--alone` leaves three.js out, which
+// has no such means and holds all.
+//   node benches/frames.mjs [--fairs demo,20000] [--rounds 3] [--frames 20] [--sizes 1280x720,128x128] [--alone]
 import { chromium as playwright } from "@playwright/test";
 import { build } from "esbuild";
 import { execFileSync } from "node:child_process";
@@ -27,6 +29,7 @@ const { values } = parseArgs({
     rounds: { type: "string", default: "3" },
     frames: { type: "string", default: "20" },
     sizes: { type: "string", default: "1280x720,128x128" },
+    alone: { type: "boolean", default: false },
   },
 });
 
@@ -140,7 +143,12 @@ try {
     const venue = JSON.parse(readFileSync(join(folder, "venue.json"), "utf8"));
     const { scene, summary } = sceneOf(folder);
     const bare = { ...scene, labels: [] };
-    const models = venue.models.map((/** @type {any} */ { file }) => `${fair}/${file}`);
+    const at = (/** @type {any} */ model) => ({ ...model, file: `${fair}/${model.file}` });
+    const models = venue.models.map((/** @type {any} */ model) => at(model).file);
+    const isTooLarge = venue.models.some((/** @type {any} */ { far }) => far !== undefined);
+    const announced = isTooLarge
+      ? venue.models.map((/** @type {any} */ model) => ({ ...at(model), far: model.far && at(model.far) }))
+      : undefined;
     const views = viewsOf(venue.layout, summary);
     for (const size of values.sizes.split(",")) {
       const [width, height] = size.split("x").map(Number);
@@ -148,7 +156,7 @@ try {
         `\n${fair}, ${venue.layout.booths.length} booths, ${width} × ${height}: medians in ms of ${values.rounds} × ${values.frames} frames in turn`,
       );
       const pages = await Promise.all(
-        ["fairway", "three"].map(async (name) => {
+        (values.alone ? ["fairway"] : ["fairway", "three"]).map(async (name) => {
           const page = await browser.newPage();
           page.on("pageerror", (error) => console.log(`${name}: ${error.message}`));
           await page.goto(`${site.url}${name}.html`);
@@ -157,11 +165,12 @@ try {
         }),
       );
       const [ours, theirs] = pages;
-      const { wasmMb, gpuMb } = await bench(ours, "prepare", { width, height, models, scene: bare });
-      await bench(theirs, "prepare", { width, height, models });
+      let { wasmMb, gpuMb } = await bench(ours, "prepare", { width, height, models, scene: bare, announced });
+      if (theirs) await bench(theirs, "prepare", { width, height, models });
       const poses = {};
       for (const [name, commands] of Object.entries(views)) {
-        const { pose, mode } = await bench(ours, "go", commands);
+        const { pose, mode, ...held } = await bench(ours, "go", commands);
+        [wasmMb, gpuMb] = [Math.max(wasmMb, held.wasmMb), Math.max(gpuMb, held.gpuMb)];
         poses[name] = pose;
         /** @type {Record<string, number[]>} */
         const times = { fairway: [], loaded: [], merged: [] };
@@ -169,7 +178,7 @@ try {
         for (let round = 0; round < Number(values.rounds); round++) {
           const own = await bench(ours, "measure", Number(values.frames));
           times.fairway.push(...own.times);
-          for (const means of ["loaded", "merged"]) {
+          for (const means of theirs ? ["loaded", "merged"] : []) {
             const other = await bench(theirs, "measure", means, pose, mode !== "fly", Number(values.frames));
             times[means].push(...other.times);
             likeness = alike(own.picture, other.picture);
@@ -179,13 +188,17 @@ try {
           const file = `${fair}-${size}-${name.replaceAll(" ", "-")}-${["fairway", "three"][i]}.png`;
           await writeFile(join(PICTURES, file), Buffer.from(await bench(page, "photograph"), "base64"));
         }
+        if (!theirs) {
+          console.log(`  ${name.padEnd(16)} Fairway ${quantile(times.fairway).toFixed(1).padStart(7)}`);
+          continue;
+        }
         const [fairway, loaded, merged] = ["fairway", "loaded", "merged"].map((key) => quantile(times[key]));
         const ratio = fairway / Math.min(loaded, merged);
         console.log(
           `  ${name.padEnd(16)} Fairway ${fairway.toFixed(1).padStart(7)}   three.js merged ${merged.toFixed(1).padStart(7)}, as loaded ${loaded.toFixed(1).padStart(7)}   ${ratio.toFixed(2)} ×   pictures alike ${likeness.toFixed(2)}`,
         );
       }
-      if (fair === "demo") {
+      if (fair === "demo" && theirs) {
         const tour = tourOf(poses.overview, poses["inside a hall"]);
         const own = await bench(ours, "tour", tour);
         const other = await bench(theirs, "tour", "merged", tour);

@@ -5,6 +5,8 @@ import { frames, picture, png } from "./measure.js";
 const FRAME_MS = 1000 / 60;
 /** A camera that has not come to rest by then never will. */
 const FRAMES_MOST = 2000;
+/** As on a page that is no phone's. */
+const MODELS_MB = 256;
 
 /** @typedef {{ x: number, y: number, z: number, heading_deg: number, tilt_deg: number }} Pose */
 
@@ -13,6 +15,10 @@ let now = 0;
 let gl;
 /** @type {Stage} */
 let stage;
+/** Files that the stage asks for. @type {string[]} */
+let wanted = [];
+/** What it holds. @type {() => { wasmMb: number, gpuMb: number }} */
+let held;
 /** Where the camera came to rest last. @type {{ pose: Pose, mode: string } | undefined} */
 let rested;
 
@@ -29,6 +35,7 @@ function settle() {
     const wants = frame();
     for (const event of JSON.parse(stage.take_events())) {
       if (event.type === "camera_rested") rested = event;
+      if (event.type === "models_wanted") wanted = event.files;
       if (event.type === "model_refused" || event.type === "not_understood") throw new Error(JSON.stringify(event));
     }
     if (!wants) break;
@@ -38,26 +45,40 @@ function settle() {
 }
 
 /**
- * @param {{ width: number, height: number, models: string[], scene: any }} options
+ * @param {{ width: number, height: number, models: string[], scene: any, announced?: object[] }} options `announced`: models that the stage
+ * itself asks for, as it does on the page, in place of all `models` at once
  */
-async function prepare({ width, height, models, scene }) {
+async function prepare({ width, height, models, scene, announced }) {
   const { memory } = await init({ module_or_path: new URL("stage_bg.wasm", location.href) });
   gl = new OffscreenCanvas(width, height).getContext("webgl2", { antialias: false });
   stage = new Stage(gl, width, height, 1);
   tell({ type: "set_appearance", dark: false, reduced_motion: true, visitors: false });
   tell({ type: "set_scene", scene });
+  held = () => ({ wasmMb: memory.buffer.byteLength / 2 ** 20, gpuMb: stage.gpu_bytes() / 2 ** 20 });
+  if (announced) tell({ type: "show_models", models: announced, memory_mb: MODELS_MB });
+  else await add(models);
+  await load();
+  return held();
+}
+
+/** @param {readonly string[]} models */
+async function add(models) {
   for (const file of models) {
     stage.add_model(file, new Uint8Array(await (await fetch(file)).arrayBuffer()));
     frame();
   }
-  settle();
-  return { wasmMb: memory.buffer.byteLength / 2 ** 20, gpuMb: stage.gpu_bytes() / 2 ** 20 };
 }
 
-/** Goes where those commands lead. @param {object[]} commands @returns {{ pose: Pose, mode: string }} */
-function go(commands) {
+/** Gives the stage what it wants until it wants nothing more. */
+async function load() {
+  for (settle(); wanted.length > 0; settle()) await add(wanted.splice(0, 1));
+}
+
+/** Goes where those commands lead, and waits for what is to be seen there. @param {object[]} commands */
+async function go(commands) {
   for (const command of commands) tell(command);
-  return settle();
+  await load();
+  return { ...settle(), ...held() };
 }
 
 /** @param {number} count */

@@ -23,3 +23,6 @@ pub use compare::compare;
 pub use inspect::inspect;
 pub use read::{Box3, HallModel, Limits, Part, Picture, Pictures, ReadError, read};
 pub use tag::{Extras, PartKind, Tag};
+
+/// A model for what is seen from afar leaves out what is smaller, in metres.
+pub const FAR_M: f64 = 1.2;

@@ -18,6 +18,8 @@ mod frustum;
 #[cfg(any(feature = "stage", test))]
 mod labels;
 #[cfg(any(feature = "stage", test))]
+mod loading;
+#[cfg(any(feature = "stage", test))]
 mod path;
 #[cfg(any(feature = "stage", test))]
 mod picking;

@@ -1,17 +1,18 @@
 //! The halls' models as meshes: one for each level and group of parts that are shown and hidden together.
 
-use super::StageEvent;
 use super::appearance::Appearance;
 use super::camera::Rig;
 use super::canvas::Screen;
-use super::commands::{Outbox, Step};
-use super::idle::Wake;
+use super::commands::{Outbox, Step, Told};
+use super::idle::{Clock, Wake};
+use super::loading::{Loading, Role};
 use super::painter::{Broken, Drawn, Layer, Painter};
 use super::pieces::{Group, pieces};
 use super::site::{PlaceKind, Site, SitePlace};
 use super::space::{self, Box3};
 use super::venue::Shown;
-use crate::hall_model::{self, HallModel, Part, PartKind, Pictures};
+use super::{StageCommand, StageEvent};
+use crate::hall_model::{self, FAR_M, HallModel, Part, PartKind, Pictures};
 use crate::venue::{LevelId, PlaceId};
 use bevy::ecs::system::SystemParam;
 use bevy::platform::time::Instant;
@@ -39,7 +40,16 @@ pub struct Piece {
     /// `None` for what is on no level that the scene knows: always shown.
     level: Option<LevelId>,
     group: Group,
+    /// `None` for models that were not announced: always shown.
+    role: Option<Role>,
 }
+
+/// How much each hall is shown by its whole model, and not as it is seen from afar.
+#[derive(Resource, Default)]
+struct Wholeness(Vec<f32>);
+
+/// A whole model comes and goes in so long.
+const FADE_S: f32 = 0.3;
 
 /// No further model is begun in a frame that has read for so long.
 const READING: Duration = Duration::from_millis(40);
@@ -53,9 +63,27 @@ struct Unchecked(Vec<(String, Vec<String>)>);
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Arrivals>()
         .init_resource::<Unchecked>()
-        .add_systems(Update, (take_in, check).chain().in_set(Step::Listen))
-        .add_systems(Update, show_and_hide.in_set(Step::Show))
+        .init_resource::<Loading>()
+        .init_resource::<Wholeness>()
+        .add_systems(Update, (listen, take_in, check).chain().in_set(Step::Listen))
+        .add_systems(Update, (want, fade, show_and_hide).chain().in_set(Step::Show))
         .add_systems(Update, tell_first_frame.after(Step::Paint));
+}
+
+fn listen(mut told: MessageReader<Told>, arrivals: Res<Arrivals>, mut loading: ResMut<Loading>) {
+    for Told(command) in told.read() {
+        match command {
+            StageCommand::ShowModels { models, memory_mb } => {
+                *loading = Loading::new(models.clone(), u64::from(*memory_mb) << 20);
+            }
+            StageCommand::ModelMissed { file } => loading.failed(file),
+            StageCommand::LoadAgain { file } => loading.forgive(file),
+            _ => {}
+        }
+    }
+    for arrival in &arrivals.0 {
+        loading.came(&arrival.file);
+    }
 }
 
 /// Reads the first model alone, so that something is seen soon, and then so many a frame that the picture goes on.
@@ -63,6 +91,7 @@ fn take_in(
     mut arrivals: ResMut<Arrivals>,
     mut site: ResMut<Site>,
     mut unchecked: ResMut<Unchecked>,
+    mut loading: ResMut<Loading>,
     mut builder: Builder,
     mut wake: ResMut<Wake>,
     mut has_first: Local<bool>,
@@ -74,6 +103,7 @@ fn take_in(
     wake.up();
     let begun = Instant::now();
     while let Some(Arrival { file, bytes, pictures }) = arrivals.0.pop_front() {
+        let role = loading.role(&file);
         match hall_model::read(&bytes, &pictures) {
             Ok(model) => {
                 let booths = know_places(&model, &mut site);
@@ -83,12 +113,18 @@ fn take_in(
                     triangles: model.indices.len() / 3,
                 });
                 unchecked.0.push((file, booths));
-                builder.build(&model);
+                let (bounds, gpu_bytes) = builder.build(&model, role);
+                if let Some(role) = role {
+                    loading.read(role, bounds, gpu_bytes);
+                }
             }
-            Err(error) => builder.outbox.tell(StageEvent::ModelRefused {
-                file,
-                message: error.to_string(),
-            }),
+            Err(error) => {
+                loading.failed(&file);
+                builder.outbox.tell(StageEvent::ModelRefused {
+                    file,
+                    message: error.to_string(),
+                });
+            }
         }
         if !std::mem::replace(&mut *has_first, true) || begun.elapsed() > READING {
             break;
@@ -96,23 +132,30 @@ fn take_in(
     }
 }
 
-/// Puts a model's geometry into the venue.
+/// Puts a model's geometry into the venue, and takes it away.
 #[derive(SystemParam)]
 struct Builder<'w, 's> {
     commands: Commands<'w, 's>,
     painter: NonSendMut<'w, Painter>,
     broken: ResMut<'w, Broken>,
     outbox: ResMut<'w, Outbox>,
+    pieces: Query<'w, 's, (Entity, &'static Piece, &'static Drawn)>,
 }
 
 impl Builder<'_, '_> {
-    fn build(&mut self, model: &HallModel) {
+    /// Returns where it is, and what it takes of the GPU's memory.
+    fn build(&mut self, model: &HallModel, role: Option<Role>) -> (Option<Box3>, u64) {
+        // The one before may still be on its way out.
+        self.clear(role);
+        let before = self.painter.bytes();
+        let mut all = None;
         for ((level, group, _), piece) in pieces(model) {
             let layer = match group {
                 Group::Body | Group::Detail | Group::Fine | Group::Roof | Group::People => Layer::Solid,
                 Group::Glass | Group::RoofGlass => Layer::Glass,
             };
             let bounds = Box3::of(piece.positions.iter().map(|p| space::to_venue((*p).into())));
+            all = all.into_iter().chain(bounds).reduce(Box3::union);
             match self.painter.upload(&piece.positions, &piece.colors, &piece.indices) {
                 Ok(geometry) => {
                     let drawn = Drawn {
@@ -121,9 +164,19 @@ impl Builder<'_, '_> {
                         bounds,
                         presence: 0.0,
                     };
-                    self.commands.spawn((drawn, Piece { level, group }));
+                    self.commands.spawn((drawn, Piece { level, group, role }));
                 }
                 Err(error) => self.broken.0 = Some(error),
+            }
+        }
+        (all, (self.painter.bytes() - before) as u64)
+    }
+
+    fn clear(&mut self, role: Option<Role>) {
+        for (entity, piece, drawn) in &self.pieces {
+            if role.is_some() && piece.role == role {
+                self.painter.free(drawn.geometry);
+                self.commands.entity(entity).despawn();
             }
         }
     }
@@ -178,8 +231,50 @@ fn check(mut unchecked: ResMut<Unchecked>, site: Res<Site>, mut outbox: ResMut<O
     }
 }
 
+/// Tells which models are to be fetched.
+fn want(
+    mut loading: ResMut<Loading>,
+    (rig, screen, arrivals): (Res<Rig>, Res<Screen>, Res<Arrivals>),
+    mut outbox: ResMut<Outbox>,
+) {
+    if loading.is_empty() {
+        return;
+    }
+    let view = rig.view();
+    let [seen_px, _] = SEEN_PX;
+    let seen_m = FAR_M as f32 * view.pixels_per_metre(&screen.frame, 1.0) * screen.pixel_ratio / seen_px;
+    let files = loading.plan(view.eye, seen_m).to_vec();
+    let is_still_read = files.is_empty() && !arrivals.0.is_empty();
+    if !is_still_read && loading.take_news() {
+        outbox.tell(StageEvent::ModelsWanted { files });
+    }
+}
+
+/// A whole model grows out of what was seen from afar, and goes back into it.
+fn fade(
+    (loading, clock, rig): (Res<Loading>, Res<Clock>, Res<Rig>),
+    mut wholeness: ResMut<Wholeness>,
+    mut builder: Builder,
+    mut wake: ResMut<Wake>,
+) {
+    wholeness.0.resize(loading.halls(), 0.0);
+    for (hall, share) in wholeness.0.iter_mut().enumerate() {
+        let aim = f32::from(loading.is_whole(hall));
+        if *share == aim {
+            continue;
+        }
+        let is_soft = loading.has_stand_in(hall) && !rig.reduced_motion;
+        let step = if is_soft { clock.dt_s / FADE_S } else { 1.0 };
+        *share += (aim - *share).clamp(-step, step);
+        if *share == 0.0 {
+            builder.clear(Some(Role { hall, is_far: false }));
+        }
+        wake.up();
+    }
+}
+
 fn show_and_hide(
-    (rig, screen): (Res<Rig>, Res<Screen>),
+    (rig, screen, wholeness): (Res<Rig>, Res<Screen>, Res<Wholeness>),
     (site, shown, appearance): (Res<Site>, Res<Shown>, Res<Appearance>),
     mut pieces: Query<(&Piece, &mut Drawn)>,
 ) {
@@ -204,7 +299,13 @@ fn show_and_hide(
             group => group.size_m().map_or(1.0, part_seen),
         };
         let is_on_a_shown_level = ordinal.is_none_or(|ordinal| shown.shows(ordinal));
-        drawn.presence = if is_on_a_shown_level { presence } else { 0.0 };
+        let share = match piece.role {
+            None => 1.0,
+            // What grows out of it lies over it.
+            Some(Role { hall, is_far: true }) => f32::from(wholeness.0[hall] < 1.0),
+            Some(Role { hall, is_far: false }) => wholeness.0[hall],
+        };
+        drawn.presence = if is_on_a_shown_level { presence * share } else { 0.0 };
     }
 }
 

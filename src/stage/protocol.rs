@@ -2,7 +2,7 @@
 //! The TypeScript types in `web/src/bindings/` are generated from these by `cargo test`.
 
 use crate::guide::Scene;
-use crate::venue::{LevelId, PlaceId};
+use crate::venue::{LevelId, ModelFile, PlaceId};
 use crate::wayfinding::RoutePoint;
 use serde::{Deserialize, Serialize};
 
@@ -15,12 +15,18 @@ macro_rules! message {
 }
 
 message! {
-    /// From the page to the stage. The canvas and the models' bytes arrive beside these.
+    /// From the page to the stage. The canvas and the models' bytes arrive beside these: those that `ModelsWanted` asks for.
     #[serde(tag = "type", rename_all = "snake_case")]
     #[cfg_attr(test, ts(export))]
     pub enum StageCommand {
         /// Size in CSS pixels; the drawing is `width_px × pixel_ratio` wide.
         Resize { width_px: f32, height_px: f32, pixel_ratio: f32 },
+        /// All models that there are, and how much of the GPU's memory whole ones may take.
+        ShowModels { models: Vec<ModelFile>, memory_mb: u32 },
+        /// It could not be fetched.
+        ModelMissed { file: String },
+        /// Asks again for a model that was missed or refused.
+        LoadAgain { file: String },
         /// Labels, walls and levels.
         SetScene { scene: Scene },
         /// Of labels.
@@ -91,7 +97,9 @@ message! {
     pub enum StageEvent {
         /// The first frame with anything of the venue in it was drawn.
         FirstFrame,
-        /// All models that were given are drawn.
+        /// Which models are to be fetched now, the most wanted first; in place of what was wanted before. None: all that are wanted are drawn.
+        ModelsWanted { files: Vec<String> },
+        /// A model is drawn.
         ModelAdded { file: String, booths: usize, triangles: usize },
         /// A model could not be used; the others are.
         ModelRefused { file: String, message: String },

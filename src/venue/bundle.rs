@@ -63,6 +63,19 @@ pub struct ModelFile {
     /// Size in bytes before any compression, for the progress bar.
     #[cfg_attr(test, ts(type = "number"))]
     pub bytes: u64,
+    /// What stands in for it from afar, in fairs that are too large to be held whole.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub far: Option<FarFile>,
+}
+
+/// A small model of the same units: only what is seen from afar.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct FarFile {
+    pub file: String,
+    #[cfg_attr(test, ts(type = "number"))]
+    pub bytes: u64,
 }
 
 /// The bundle as its file spells it. Read by this, no part of it is held twice, as `flatten` would.
@@ -169,7 +182,9 @@ mod tests {
             "programme": ProgrammeFile::none(),
             "rules": Rules::none(),
             "floor": [],
-            "models": [{"file": "hall-1-3fa9c2d1.glb", "units": ["hall-1"], "bytes": 1024}],
+            "models": [
+                {"file": "hall-1-3fa9c2d1.glb", "units": ["hall-1"], "bytes": 1024, "far": {"file": "hall-1.far-3fa9c2d1.glb", "bytes": 64}},
+            ],
         })
     }
 

@@ -39,7 +39,11 @@ export async function stubStage(page: Page, { handle = "" }: StageStub = {}): Pr
             if (magic === "glTF") this.events.push({ type: "model_added", file, booths: 0, triangles: 0 }, { type: "first_frame" });
             else this.events.push({ type: "model_refused", file, message: "no glTF" });
           }
-          handle(json) { const command = JSON.parse(json); ${handle} }
+          handle(json) {
+            const command = JSON.parse(json);
+            if (command.type === "show_models") this.events.push({ type: "models_wanted", files: command.models.map(({ file }) => file) });
+            ${handle}
+          }
           frame() { this.gl.clearColor(0.8, 0.8, 0.75, 1); this.gl.clear(this.gl.COLOR_BUFFER_BIT); return false; }
           take_events() { return JSON.stringify(this.events.splice(0)); }
         }`,

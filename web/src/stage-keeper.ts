@@ -1,6 +1,7 @@
 // When the stage starts, when it takes the plan's place, and what becomes of its events.
 
 import type { LevelId } from "./bindings/LevelId.ts";
+import type { ModelFile } from "./bindings/ModelFile.ts";
 import type { PlaceId } from "./bindings/PlaceId.ts";
 import type { StageEvent } from "./bindings/StageEvent.ts";
 import type { VenueSummary } from "./bindings/VenueSummary.ts";
@@ -81,13 +82,13 @@ export class StageKeeper implements StageListener {
     const { venue, address } = this.store.state;
     if (venue.status !== "open") return;
     this.store.set({ stage: { status: "loading", fraction: 0 }, modelFaults: [] });
-    this.client?.start(this.folder, filesInOrder(venue.summary, address.hall));
+    this.client?.start(this.folder, inOrder(venue.summary, address.hall));
   }
 
   progress(loadedBytes: number): void {
     const { venue, stage } = this.store.state;
     if (venue.status !== "open" || stage.status !== "loading") return;
-    const models = venue.summary.models.reduce((sum, { bytes }) => sum + bytes, 0);
+    const models = venue.summary.models.reduce((sum, { bytes, far }) => sum + (far?.bytes ?? bytes), 0);
     this.store.set({ stage: { status: "loading", fraction: Math.min(1, loadedBytes / (models + PROGRAM_BYTES)) } });
   }
 
@@ -163,6 +164,9 @@ export class StageKeeper implements StageListener {
   }
 
   private addFault(fault: ModelFault): void {
+    const { venue } = this.store.state;
+    // Where a model for what is seen from afar fails, the stage takes the whole one.
+    if (venue.status !== "open" || !venue.summary.models.some(({ file }) => file === fault.file)) return;
     const others = this.store.state.modelFaults.filter(({ file }) => file !== fault.file);
     const faults = [...others, fault];
     if (this.isBare(faults)) {
@@ -182,10 +186,10 @@ export class StageKeeper implements StageListener {
   }
 }
 
-/** Models' files, those of the hall that is chosen first. */
-function filesInOrder({ models }: VenueSummary, hall: string | undefined): string[] {
+/** The models, those of the hall that is chosen first. */
+function inOrder({ models }: VenueSummary, hall: string | undefined): ModelFile[] {
   const shows = (units: readonly string[]) => (hall !== undefined && units.includes(hall) ? 0 : 1);
-  return models.toSorted((a, b) => shows(a.units) - shows(b.units)).map(({ file }) => file);
+  return models.toSorted((a, b) => shows(a.units) - shows(b.units));
 }
 
 function savesData(): boolean {

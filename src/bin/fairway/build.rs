@@ -23,6 +23,10 @@ pub struct Args {
     out: Option<PathBuf>,
 }
 
+/// The stage holds the models of a fair of that size whole, on phones too (`MODELS_MB` in `web/src/stage/client.ts`); larger ones are shown from
+/// afar by models of their own.
+const HELD_WHOLE_BYTES: usize = 20_000_000;
+
 /// `index.json`.
 #[derive(Serialize)]
 struct VenueList {
@@ -80,6 +84,10 @@ fn build_venue(dir: &Path, out: &Path) -> Result<VenueEntry, Failure> {
     for model in &models {
         write(&folder.join(&model.file.file), &model.bytes)?;
         fresh.insert(model.file.file.clone());
+        if let (Some(far), Some(bytes)) = (&model.file.far, &model.far) {
+            write(&folder.join(&far.file), bytes)?;
+            fresh.insert(far.file.clone());
+        }
     }
     let bundle = Bundle {
         format: BUNDLE_FORMAT.to_owned(),
@@ -116,13 +124,18 @@ fn models(dir: &Path, venue: &Venue) -> Result<Vec<Model>, Failure> {
     }
     let made = hall_model::build(venue)
         .map_err(|error| Failure::Input(format!("The models of {} cannot be built: {error}.", dir.display())))?;
-    Ok(made
+    let models: Vec<Model> = made
         .into_iter()
         .map(|model| match own.remove(&model.stem) {
             Some(bytes) => model.replaced_by(bytes),
             None => model,
         })
-        .collect())
+        .collect();
+    let total: usize = models.iter().map(|model| model.bytes.len()).sum();
+    if total > HELD_WHOLE_BYTES {
+        return Ok(models);
+    }
+    Ok(models.into_iter().map(Model::without_far).collect())
 }
 
 /// A venue's id names its folder, so it may not lead elsewhere.

@@ -40,13 +40,24 @@ impl Built {
 }
 
 fn about(model: &ModelFile, dir: &Path, venue: &Venue) -> Vec<Finding> {
-    match std::fs::read(dir.join(&model.file)) {
+    let read = |file: &str| std::fs::read(dir.join(file));
+    let mut findings = match read(&model.file) {
         Ok(bytes) => hall_model::inspect(&bytes, &model.file, &model.units, venue),
-        Err(error) => vec![Finding::error(
-            "model-unreadable",
-            FilePlace::new(&model.file, ""),
-            format!("The model cannot be read: {error}."),
-            "Build the venue anew with `fairway build`.",
-        )],
+        Err(error) => vec![unreadable(&model.file, &error)],
+    };
+    if let Some(far) = &model.far
+        && let Err(error) = read(&far.file)
+    {
+        findings.push(unreadable(&far.file, &error));
     }
+    findings
+}
+
+fn unreadable(file: &str, error: &std::io::Error) -> Finding {
+    Finding::error(
+        "model-unreadable",
+        FilePlace::new(file, ""),
+        format!("The model cannot be read: {error}."),
+        "Build the venue anew with `fairway build`.",
+    )
 }

@@ -6,6 +6,7 @@ mod connectors;
 mod doors;
 mod edges;
 mod extrude;
+mod far;
 mod fixtures;
 mod floor;
 mod glb;
@@ -32,7 +33,7 @@ mod walls;
 pub use glb::WriteError;
 
 use crate::hall_model::tag::{PartKind, Tag};
-use crate::venue::{FixtureKind, ModelFile, UnitId, UnitKind, Venue};
+use crate::venue::{FarFile, FixtureKind, ModelFile, UnitId, UnitKind, Venue};
 use ink::NEUTRAL;
 use mesh::Shape;
 use scene::{Node, Stock};
@@ -47,26 +48,44 @@ pub struct Model {
     pub stem: String,
     pub file: ModelFile,
     pub bytes: Vec<u8>,
+    /// The bytes of `file.far`: what is seen from afar. None of a model that was not made here.
+    pub far: Option<Vec<u8>>,
 }
 
 impl Model {
     /// The same hall by another model.
     #[must_use]
     pub fn replaced_by(self, bytes: Vec<u8>) -> Self {
-        Self::new(self.stem, self.file.units, bytes)
+        Self::new(self.stem, self.file.units, bytes, None)
     }
 
-    fn new(stem: String, units: Vec<UnitId>, bytes: Vec<u8>) -> Self {
+    /// The same without what is seen from afar.
+    #[must_use]
+    pub fn without_far(mut self) -> Self {
+        (self.far, self.file.far) = (None, None);
+        self
+    }
+
+    fn new(stem: String, units: Vec<UnitId>, bytes: Vec<u8>, far: Option<Vec<u8>>) -> Self {
         Self {
             file: ModelFile {
-                file: format!("{stem}-{:08x}.glb", fnv1a(&bytes) >> 32),
+                file: file_name(&stem, &bytes),
                 units,
                 bytes: bytes.len() as u64,
+                far: far.as_ref().map(|far| FarFile {
+                    file: file_name(&format!("{stem}.far"), far),
+                    bytes: far.len() as u64,
+                }),
             },
             stem,
             bytes,
+            far,
         }
     }
+}
+
+fn file_name(stem: &str, bytes: &[u8]) -> String {
+    format!("{stem}-{:08x}.glb", fnv1a(bytes) >> 32)
 }
 
 /// The models that a venue has, by their names before the hash, each with the units that it shows.
@@ -86,24 +105,23 @@ pub fn build(venue: &Venue) -> Result<Vec<Model>, WriteError> {
     sheets(venue)
         .iter()
         .map(|sheet| {
-            Ok(Model::new(
-                sheet.stem.clone(),
-                sheet.units(),
-                build_sheet(&site, sheet)?,
-            ))
+            let (bytes, far) = build_sheet(&site, sheet)?;
+            Ok(Model::new(sheet.stem.clone(), sheet.units(), bytes, Some(far)))
         })
         .collect()
 }
 
-fn build_sheet(site: &Site, sheet: &Sheet) -> Result<Vec<u8>, WriteError> {
+/// The model, and what is seen of it from afar.
+fn build_sheet(site: &Site, sheet: &Sheet) -> Result<(Vec<u8>, Vec<u8>), WriteError> {
     let mut stock = Stock::default();
-    let roots = sheet
+    let roots: Vec<Node> = sheet
         .storeys
         .iter()
         .map(|storey| build_storey(site, storey, &mut stock))
         .filter(|node| !node.children.is_empty())
         .collect();
-    glb::write(roots, &stock)
+    let (seen, seen_stock) = far::far(&roots, &stock);
+    Ok((glb::write(roots, &stock)?, glb::write(seen, &seen_stock)?))
 }
 
 fn build_storey(site: &Site, storey: &Storey, stock: &mut Stock) -> Node {

@@ -102,7 +102,11 @@ pub struct Stock {
 impl Stock {
     /// Takes in a shape that stands once; `None` if there is nothing to see of it.
     pub fn take(&mut self, shape: &Shape) -> Option<MeshId> {
-        let meshes = Meshes::from(shape);
+        self.keep(Meshes::from(shape))
+    }
+
+    /// The same for what is meshes already.
+    pub fn keep(&mut self, meshes: Meshes) -> Option<MeshId> {
         let seen = |mesh: &Mesh| !mesh.indices.is_empty();
         (seen(&meshes.opaque) || seen(&meshes.glass)).then(|| {
             self.meshes.push(meshes);

@@ -34,6 +34,32 @@ fn files() -> VenueFiles {
 }
 
 #[test]
+fn from_afar_a_hall_is_as_large_as_it_is_and_has_the_same_stands_of_fewer_triangles() {
+    for (model, whole) in &demo().models {
+        let bytes = model.far.as_ref().unwrap();
+        assert_eq!(model.file.far.as_ref().map(|far| far.bytes), Some(bytes.len() as u64));
+        let far = read(bytes, &Pictures::new()).unwrap();
+        assert!(far.indices.len() * 3 < whole.indices.len(), "{}", model.stem);
+        let plan = |model: &HallModel| {
+            let floors = model.parts.iter().filter(|part| part.kind == PartKind::Floor);
+            let boxes: Vec<Box3> = floors.filter_map(|part| part.bounds).collect();
+            boxes
+                .iter()
+                .map(|b| [b.min[0], b.min[2], b.max[0], b.max[2]])
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(plan(&far), plan(whole), "{}", model.stem);
+        let stands = |model: &HallModel| {
+            let stands = model.parts.iter().filter(|part| part.kind == PartKind::Booth);
+            stands.map(|part| part.id.clone()).collect::<Vec<_>>()
+        };
+        assert_eq!(stands(&far), stands(whole), "{}", model.stem);
+        let is_left_out = |part: &Part| matches!(part.kind, PartKind::Roof | PartKind::People | PartKind::Signs);
+        assert!(!far.parts.iter().any(is_left_out));
+    }
+}
+
+#[test]
 fn each_hall_has_a_file_and_the_rest_has_one() {
     let stems: Vec<&str> = demo()
         .models

@@ -1,7 +1,7 @@
 //! Triangles in the GPU's memory.
 
 use super::PaintError;
-use js_sys::{Float32Array, Uint32Array};
+use js_sys::{Float32Array, Uint16Array, Uint32Array};
 use std::collections::BTreeMap;
 use web_sys::{WebGl2RenderingContext as Gl, WebGlBuffer, WebGlVertexArrayObject};
 
@@ -17,6 +17,7 @@ struct Geometry {
     array: WebGlVertexArrayObject,
     buffers: [WebGlBuffer; 3],
     indices: i32,
+    index_type: u32,
     bytes: usize,
 }
 
@@ -43,7 +44,19 @@ impl Geometries {
         gl.buffer_data_with_u8_array(Gl::ARRAY_BUFFER, colors.as_flattened(), Gl::STATIC_DRAW);
         gl.enable_vertex_attrib_array(COLOR);
         gl.vertex_attrib_pointer_with_i32(COLOR, 4, Gl::UNSIGNED_BYTE, true, 0, 0);
-        let index = filled(gl, Gl::ELEMENT_ARRAY_BUFFER, &Uint32Array::from(indices))?;
+        // The largest number of 16 bits restarts a primitive.
+        let is_short = positions.len() <= usize::from(u16::MAX);
+        let (index_type, index_bytes) = if is_short {
+            (Gl::UNSIGNED_SHORT, 2)
+        } else {
+            (Gl::UNSIGNED_INT, 4)
+        };
+        let index = if is_short {
+            let short: Vec<u16> = indices.iter().map(|index| *index as u16).collect();
+            filled(gl, Gl::ELEMENT_ARRAY_BUFFER, &Uint16Array::from(&short[..]))?
+        } else {
+            filled(gl, Gl::ELEMENT_ARRAY_BUFFER, &Uint32Array::from(indices))?
+        };
         gl.bind_vertex_array(None);
 
         let id = GeometryId(self.next);
@@ -52,7 +65,8 @@ impl Geometries {
             array,
             buffers: [position, color, index],
             indices: indices.len() as i32,
-            bytes: size_of_val(positions) + size_of_val(colors) + size_of_val(indices),
+            index_type,
+            bytes: size_of_val(positions) + size_of_val(colors) + indices.len() * index_bytes,
         };
         self.all.insert(id, geometry);
         Ok(id)
@@ -74,7 +88,7 @@ impl Geometries {
     pub fn draw(&self, gl: &Gl, id: GeometryId) {
         if let Some(geometry) = self.all.get(&id) {
             gl.bind_vertex_array(Some(&geometry.array));
-            gl.draw_elements_with_i32(Gl::TRIANGLES, geometry.indices, Gl::UNSIGNED_INT, 0);
+            gl.draw_elements_with_i32(Gl::TRIANGLES, geometry.indices, geometry.index_type, 0);
         }
     }
 }

@@ -9,7 +9,7 @@ import type { Part } from "./parts.ts";
 export function notices(state: State, strings: Strings, actions: Actions): TemplateResult {
   return html`<div class="notices" role="status">
     ${guideNotice(state, strings, actions)} ${stageNotice(state, strings, actions)}
-    ${state.modelFaults.map((fault) => modelNotice(fault, state, strings, actions))}
+    ${state.stage.status === "loading" ? nothing : state.modelFaults.map((fault) => modelNotice(fault, state, strings, actions))}
   </div>`;
 }
 

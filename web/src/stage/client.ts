@@ -1,6 +1,7 @@
 // The page's hand to the stage: its canvas, its worker, and what a person does over it.
 
 import type { CameraMode } from "../bindings/CameraMode.ts";
+import type { ModelFile } from "../bindings/ModelFile.ts";
 import type { Pose } from "../bindings/Pose.ts";
 import type { StageCommand } from "../bindings/StageCommand.ts";
 import type { StageEvent } from "../bindings/StageEvent.ts";
@@ -26,6 +27,10 @@ export interface StageListener {
 /** Compiling and the first frame take long on weak devices; a running stage that is silent for so long hangs. */
 const PATIENCE: Patience = { restarts: 2, startingS: 90, runningS: 5 };
 const MAX_PIXEL_RATIO = 2;
+/** What whole models may take of the GPU's memory. Phones end a tab that takes more than some 400 MB in all. */
+const MODELS_MB = { phone: 96, other: 256 };
+/** The shorter side of a screen that is a phone's. */
+const PHONE_PX = 600;
 const KEY_ZOOM = 1.4;
 const TILT_DEG_PER_PX = 0.25;
 const STEP_SPAN_M = 45;
@@ -36,8 +41,7 @@ export class StageClient implements MapView {
   private readonly keys = new HeldKeys();
   private canvas: HTMLCanvasElement | undefined;
   private folder = "";
-  private files: readonly string[] = [];
-  private readonly drawn = new Set<string>();
+  private models: readonly ModelFile[] = [];
   private standing: Standing | undefined;
   /** It was told of the venue: commands make sense. */
   private ready = false;
@@ -73,9 +77,9 @@ export class StageClient implements MapView {
     this.supervisor.retry();
   }
 
-  start(folder: string, files: readonly string[]): void {
+  start(folder: string, models: readonly ModelFile[]): void {
     this.folder = folder;
-    this.files = files;
+    this.models = models;
     if (this.supervisor.running) this.furnish();
     else this.supervisor.retry();
   }
@@ -88,7 +92,7 @@ export class StageClient implements MapView {
   }
 
   loadAgain(file: string): void {
-    this.supervisor.say({ kind: "load", folder: this.folder, files: [file] });
+    this.send({ type: "load_again", file });
   }
 
   show(standing: Standing): void {
@@ -249,7 +253,13 @@ export class StageClient implements MapView {
     this.driving = REST;
     this.resize(this.size.widthPx, this.size.heightPx);
     if (this.standing) this.show(this.standing);
-    this.supervisor.say({ kind: "load", folder: this.folder, files: [...this.files] });
+    this.supervisor.say({
+      kind: "load",
+      folder: this.folder,
+      files: this.models.map(({ file, far }) => far?.file ?? file),
+    });
+    const memory_mb = Math.min(screen.width, screen.height) < PHONE_PX ? MODELS_MB.phone : MODELS_MB.other;
+    this.send({ type: "show_models", models: [...this.models], memory_mb });
     if (this.rested?.mode === "walk") this.send({ type: "walk", pose: this.rested.pose });
     else if (this.rested) this.send({ type: "look_at", target: { kind: "pose", pose: this.rested.pose } });
     else if (this.awaited) this.lookAt(this.awaited);
@@ -262,9 +272,8 @@ export class StageClient implements MapView {
         this.supervisor.settle();
         reached("stage-first-frame");
         return this.listener.firstFrame();
-      case "model_added":
-        this.drawn.add(event.file);
-        if (this.drawn.size === this.files.length) reached("stage-complete");
+      case "models_wanted":
+        if (event.files.length === 0) reached("stage-complete");
         break;
       case "camera_rested":
         this.rested = { pose: event.pose, mode: event.mode };

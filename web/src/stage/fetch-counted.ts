@@ -8,8 +8,12 @@ export interface Counted {
  * Fetches, counting bytes as they come in. The response itself stays the browser's own: only of such a one does it
  * keep the compiled program for the next visit.
  */
-export async function fetchCounted(url: string, count: (bytes: number) => void): Promise<Counted> {
-  const response = await fetch(url);
+export async function fetchCounted(
+  url: string,
+  count: (bytes: number) => void,
+  signal?: AbortSignal,
+): Promise<Counted> {
+  const response = await fetch(url, { signal: signal ?? null });
   if (!response.ok) throw new Error(`${url}: HTTP ${response.status}`);
   return { response, counted: countBody(response.clone(), count) };
 }

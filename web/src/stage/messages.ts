@@ -6,7 +6,7 @@ import type { Ping } from "../heartbeat.ts";
 
 export type ToStage =
   | { kind: "start"; canvas: OffscreenCanvas; widthPx: number; heightPx: number; pixelRatio: number }
-  /** Fetches models from a folder, in this order. */
+  /** Fetches models from a folder, in this order, until the stage says which ones it wants. */
   | { kind: "load"; folder: string; files: string[] }
   | { kind: "command"; command: StageCommand }
   | Ping;

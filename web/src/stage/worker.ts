@@ -1,5 +1,6 @@
 // The stage's worker: hands models and commands to the wasm program, and draws while it wants to.
 
+import type { StageCommand } from "../bindings/StageCommand.ts";
 import type { StageEvent } from "../bindings/StageEvent.ts";
 import { beat, die, vital } from "../vital.ts";
 import { fetchCounted } from "./fetch-counted.ts";
@@ -10,12 +11,18 @@ import init, { Stage } from "./stage.js";
 const say = (message: FromStage) => postMessage(message);
 
 const PROGRESS_MS = 150;
+/** More requests at once would bring the first one later. */
+const FETCHED_AT_ONCE = 3;
 
 let stage: Stage | undefined;
 let drawing = false;
 let seen = false;
 let loaded = 0;
 let toldAtMs = -Infinity;
+let folder = "";
+/** Models' files that are to be fetched, the most wanted first. */
+let wanted: string[] = [];
+const underWay = new Map<string, AbortController>();
 /** What is to be told to the stage as soon as there is one. */
 const early: ((stage: Stage) => void)[] = [];
 
@@ -47,16 +54,32 @@ async function start({ canvas, widthPx, heightPx, pixelRatio }: Extract<ToStage,
   wake();
 }
 
-/** All at once, those asked for first soonest. A model that fails leaves the others be. */
-function load(folder: string, files: readonly string[]): void {
-  for (const file of files) void loadOne(folder, file);
+/** The camera went elsewhere: what is no longer wanted is given up. A model that fails leaves the others be. */
+function want(files: string[]): void {
+  wanted = files;
+  for (const [file, controller] of underWay) if (!files.includes(file)) controller.abort();
+  fetchNext();
 }
 
-async function loadOne(folder: string, file: string): Promise<void> {
+function fetchNext(): void {
+  const waiting = wanted.filter((file) => !underWay.has(file));
+  for (const file of waiting.slice(0, Math.max(0, FETCHED_AT_ONCE - underWay.size))) {
+    const controller = new AbortController();
+    underWay.set(file, controller);
+    void loadOne(file, controller.signal).finally(() => {
+      underWay.delete(file);
+      fetchNext();
+    });
+  }
+}
+
+async function loadOne(file: string, signal: AbortSignal): Promise<void> {
   try {
-    const { response, counted } = await fetchCounted(new URL(file, folder).href, count);
+    const { response, counted } = await fetchCounted(new URL(file, folder).href, count, signal);
     const [bytes] = await Promise.all([response.arrayBuffer(), counted]);
     const pictures = await picturesOf(bytes);
+    if (signal.aborted) return;
+    wanted = wanted.filter((other) => other !== file);
     vital(() => {
       withStage((stage) => {
         for (const { number, width, texels } of pictures) stage.add_picture(number, width, texels);
@@ -65,6 +88,9 @@ async function loadOne(folder: string, file: string): Promise<void> {
       wake();
     });
   } catch (error) {
+    if (signal.aborted) return;
+    wanted = wanted.filter((other) => other !== file);
+    command({ type: "model_missed", file });
     say({ kind: "model_failed", file, message: String(error) });
   }
 }
@@ -92,8 +118,15 @@ function tell(): void {
   if (!stage) return;
   for (const event of JSON.parse(stage.take_events()) as StageEvent[]) {
     seen ||= event.type === "first_frame";
+    if (event.type === "models_wanted") want(event.files);
     say({ kind: "event", event });
   }
+}
+
+function command(command: StageCommand): void {
+  withStage((stage) => stage.handle(JSON.stringify(command)));
+  tell();
+  wake();
 }
 
 function hear(message: ToStage): unknown {
@@ -103,11 +136,10 @@ function hear(message: ToStage): unknown {
     case "start":
       return start(message);
     case "load":
-      return load(message.folder, message.files);
+      folder = message.folder;
+      return want(message.files);
     case "command":
-      withStage((stage) => stage.handle(JSON.stringify(message.command)));
-      tell();
-      return wake();
+      return command(message.command);
   }
 }
 
