@@ -49,8 +49,13 @@ struct Hall {
 }
 
 impl Hall {
-    fn has_far(&self) -> bool {
-        self.far.as_ref().is_some_and(|far| far.state != State::Failed)
+    /// Whether its whole model would show more than what is there or still to come.
+    fn needs_whole(&self, distance: f32, seen_m: f32) -> bool {
+        match self.far.as_ref().map(|far| far.state) {
+            None | Some(State::Failed) => true,
+            Some(State::Absent | State::Unread) => false,
+            Some(State::Held) => distance <= seen_m,
+        }
     }
 
     /// 0 where nobody knows yet.
@@ -174,7 +179,7 @@ impl Loading {
         for (distance, i) in nearest {
             let hall = &mut self.halls[i];
             let is_held = matches!(hall.whole.state, State::Held | State::Unread);
-            let may_come = hall.whole.state == State::Absent && (distance <= seen_m || !hall.has_far());
+            let may_come = hall.whole.state == State::Absent && hall.needs_whole(distance, seen_m);
             if !is_held && !may_come {
                 continue;
             }
