@@ -1,6 +1,6 @@
 // Fairway's stage on one canvas of the page, driven by the bench: no worker, no page around it.
 import init, { Stage } from "./stage.js";
-import { frames, picture, png } from "./measure.js";
+import { frames, picture, png, renderer } from "./measure.js";
 
 const FRAME_MS = 1000 / 60;
 /** A camera that has not come to rest by then never will. */
@@ -38,11 +38,11 @@ function settle() {
 }
 
 /**
- * @param {{ width: number, height: number, models: string[], scene: any }} options
+ * @param {{ width: number, height: number, models: string[], scene: any, antialias: boolean }} options
  */
-async function prepare({ width, height, models, scene }) {
+async function prepare({ width, height, models, scene, antialias }) {
   const { memory } = await init({ module_or_path: new URL("stage_bg.wasm", location.href) });
-  gl = new OffscreenCanvas(width, height).getContext("webgl2", { antialias: false });
+  gl = new OffscreenCanvas(width, height).getContext("webgl2", { antialias });
   stage = new Stage(gl, width, height, 1);
   tell({ type: "set_appearance", dark: false, reduced_motion: true, visitors: false });
   tell({ type: "set_scene", scene });
@@ -51,7 +51,11 @@ async function prepare({ width, height, models, scene }) {
     frame();
   }
   settle();
-  return { wasmMb: memory.buffer.byteLength / 2 ** 20, gpuMb: stage.gpu_bytes() / 2 ** 20 };
+  return {
+    renderer: renderer(gl),
+    wasmMb: memory.buffer.byteLength / 2 ** 20,
+    gpuMb: stage.gpu_bytes() / 2 ** 20,
+  };
 }
 
 /** Goes where those commands lead. @param {object[]} commands @returns {{ pose: Pose, mode: string }} */
@@ -60,12 +64,13 @@ function go(commands) {
   return settle();
 }
 
-/** @param {number} count */
-function measure(count) {
-  const times = frames(gl, count, (i) => {
+/** @param {number} count @param {number} burst */
+function measure(count, burst) {
+  const draw = (/** @type {number} */ i) => {
     tell({ type: "turn", heading_deg: i % 2 ? -0.1 : 0.1, tilt_deg: 0 });
     frame();
-  });
+  };
+  const times = frames(gl, count, draw, burst);
   return { times, picture: picture(gl) };
 }
 
