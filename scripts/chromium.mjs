@@ -15,6 +15,16 @@ export const IN_SOFTWARE = [
   "--disable-background-networking",
 ];
 
+/** How it is started where there is a GPU: through Vulkan, which needs no display. */
+export const ON_GPU = [
+  "--no-sandbox",
+  "--use-angle=vulkan",
+  "--enable-features=Vulkan",
+  "--disable-vulkan-surface",
+  "--ignore-gpu-blocklist",
+  "--disable-background-networking",
+];
+
 /** @param {string} path */
 function executable(path) {
   try {

@@ -1,6 +1,6 @@
 // Fairway's stage on one canvas of the page, driven by the bench: no worker, no page around it.
 import init, { Stage } from "./stage.js";
-import { frames, picture, png } from "./measure.js";
+import { frames, picture, png, renderer } from "./measure.js";
 
 const FRAME_MS = 1000 / 60;
 /** A camera that has not come to rest by then never will. */
@@ -45,12 +45,12 @@ function settle() {
 }
 
 /**
- * @param {{ width: number, height: number, models: string[], scene: any, announced?: object[] }} options `announced`: models that the stage
- * itself asks for, as it does on the page, in place of all `models` at once
+ * @param {{ width: number, height: number, models: string[], scene: any, announced?: object[], antialias: boolean }} options `announced`:
+ * models that the stage itself asks for, as it does on the page, in place of all `models` at once
  */
-async function prepare({ width, height, models, scene, announced }) {
+async function prepare({ width, height, models, scene, announced, antialias }) {
   const { memory } = await init({ module_or_path: new URL("stage_bg.wasm", location.href) });
-  gl = new OffscreenCanvas(width, height).getContext("webgl2", { antialias: false });
+  gl = new OffscreenCanvas(width, height).getContext("webgl2", { antialias });
   stage = new Stage(gl, width, height, 1);
   tell({ type: "set_appearance", dark: false, reduced_motion: true, visitors: false });
   tell({ type: "set_scene", scene });
@@ -58,7 +58,7 @@ async function prepare({ width, height, models, scene, announced }) {
   if (announced) tell({ type: "show_models", models: announced, memory_mb: MODELS_MB });
   else await add(models);
   await load();
-  return held();
+  return { renderer: renderer(gl), ...held() };
 }
 
 /** @param {readonly string[]} models */
@@ -81,12 +81,13 @@ async function go(commands) {
   return { ...settle(), ...held() };
 }
 
-/** @param {number} count */
-function measure(count) {
-  const times = frames(gl, count, (i) => {
+/** @param {number} count @param {number} burst */
+function measure(count, burst) {
+  const draw = (/** @type {number} */ i) => {
     tell({ type: "turn", heading_deg: i % 2 ? -0.1 : 0.1, tilt_deg: 0 });
     frame();
-  });
+  };
+  const times = frames(gl, count, draw, burst);
   return { times, picture: picture(gl) };
 }
 

@@ -6,19 +6,41 @@ function finish(gl) {
 }
 
 /**
- * Milliseconds of each frame.
+ * Milliseconds of a frame, `count` times. Each is the mean of a burst of frames that the GPU is waited for once: asking it takes longer than many a frame on a quick one.
  * @param {WebGL2RenderingContext} gl
  * @param {number} count
  * @param {(i: number) => void} draw
+ * @param {number} burst
  */
-export function frames(gl, count, draw) {
+export function frames(gl, count, draw, burst = 1) {
+  const buffer = gl.createBuffer();
+  gl.bindBuffer(gl.PIXEL_PACK_BUFFER, buffer);
+  gl.bufferData(gl.PIXEL_PACK_BUFFER, 4, gl.STREAM_READ);
+  gl.bindBuffer(gl.PIXEL_PACK_BUFFER, null);
+  // Read without waiting, it makes the browser turn the samples of a canvas with smooth edges into pixels, as for every frame that is shown.
+  const resolve = () => {
+    gl.bindBuffer(gl.PIXEL_PACK_BUFFER, buffer);
+    gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, 0);
+    gl.bindBuffer(gl.PIXEL_PACK_BUFFER, null);
+  };
   finish(gl);
-  return Array.from({ length: count }, (_, i) => {
+  const times = Array.from({ length: count }, (_, i) => {
     const begun = performance.now();
-    draw(i);
+    for (let j = 0; j < burst; j++) {
+      draw(i * burst + j);
+      resolve();
+    }
     finish(gl);
-    return performance.now() - begun;
+    return (performance.now() - begun) / burst;
   });
+  gl.deleteBuffer(buffer);
+  return times;
+}
+
+/** What draws: the GPU's name, or the software's. @param {WebGL2RenderingContext} gl */
+export function renderer(gl) {
+  const info = gl.getExtension("WEBGL_debug_renderer_info");
+  return String(gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
 }
 
 const COLUMNS = 64;

@@ -95,11 +95,10 @@ function merge(model) {
   });
 }
 
-/** @param {{ width: number, height: number, models: string[] }} options */
-async function prepare({ width, height, models }) {
+/** @param {{ width: number, height: number, models: string[], antialias: boolean }} options */
+async function prepare({ width, height, models, antialias }) {
   const canvas = new OffscreenCanvas(width, height);
-  // On a renderer in software, which this bench runs on, the stage does not smooth its edges either.
-  renderer = new WebGLRenderer({ canvas: /** @type {any} */ (canvas), antialias: false });
+  renderer = new WebGLRenderer({ canvas: /** @type {any} */ (canvas), antialias });
   renderer.setSize(width, height, false);
   camera = new PerspectiveCamera(40, width / height, 0.1, 4000);
   camera.rotation.order = "YXZ";
@@ -126,18 +125,25 @@ function stand({ x, y, z, heading_deg, tilt_deg }, walks) {
   for (const roof of roofs) roof.visible = walks;
 }
 
-/** @param {"loaded" | "merged"} means @param {Pose} pose @param {boolean} walks @param {number} count */
-function measure(means, pose, walks, count) {
+/**
+ * @param {"loaded" | "merged"} means
+ * @param {Pose} pose
+ * @param {boolean} walks
+ * @param {number} count
+ * @param {number} burst
+ */
+function measure(means, pose, walks, count, burst) {
   camera.fov = walks ? WALK_LENS_DEG : FLY_LENS_DEG;
   stand(pose, walks);
   camera.updateProjectionMatrix();
   const gl = /** @type {WebGL2RenderingContext} */ (renderer.getContext());
   const draw = () => renderer.render(scenes[means], camera);
   draw();
-  const times = frames(gl, count, (i) => {
+  const turn = (/** @type {number} */ i) => {
     camera.rotation.y += ((i % 2 ? 0.1 : -0.1) * Math.PI) / 180;
     draw();
-  });
+  };
+  const times = frames(gl, count, turn, burst);
   return { times, picture: picture(gl), triangles: renderer.info.render.triangles, calls: renderer.info.render.calls };
 }
 

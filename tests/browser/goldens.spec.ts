@@ -20,7 +20,7 @@ const HARNESS = "benches/frames";
 const DIMMED = 0.97;
 
 interface Bench {
-  prepare(options: { width: number; height: number; models: string[]; scene: Scene }): Promise<unknown>;
+  prepare(options: typeof DESKTOP & { models: string[]; scene: Scene; antialias: boolean }): Promise<unknown>;
   go(commands: StageCommand[]): { pose: object; mode: string };
   photograph(): Promise<string>;
 }
@@ -62,7 +62,7 @@ async function openStage(page: Page, { demo, scene }: Venue, size: typeof DESKTO
   await page.goto("./harness/fairway.html");
   await page.waitForFunction(() => "bench" in globalThis);
   const models = demo.bundle.models.map(({ file }) => `../venues/${demo.id}/${file}`);
-  await page.evaluate((options) => bench.prepare(options), { ...size, models, scene });
+  await page.evaluate((options) => bench.prepare(options), { ...size, models, scene, antialias: false });
 }
 
 async function look(page: Page, commands: StageCommand[]): Promise<Buffer> {

@@ -35,6 +35,26 @@ test.describe("the stage @desktop", () => {
     await expect(shows3d(page)).toBeVisible();
   });
 
+  for (const [renderer, smooth] of [
+    ["ANGLE (ARM, Mali-G710, OpenGL ES 3.2)", true],
+    ["ANGLE (Google, Vulkan 1.3.0 (SwiftShader Device (Subzero)))", false],
+  ] as const) {
+    test(`has ${smooth ? "smooth" : "plain"} edges where ${renderer} draws`, async ({ page }) => {
+      await stubStage(page);
+      await page.route(/\/stage-worker\.js/, async (route) => {
+        const response = await route.fetch();
+        const named = `WebGL2RenderingContext.prototype.getParameter = () => "${renderer}";
+          const { getContext } = OffscreenCanvas.prototype;
+          OffscreenCanvas.prototype.getContext = function (...given) { return (self.context = getContext.apply(this, given)); };`;
+        await route.fulfill({ response, body: `{ ${named} }\n${await response.text()}` });
+      });
+      await page.goto("./?view=3d");
+      await expect(shows3d(page)).toBeVisible();
+      const worker = page.workers().find((each) => each.url().includes("stage-worker"));
+      expect(await worker?.evaluate("self.context.getContextAttributes().antialias")).toBe(smooth);
+    });
+  }
+
   test("is started again where the person was when it loses its context", async ({ page, request }) => {
     const { booth } = await demoVenue(request);
     await stubStage(page, { handle: LOSE });

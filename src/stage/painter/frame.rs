@@ -1,7 +1,6 @@
 //! One frame: what is in the picture, layer by layer, then the words.
 
 use super::flat::{Layer, Look};
-use super::smooth::Smooth;
 use super::{GeometryId, PaintError, Painter};
 use crate::stage::appearance::Appearance;
 use crate::stage::camera::Rig;
@@ -83,15 +82,12 @@ impl Painter {
             flat,
             ink,
             geometries,
-            smooth,
         } = self;
         // Giving a canvas its size clears it, even if it has that size.
         if (canvas.width(), canvas.height()) != size {
             canvas.set_width(size.0);
             canvas.set_height(size.1);
         }
-        let smooth = smooth.get_or_insert_with(|| Smooth::new(gl));
-        smooth.begin(gl, size)?;
         gl.viewport(0, 0, size.0 as i32, size.1 as i32);
         let palette = appearance.palette();
         let [r, g, b] = palette.ground.to_array();
@@ -117,8 +113,6 @@ impl Painter {
             }
             geometries.draw(gl, drawn.geometry);
         }
-        ink.draw(gl, palette.halo)?;
-        smooth.resolve(gl);
-        Ok(())
+        ink.draw(gl, palette.halo)
     }
 }

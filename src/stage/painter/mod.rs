@@ -9,7 +9,6 @@ mod frame;
 mod geometry;
 mod ink;
 mod program;
-mod smooth;
 
 pub use flat::Layer;
 pub use frame::{Broken, Drawn, plugin};
@@ -19,12 +18,13 @@ pub use ink::Quads;
 use flat::Flat;
 use geometry::Geometries;
 use ink::Ink;
-use smooth::Smooth;
 use wasm_bindgen::JsCast;
 use web_sys::{OffscreenCanvas, WebGl2RenderingContext as Gl};
 
-/// Of a pixel: what is seen, what is drawn next, and its depth.
-const CANVAS_BYTES: usize = 12;
+/// Of a pixel that is seen, and of one that is drawn next.
+const PIXEL_BYTES: usize = 4;
+/// Of a sample: its colour and its depth.
+const SAMPLE_BYTES: usize = 8;
 
 /// Why nothing can be drawn.
 #[derive(Clone, Debug, thiserror::Error)]
@@ -44,8 +44,6 @@ pub struct Painter {
     flat: Flat,
     ink: Ink,
     geometries: Geometries,
-    /// Known with the first frame: asking the GPU earlier would wait for it.
-    smooth: Option<Smooth>,
 }
 
 impl Painter {
@@ -65,7 +63,6 @@ impl Painter {
             flat,
             ink,
             geometries,
-            smooth: None,
         })
     }
 
@@ -83,12 +80,18 @@ impl Painter {
         self.geometries.remove(&self.gl, id);
     }
 
-    /// What all that was handed to the GPU takes of its memory, by our own count: buffers, textures and samples, and the canvas, of
-    /// which it keeps two and a depth. What the driver adds is not in it.
+    /// What all that was handed to the GPU takes of its memory, by our own count: buffers, textures, and the canvas with the samples
+    /// of its edges. What the driver adds is not in it. Asks the GPU, and waits for it.
     pub fn bytes(&self) -> usize {
-        let canvas = (self.canvas.width() * self.canvas.height()) as usize * CANVAS_BYTES;
-        let samples = self.smooth.as_ref().map_or(0, Smooth::bytes);
-        canvas + samples + self.ink.bytes() + self.geometries.bytes()
+        let samples = self
+            .gl
+            .get_parameter(Gl::SAMPLES)
+            .ok()
+            .and_then(|samples| samples.as_f64());
+        let samples = samples.map_or(1, |samples| (samples as usize).max(1));
+        let pixels = (self.canvas.width() * self.canvas.height()) as usize;
+        let canvas = pixels * (2 * PIXEL_BYTES + samples * SAMPLE_BYTES);
+        canvas + self.ink.bytes() + self.geometries.bytes()
     }
 
     /// Writes a word into the atlas.

@@ -3,6 +3,7 @@
 import type { StageCommand } from "../bindings/StageCommand.ts";
 import type { StageEvent } from "../bindings/StageEvent.ts";
 import { beat, die, vital } from "../vital.ts";
+import { contextOf } from "./context.ts";
 import { fetchCounted } from "./fetch-counted.ts";
 import type { FromStage, ToStage } from "./messages.ts";
 import { picturesOf } from "./pictures.ts";
@@ -45,7 +46,7 @@ async function start({ canvas, widthPx, heightPx, pixelRatio }: Extract<ToStage,
   const { response } = await fetchCounted(url, count);
   const program = init({ module_or_path: response });
   // Making a context takes a while the first time: meanwhile the program arrives and compiles.
-  const context = canvas.getContext("webgl2", { antialias: false, powerPreference: "high-performance" });
+  const context = contextOf(canvas);
   if (!context) return say({ kind: "unsupported" });
   canvas.addEventListener("webglcontextlost", () => die("the WebGL context was lost"));
   await program;
