@@ -21,7 +21,7 @@ const DIMMED = 0.97;
 
 interface Bench {
   prepare(options: typeof DESKTOP & { models: string[]; scene: Scene; antialias: boolean }): Promise<unknown>;
-  go(commands: StageCommand[]): { pose: object; mode: string };
+  go(commands: StageCommand[]): Promise<unknown>;
   photograph(): Promise<string>;
 }
 
@@ -67,8 +67,8 @@ async function openStage(page: Page, { demo, scene }: Venue, size: typeof DESKTO
 
 async function look(page: Page, commands: StageCommand[]): Promise<Buffer> {
   return Buffer.from(
-    await page.evaluate((commands) => {
-      bench.go(commands);
+    await page.evaluate(async (commands) => {
+      await bench.go(commands);
       return bench.photograph();
     }, commands),
     "base64",
