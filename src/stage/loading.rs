@@ -224,20 +224,20 @@ impl Hall {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::venue::FarFile;
 
     const MB: u64 = 1 << 20;
 
     /// Halls of 50 m in a row from west to east, 100 m apart, each a MB on the GPU; whole ones have room for `budget_mb` of them.
     fn halls(count: usize, budget_mb: u64) -> Loading {
-        let models = (0..count).map(|i| ModelFile {
-            file: format!("{i}"),
+        let model = |file, bytes, far| ModelFile {
+            file,
             units: Vec::new(),
-            bytes: MB / GPU_BYTES_PER_BYTE,
-            far: Some(FarFile {
-                file: format!("{i}.far"),
-                bytes: 1000,
-            }),
+            bytes,
+            far,
+        };
+        let models = (0..count).map(|i| {
+            let far = model(format!("{i}.far"), 1000, None);
+            model(format!("{i}"), MB / GPU_BYTES_PER_BYTE, Some(Box::new(far)))
         });
         Loading::new(models.collect(), budget_mb * MB)
     }

@@ -63,19 +63,10 @@ pub struct ModelFile {
     /// Size in bytes before any compression, for the progress bar.
     #[cfg_attr(test, ts(type = "number"))]
     pub bytes: u64,
-    /// What stands in for it from afar, in fairs that are too large to be held whole.
+    /// A small model of the same units that stands in for it from afar, in fairs that are too large to be held whole.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
-    pub far: Option<FarFile>,
-}
-
-/// A small model of the same units: only what is seen from afar.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct FarFile {
-    pub file: String,
-    #[cfg_attr(test, ts(type = "number"))]
-    pub bytes: u64,
+    pub far: Option<Box<ModelFile>>,
 }
 
 /// The bundle as its file spells it. Read by this, no part of it is held twice, as `flatten` would.

@@ -17,9 +17,7 @@ mod read;
 mod rules;
 mod text;
 
-pub use bundle::{
-    BUNDLE_FORMAT, BuiltVenue, Bundle, BundleError, FarFile, FreeFloor, ModelFile, VenueFiles, read_bundle,
-};
+pub use bundle::{BUNDLE_FORMAT, BuiltVenue, Bundle, BundleError, FreeFloor, ModelFile, VenueFiles, read_bundle};
 pub use checked::{Rejected, Venue};
 #[cfg(feature = "cli")]
 pub(crate) use door::is_near;

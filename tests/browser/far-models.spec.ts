@@ -12,7 +12,7 @@ const wholeOf = ({ bundle, hall }: Demo) => bundle.models.find(({ units }) => un
 /** Gives each of the demo's models one from afar, which is the whole one; returns the names that are asked for, in their order. */
 async function serveFar(page: Page, { bundle }: Demo): Promise<string[]> {
   const asked: string[] = [];
-  const models = bundle.models.map((model) => ({ ...model, far: { file: `far.${model.file}`, bytes: model.bytes } }));
+  const models = bundle.models.map((model) => ({ ...model, far: { ...model, file: `far.${model.file}` } }));
   await page.route(/\/venue\.json$/, (route) => route.fulfill({ json: { ...bundle, models } }));
   await page.route(/\.glb$/, async (route) => {
     const url = route.request().url();

@@ -33,7 +33,7 @@ mod walls;
 pub use glb::WriteError;
 
 use crate::hall_model::tag::{PartKind, Tag};
-use crate::venue::{FarFile, FixtureKind, ModelFile, UnitId, UnitKind, Venue};
+use crate::venue::{FixtureKind, ModelFile, UnitId, UnitKind, Venue};
 use ink::NEUTRAL;
 use mesh::Shape;
 use scene::{Node, Stock};
@@ -67,15 +67,18 @@ impl Model {
     }
 
     fn new(stem: String, units: Vec<UnitId>, bytes: Vec<u8>, far: Option<Vec<u8>>) -> Self {
+        let far_file = far.as_ref().map(|far| ModelFile {
+            file: file_name(&format!("{stem}.far"), far),
+            units: units.clone(),
+            bytes: far.len() as u64,
+            far: None,
+        });
         Self {
             file: ModelFile {
                 file: file_name(&stem, &bytes),
                 units,
                 bytes: bytes.len() as u64,
-                far: far.as_ref().map(|far| FarFile {
-                    file: file_name(&format!("{stem}.far"), far),
-                    bytes: far.len() as u64,
-                }),
+                far: far_file.map(Box::new),
             },
             stem,
             bytes,
