@@ -35,6 +35,12 @@ pub fn are_in(arrivals: Res<Arrivals>, pieces: Query<(), With<Piece>>) -> bool {
     arrivals.0.is_empty() && !pieces.is_empty()
 }
 
+/// Whether that was so once: what moves with the camera stands still for no model that comes later.
+pub fn were_in(arrivals: Res<Arrivals>, pieces: Query<(), With<Piece>>, mut were: Local<bool>) -> bool {
+    *were |= are_in(arrivals, pieces);
+    *were
+}
+
 #[derive(Component, Debug)]
 pub struct Piece {
     /// `None` for what is on no level that the scene knows: always shown.
@@ -106,7 +112,14 @@ fn take_in(
         let role = loading.role(&file);
         match hall_model::read(&bytes, &pictures) {
             Ok(model) => {
-                let booths = know_places(&model, &mut site);
+                // What was seen from afar told where its places are: labels need not all be made anew.
+                let is_known = role.is_some_and(|role| !role.is_far && loading.has_stand_in(role.hall));
+                let places = if is_known {
+                    site.bypass_change_detection()
+                } else {
+                    &mut *site
+                };
+                let booths = know_places(&model, places);
                 builder.outbox.tell(StageEvent::ModelAdded {
                     file: file.clone(),
                     booths: booths.len(),

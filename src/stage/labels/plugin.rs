@@ -89,7 +89,7 @@ pub(in crate::stage) fn plugin(app: &mut App) {
         .add_systems(Startup, set_up)
         .add_systems(
             Update,
-            (gather, lay_out.run_if(models::are_in)).chain().in_set(Step::Show),
+            (gather, lay_out.run_if(models::were_in)).chain().in_set(Step::Show),
         );
     match Raster::new() {
         Ok(raster) => {
