@@ -9,6 +9,7 @@ mod neighbours;
 mod open;
 mod pick;
 mod plan;
+mod programme;
 mod protocol;
 mod scene;
 mod summary;
@@ -148,6 +149,8 @@ impl OpenVenue {
             }
             GuideCommand::Describe { place } => self.describe(place),
             GuideCommand::ListUnit { unit } => self.list_unit(unit),
+            GuideCommand::ListPlaces { places, language } => self.list_places(&places, &language),
+            GuideCommand::ListProgramme { kept } => self.list_programme(&kept),
             GuideCommand::ListStarts { language } => GuideEvent::StartsListed {
                 starts: self.starts(&language),
             },
@@ -169,6 +172,12 @@ impl OpenVenue {
             },
             Lookup::Unknown { suggestions } => unknown(id, suggestions),
         }
+    }
+
+    fn list_places(&self, ids: &[PlaceId], language: &str) -> GuideEvent {
+        let places = ids.iter().filter_map(|id| self.venue.place(id));
+        let hits = places.map(|place| self.directory.hit(&self.venue, place, language));
+        GuideEvent::PlacesListed { hits: hits.collect() }
     }
 
     fn list_unit(&self, id: UnitId) -> GuideEvent {

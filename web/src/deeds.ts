@@ -8,13 +8,14 @@ import type { Actions } from "./panels/actions.ts";
 import { USUAL_STAY_MIN, departOf, isInDay, openingOn, stopsOf } from "./day.ts";
 import { type End, USUAL_PACE, isRouting, summaryOf } from "./state.ts";
 import { stringsOf } from "./strings/index.ts";
+import { type Kept, keptOf } from "./saved.ts";
 import { type Address, writeAddress } from "./url.ts";
 
 /** What the plan shows of where one was on the stage, across. */
 const ROUND_ONE_M = 60;
 
 export function makeActions(app: App): Actions {
-  const { store, history, maps, stage } = app;
+  const { store, history, maps, stage, shelf } = app;
   const state = () => store.state;
 
   /** A selection: a new entry of the history, the map looks there, and the sheet makes room for both. */
@@ -26,7 +27,14 @@ export function makeActions(app: App): Actions {
   /** The same, but the map stays as it is. */
   function open(patch: Partial<Address>): void {
     history.push({ panel: undefined, ...patch });
-    store.set({ overlay: undefined, editing: undefined, active: undefined, step: undefined, sheet: "half" });
+    store.set({
+      overlay: undefined,
+      editing: undefined,
+      active: undefined,
+      step: undefined,
+      sheet: "half",
+      dropped: undefined,
+    });
     app.focusTitle();
   }
 
@@ -118,6 +126,32 @@ export function makeActions(app: App): Actions {
       history.replace({ stops: stopsOf(state()).map((stop) => (stop.place === place ? { place, minutes } : stop)) });
     },
     departAt: (depart) => history.replace({ depart }),
+    keep(place) {
+      const { saved, dropped } = state();
+      const kept = keptOf(saved, place);
+      if (kept) {
+        store.set({ dropped: { kept, at: saved.indexOf(kept) } });
+        shelf.change((list) => list.filter((each) => each.place !== place));
+        return app.afterRender(() => document.getElementById("undo")?.focus());
+      }
+      // Who thinks again gets the note back.
+      const note = dropped?.kept.place === place ? dropped.kept.note : "";
+      shelf.change((list) => [...list, { place, note }]);
+      store.set({ dropped: undefined });
+    },
+    keepAgain() {
+      const { dropped } = state();
+      if (!dropped) return;
+      store.set({ dropped: undefined });
+      shelf.change((list) => list.toSpliced(dropped.at, 0, dropped.kept));
+      app.focusTitle();
+    },
+    note: (place, note) =>
+      shelf.change((list) => list.map((kept): Kept => (kept.place === place ? { place, note } : kept))),
+    dismissSavedTrouble: () => store.set({ savedTrouble: undefined }),
+    openSaved() {
+      open({ panel: "saved", place: undefined, hall: undefined, q: undefined, from: undefined, to: undefined });
+    },
     openDay: () =>
       select({ panel: "day", place: undefined, hall: undefined, q: undefined, from: undefined, to: undefined }),
     routeLeg: (from, to, leave) => select({ from, to, leave, arrive: undefined }),

@@ -16,6 +16,9 @@ export const SPEEDS = { least: 0.3, most: 2.5 };
 
 export type View = "2d" | "3d";
 
+const PANELS = ["day", "saved"] as const;
+export type Panel = (typeof PANELS)[number];
+
 /** Where the map looks: the middle of the plan with the metres it shows across, or the stage's pose. */
 export type Camera = { kind: "plan"; x: number; y: number; span: number } | { kind: "pose"; pose: Pose };
 
@@ -47,7 +50,7 @@ export interface Address {
   readonly leave?: string | undefined;
   readonly arrive?: string | undefined;
   /** What is open instead of a place. */
-  readonly panel?: "day" | undefined;
+  readonly panel?: Panel | undefined;
   readonly camera?: Camera | undefined;
 }
 
@@ -81,7 +84,7 @@ export function readAddress(query: string): Address {
     depart: venueTime("depart"),
     leave: venueTime("leave"),
     arrive: venueTime("arrive"),
-    panel: text("panel") === "day" ? "day" : undefined,
+    panel: PANELS.find((known) => known === text("panel")),
     camera: readCamera(text("pose")),
   };
 }

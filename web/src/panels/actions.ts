@@ -35,6 +35,15 @@ export interface Actions {
   stay(place: PlaceId, minutes: number): void;
   departAt(time: string): void;
   openDay(): void;
+
+  /** Saves a place or a session, or takes it out again. */
+  keep(place: PlaceId): void;
+  /** Undoes the last taking out. */
+  keepAgain(): void;
+  note(place: PlaceId, text: string): void;
+  dismissSavedTrouble(): void;
+  openSaved(): void;
+
   /** `leaves` is when one sets out. */
   routeLeg(from: PlaceId, to: PlaceId, leaves: string): void;
   setTime(leave: string | undefined, arrive: string | undefined): void;

@@ -9,6 +9,7 @@ import { ICONS, icon } from "../icons.ts";
 import { type State, summaryOf } from "../state.ts";
 import { type Language, type Strings, say } from "../strings/index.ts";
 import type { Actions } from "./actions.ts";
+import { keepButton, noteField } from "./keep.ts";
 import {
   type Part,
   backButton,
@@ -29,6 +30,7 @@ export function cardPanel(state: State, strings: Strings, actions: Actions): Tem
   if (card) {
     return html`<header class="panel-head">
         ${back} ${panelTitle(titleOf(card, state.language), kindOf(card, state, strings))}
+        ${keepButton(card.place, titleOf(card, state.language), state, strings, actions)}
         ${linkButton(strings, actions)}
       </header>
       ${body(card, state, strings, actions)}`;
@@ -78,10 +80,10 @@ function body(card: Card, state: State, strings: Strings, actions: Actions): Tem
       </button>
       ${dayButton(card, state, strings, actions)}
     </div>
-    ${about(card, language)} ${exhibitors(card, language, strings, actions)}
-    ${tags(strings.categories, card.categories, language)} ${tags(strings.products, card.products, language)}
-    ${details(card, language, strings)} ${sessions(card.sessions, card.unit, language, strings, actions)}
-    ${neighbours(card, language, strings, actions)}`;
+    ${noteField(card.place, state, strings, actions)} ${about(card, language)}
+    ${exhibitors(card, language, strings, actions)} ${tags(strings.categories, card.categories, language)}
+    ${tags(strings.products, card.products, language)} ${details(card, language, strings)}
+    ${sessions(card.sessions, card.unit, state, strings, actions)} ${neighbours(card, language, strings, actions)}`;
 }
 
 function dayButton(card: Card, state: State, strings: Strings, actions: Actions): TemplateResult {

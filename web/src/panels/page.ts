@@ -14,6 +14,7 @@ import { notices } from "./notices.ts";
 import type { Part } from "./parts.ts";
 import { routePanel } from "./route.ts";
 import { results, searchBox } from "./search.ts";
+import { savedPanel } from "./saved.ts";
 import { settingsPanel } from "./settings.ts";
 import { sheetHandle } from "./sheet.ts";
 import { unitPanel } from "./unit.ts";
@@ -50,6 +51,7 @@ function content(state: State, strings: Strings, actions: Actions): Part {
     case "open":
       if (state.overlay === "about") return aboutPanel(venue.summary, language, strings, actions);
       if (address.panel === "day") return dayPanel(state, strings, actions);
+      if (address.panel === "saved") return savedPanel(state, strings, actions);
       if (isRouting(state)) return routePanel(state, strings, actions);
       if (address.place) return cardPanel(state, strings, actions);
       if (queryOf(state)) return results(state, strings, actions);
