@@ -20,6 +20,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       const states: [query: string, ready: string][] = [
         ["?view=2d", "Restrooms"],
         ["?view=2d&panel=saved", "Back"],
+        ["?view=2d&panel=programme", "Back"],
         ["?view=2d&q=digital", "Clear the search"],
         [`?view=2d&hall=${hall.id}`, "Route here"],
         [`?view=2d&place=${booth}`, "Route here"],

@@ -84,7 +84,8 @@ test("sessions at the same time are marked", async ({ page, request }) => {
 
 test("what is stored and is not ours is said once, and saving goes on", async ({ page, request, faults }) => {
   const { id, booth } = await demoVenue(request);
-  await page.goto("./?view=2d");
+  await page.goto("./?view=2d&lang=en");
+  await expect(page.getByRole("button", { name: "Saved" })).toBeVisible();
   for (const garbage of ["{", '{"a":1}', "null", '"x"']) {
     await page.evaluate(([key, text]) => localStorage.setItem(key ?? "", text ?? ""), [`fairway.saved.${id}`, garbage]);
     await page.goto(`./?view=2d&lang=en&place=${booth}`);

@@ -83,7 +83,9 @@ export function wanted(state: State): Partial<Record<Slot, GuideCommand>> {
     const kept = state.saved.map(({ place }) => place);
     const places = state.dropped ? [...kept, state.dropped.kept.place] : kept;
     if (places.length > 0) commands.saved = { list_places: { places, language } };
-    if (kept.length > 0) commands.programme = { list_programme: { kept } };
+  }
+  if (address.panel === "saved" || address.panel === "programme") {
+    commands.programme = { list_programme: { kept: state.saved.map(({ place }) => place) } };
   }
   const wish = address.panel === "day" ? wishOf(state) : undefined;
   if (wish) commands.day = { plan_day: { request: wish } };

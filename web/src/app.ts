@@ -34,6 +34,7 @@ export interface Frame {
 }
 
 const TOAST_MS = 4000;
+const MINUTE_MS = 60_000;
 /** As in the style sheets. */
 const narrowPage = matchMedia("(orientation: portrait), (max-width: 719px)");
 const darkScheme = matchMedia("(prefers-color-scheme: dark)");
@@ -89,6 +90,8 @@ export class App {
     this.store.set({ narrow: narrowPage.matches });
     this.applyAppearance();
     if (initial.address.camera) this.maps.lookAt({ kind: "camera", camera: initial.address.camera });
+    // What is on now, and what comes next.
+    setInterval(() => this.store.set({}), MINUTE_MS);
     this.openVenue();
     this.stage.prepare();
   }

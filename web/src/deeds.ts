@@ -3,16 +3,27 @@
 import type { App } from "./app.ts";
 import type { HitKind } from "./bindings/HitKind.ts";
 import type { PlaceId } from "./bindings/PlaceId.ts";
+import { writeCalendar } from "./calendar.ts";
 import { storeAppearance, storeVisitors } from "./preferences.ts";
 import type { Actions } from "./panels/actions.ts";
 import { USUAL_STAY_MIN, departOf, isInDay, openingOn, stopsOf } from "./day.ts";
 import { type End, USUAL_PACE, isRouting, summaryOf } from "./state.ts";
-import { stringsOf } from "./strings/index.ts";
+import { say, stringsOf } from "./strings/index.ts";
 import { type Kept, keptOf } from "./saved.ts";
 import { type Address, writeAddress } from "./url.ts";
 
 /** What the plan shows of where one was on the stage, across. */
 const ROUND_ONE_M = 60;
+
+const NOTHING_CHOSEN = { place: undefined, hall: undefined, q: undefined, from: undefined, to: undefined };
+
+function saveFile(name: string, file: Blob): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
 
 export function makeActions(app: App): Actions {
   const { store, history, maps, stage, shelf } = app;
@@ -150,10 +161,30 @@ export function makeActions(app: App): Actions {
       shelf.change((list) => list.map((kept): Kept => (kept.place === place ? { place, note } : kept))),
     dismissSavedTrouble: () => store.set({ savedTrouble: undefined }),
     openSaved() {
-      open({ panel: "saved", place: undefined, hall: undefined, q: undefined, from: undefined, to: undefined });
+      open({ ...NOTHING_CHOSEN, panel: "saved" });
     },
-    openDay: () =>
-      select({ panel: "day", place: undefined, hall: undefined, q: undefined, from: undefined, to: undefined }),
+    openProgramme(room) {
+      open({ ...NOTHING_CHOSEN, panel: "programme", room, date: undefined, track: undefined });
+    },
+    filterProgramme: (filter) => history.replace(filter),
+    addToCalendar(sessions) {
+      const summary = summaryOf(state());
+      if (!summary) return;
+      const { language, address } = state();
+      const { id, time_zone } = summary;
+      const text = writeCalendar(
+        sessions,
+        {
+          venue: id,
+          timeZone: time_zone,
+          words: (text) => say(text, language),
+          link: ({ id: place }) => new URL(writeAddress({ venue: address.venue, place }), location.href).href,
+        },
+        new Date(),
+      );
+      saveFile(`${id}.ics`, new Blob([text], { type: "text/calendar" }));
+    },
+    openDay: () => select({ ...NOTHING_CHOSEN, panel: "day" }),
     routeLeg: (from, to, leave) => select({ from, to, leave, arrive: undefined }),
     setTime(leave, arrive) {
       history.replace({ leave, arrive });

@@ -16,7 +16,7 @@ export const SPEEDS = { least: 0.3, most: 2.5 };
 
 export type View = "2d" | "3d";
 
-const PANELS = ["day", "saved"] as const;
+const PANELS = ["day", "saved", "programme"] as const;
 export type Panel = (typeof PANELS)[number];
 
 /** Where the map looks: the middle of the plan with the metres it shows across, or the stage's pose. */
@@ -51,6 +51,10 @@ export interface Address {
   readonly arrive?: string | undefined;
   /** What is open instead of a place. */
   readonly panel?: Panel | undefined;
+  /** What of the programme is shown: a day such as `2026-09-24`, a room, a track by its name. */
+  readonly date?: string | undefined;
+  readonly room?: PlaceId | undefined;
+  readonly track?: string | undefined;
   readonly camera?: Camera | undefined;
 }
 
@@ -85,6 +89,9 @@ export function readAddress(query: string): Address {
     leave: venueTime("leave"),
     arrive: venueTime("arrive"),
     panel: PANELS.find((known) => known === text("panel")),
+    date: text("date"),
+    room: text("room"),
+    track: text("track"),
     camera: readCamera(text("pose")),
   };
 }
@@ -109,6 +116,9 @@ const TEXTS = [
   "leave",
   "arrive",
   "panel",
+  "date",
+  "room",
+  "track",
 ] as const;
 
 /** The query part of a URL, with its question mark; empty when there is nothing to say. */

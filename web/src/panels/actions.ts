@@ -3,6 +3,7 @@
 import type { HitKind } from "../bindings/HitKind.ts";
 import type { PlaceId } from "../bindings/PlaceId.ts";
 import type { Profile } from "../bindings/Profile.ts";
+import type { SessionLine } from "../bindings/SessionLine.ts";
 import type { Slot } from "../answers.ts";
 import type { Appearance } from "../preferences.ts";
 import type { Drive } from "../stage/keyboard.ts";
@@ -43,6 +44,11 @@ export interface Actions {
   note(place: PlaceId, text: string): void;
   dismissSavedTrouble(): void;
   openSaved(): void;
+
+  openProgramme(room?: PlaceId): void;
+  filterProgramme(filter: Pick<Address, "date" | "room" | "track">): void;
+  /** Hands these to the calendar of the person's device, as a file. */
+  addToCalendar(sessions: readonly SessionLine[]): void;
 
   /** `leaves` is when one sets out. */
   routeLeg(from: PlaceId, to: PlaceId, leaves: string): void;

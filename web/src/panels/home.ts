@@ -19,7 +19,7 @@ export function home(summary: VenueSummary, state: State, strings: Strings, acti
     language,
   );
   const shops = summary.units.filter(({ kind }) => kind === "shop");
-  return html`${quickSearches(strings, actions)} ${plans(state, strings, actions)}
+  return html`${quickSearches(strings, actions)} ${plans(summary, state, strings, actions)}
     ${units(strings.halls, halls, (unit) => hallRow(unit, summary, language, strings, actions))}
     ${units(strings.places, shops, (unit) => roomRow(unit, summary, language, strings, actions))}
     ${units(strings.rooms, rooms, (unit) => roomRow(unit, summary, language, strings, actions))}
@@ -33,14 +33,15 @@ export function home(summary: VenueSummary, state: State, strings: Strings, acti
 }
 
 /** What the person plans: each with how much of it there is. */
-function plans(state: State, strings: Strings, actions: Actions): TemplateResult {
+function plans({ sessions }: VenueSummary, state: State, strings: Strings, actions: Actions): TemplateResult {
   const link = (path: string, name: string, count: number, open: () => void) =>
     html`<button class="chip" type="button" @click=${open}>
       ${icon(path)} ${name} ${count > 0 ? html`<b>${count}</b>` : nothing}
     </button>`;
   return html`<div class="plans">
     ${link(ICONS.bookmark, strings.saved, state.saved.length, () => actions.openSaved())}
-    ${link(ICONS.session, strings.day, stopsOf(state).length, () => actions.openDay())}
+    ${sessions > 0 ? link(ICONS.session, strings.programme, 0, () => actions.openProgramme()) : nothing}
+    ${link(ICONS.route, strings.day, stopsOf(state).length, () => actions.openDay())}
   </div>`;
 }
 

@@ -12,6 +12,7 @@ import { dayPanel } from "./day.ts";
 import { home } from "./home.ts";
 import { notices } from "./notices.ts";
 import type { Part } from "./parts.ts";
+import { programmePanel } from "./programme.ts";
 import { routePanel } from "./route.ts";
 import { results, searchBox } from "./search.ts";
 import { savedPanel } from "./saved.ts";
@@ -51,6 +52,7 @@ function content(state: State, strings: Strings, actions: Actions): Part {
     case "open":
       if (state.overlay === "about") return aboutPanel(venue.summary, language, strings, actions);
       if (address.panel === "day") return dayPanel(state, strings, actions);
+      if (address.panel === "programme") return programmePanel(state, strings, actions);
       if (address.panel === "saved") return savedPanel(state, strings, actions);
       if (isRouting(state)) return routePanel(state, strings, actions);
       if (address.place) return cardPanel(state, strings, actions);

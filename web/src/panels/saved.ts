@@ -3,9 +3,9 @@
 import { type TemplateResult, html, nothing } from "lit";
 import type { Hit } from "../bindings/Hit.ts";
 import type { PlaceId } from "../bindings/PlaceId.ts";
-import type { SessionLine } from "../bindings/SessionLine.ts";
 import { formatShortDay, formatTimes } from "../format.ts";
-import { ICONS, icon, kindIcon } from "../icons.ts";
+import { kindIcon } from "../icons.ts";
+import { savedSessions, sessionsOf } from "../programme.ts";
 import { keptOf } from "../saved.ts";
 import type { State } from "../state.ts";
 import { type Strings, say } from "../strings/index.ts";
@@ -13,6 +13,7 @@ import type { Actions } from "./actions.ts";
 import { groupsOf } from "./hits.ts";
 import { keepButton } from "./keep.ts";
 import { type Part, backButton, panelTitle, unanswered, wrongVersion } from "./parts.ts";
+import { calendarButton, clash } from "./programme.ts";
 
 export function savedPanel(state: State, strings: Strings, actions: Actions): TemplateResult {
   return html`<header class="panel-head">
@@ -76,46 +77,35 @@ function list(state: State, strings: Strings, actions: Actions): Part {
           </ul>`
         : nothing
     }
+    ${calendarButton(savedSessions(state), strings.addSavedToCalendar, actions)}
     <p class="note">${strings.savedOnDevice}</p>`;
 }
 
 /** Sessions as they come; everything else as it was saved. */
 function inTime(hits: readonly Hit[], state: State): readonly Hit[] {
-  const { programme } = state.answers;
-  if (programme?.type !== "programme_listed") return hits;
-  const order = new Map(programme.sessions.map(({ id }, index) => [id, index]));
+  const order = new Map(sessionsOf(state).map(({ id }, index) => [id, index]));
   return hits.toSorted((a, b) => (order.get(a.place) ?? 0) - (order.get(b.place) ?? 0));
 }
 
 function row(hit: Hit, state: State, strings: Strings, actions: Actions): TemplateResult {
   const { place, kind, title } = hit;
   const note = keptOf(state.saved, place)?.note;
-  const others = clashesOf(place, state).map((session) => say(session.title, state.language));
   return html`<div class="kept">
     <button class="row" type="button" @click=${() => actions.choose(place, kind)}>
       <span class="lead">${kindIcon(kind, hit.amenity)}</span>
       <span class="text">
         <bdi>${title}</bdi><small>${whereAndWhen(hit, state)}</small>
-        ${note ? html`<small class="noted">${note}</small>` : nothing}
-        ${others.length > 0 ? html`<small class="clash">${icon(ICONS.warning)} ${strings.clashesWith(others)}</small>` : nothing}
+        ${note ? html`<small class="noted">${note}</small>` : nothing} ${clash(place, state, strings)}
       </span>
     </button>
     ${keepButton(place, title, state, strings, actions)}
   </div>`;
 }
 
-function whereAndWhen({ place, subtitle }: Hit, { answers, language }: State): string {
-  const { programme } = answers;
-  const session = programme?.type === "programme_listed" && programme.sessions.find(({ id }) => id === place);
+function whereAndWhen({ place, subtitle }: Hit, state: State): string {
+  const { language } = state;
+  const session = sessionsOf(state).find(({ id }) => id === place);
   if (!session) return subtitle;
   const { start, end, room_name } = session;
   return `${formatShortDay(start, language)} ${formatTimes(start, end, language)} · ${say(room_name, language)}`;
-}
-
-/** The saved sessions that overlap this one. */
-export function clashesOf(place: PlaceId, { answers }: State): readonly SessionLine[] {
-  const { programme } = answers;
-  if (programme?.type !== "programme_listed") return [];
-  const others = programme.clashes.flatMap(([a, b]) => (a === place ? [b] : b === place ? [a] : []));
-  return programme.sessions.filter(({ id }) => others.includes(id));
 }

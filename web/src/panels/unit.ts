@@ -40,6 +40,13 @@ function actionRow(unit: UnitSummary, strings: Strings, actions: Actions): Templ
     <button class="primary" type="button" @click=${() => actions.routeTo(unit.id)}>
       ${icon(ICONS.route)} ${strings.routeHere}
     </button>
+    ${
+      unit.sessions > 0
+        ? html`<button class="secondary" type="button" @click=${() => actions.openProgramme(unit.id)}>
+            ${icon(ICONS.session)} ${strings.programme}
+          </button>`
+        : nothing
+    }
   </div>`;
 }
 

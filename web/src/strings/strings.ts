@@ -133,6 +133,14 @@ export interface Strings {
   noteHint: string;
   /** For a list of other sessions. */
   clashesWith(titles: string[]): string;
+  programme: string;
+  programmeEmpty: string;
+  track: string;
+  allRooms: string;
+  allTracks: string;
+  turns: { now: string; next: string };
+  addToCalendar: string;
+  addSavedToCalendar: string;
   savedTroubles: Record<SavedTrouble, string>;
 
   map: string;
