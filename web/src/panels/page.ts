@@ -29,7 +29,7 @@ export function sidePanel(state: State, actions: Actions): TemplateResult {
       <h1 class="venue-name">${name}</h1>
       ${state.overlay === undefined && isRouting(state) ? nothing : searchBox(state, strings, actions)}
     </header>
-    <div class="panel ${state.sheet}">
+    <div class="panel ${state.sheet}" @keydown=${(event: KeyboardEvent) => closeBy(event, state, actions)}>
       ${sheetHandle(state, strings, actions)}
       <div class="panel-content" tabindex=${showsResults(state) ? 0 : -1}>
         ${notices(state, strings, actions)} ${content(state, strings, actions)}
@@ -37,6 +37,13 @@ export function sidePanel(state: State, actions: Actions): TemplateResult {
     </div>
     <p class="visually-hidden" role="status">${announcement(state, strings)}</p>
     ${state.toast ? html`<p class="toast" role="status">${state.toast}</p>` : nothing}`;
+}
+
+/** Escape leaves what is open instead of a place. */
+function closeBy(event: KeyboardEvent, { address, editing }: State, actions: Actions): void {
+  if (event.key !== "Escape" || event.isComposing || !address.panel || editing) return;
+  event.preventDefault();
+  actions.back();
 }
 
 function content(state: State, strings: Strings, actions: Actions): Part {
