@@ -199,7 +199,7 @@ fn walls(venue: &Venue, level: &Level, shapes: &[&Shape]) -> Vec<Contour> {
         .filter_map(|opening| passage(opening.from, opening.to))
         .collect();
     // The border of a stand that no passage comes near stays as it is.
-    let cuts: Vec<Bounds> = passages.iter().filter_map(|passage| bounds(passage)).collect();
+    let cuts: Vec<Bounds> = passages.iter().filter_map(bounds).collect();
     let is_cut = |contour: &&Contour| bounds(contour).is_some_and(|bounds| cuts.iter().any(|cut| cut.overlaps(bounds)));
     let all = shapes.iter().flat_map(|shape| shape.iter());
     let (cut, whole): (Vec<&Contour>, Vec<&Contour>) = all.partition(is_cut);
