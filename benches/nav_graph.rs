@@ -3,7 +3,7 @@
 
 use fairway::demo::{Options, generate};
 use fairway::venue::{Point, Polygon, Venue, VenueFiles};
-use fairway::wayfinding::{NavGraph, Profile, Snapshot, free_floor};
+use fairway::wayfinding::{FreeFloors, NavGraph, Profile, Snapshot};
 use std::time::{Duration, Instant};
 
 const RUNS: usize = 5;
@@ -25,11 +25,11 @@ fn main() {
         let [mut floor, mut graph, mut engine] = [Cell::default(); 3];
         let mut size = (0, 0);
         for _ in 0..RUNS {
-            let free = floor.whole.time(|| free_floor(&venue));
-            let whole = graph.whole.time(|| NavGraph::on(&venue, free.clone()));
+            let free = floor.whole.time(|| FreeFloors::of(&venue));
+            let whole = graph.whole.time(|| NavGraph::on(&venue, free.levels.clone()));
             engine.whole.time(|| prepare(&venue, &whole));
-            let free_after = floor.changed.time(|| free_floor(&after));
-            let remade = graph.changed.time(|| whole.remade(&after, free_after.clone()));
+            let free_after = floor.changed.time(|| free.remade(&after));
+            let remade = graph.changed.time(|| whole.remade(&after, free_after.levels.clone()));
             engine.changed.time(|| prepare(&after, &remade));
             size = whole.size();
         }

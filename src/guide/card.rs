@@ -102,17 +102,23 @@ impl OpenVenue {
             }
             _ => Vec::new(),
         };
-        order::sort_by_key(&mut sessions, |session| (&session.start, &session.id));
-        sessions.into_iter().map(|session| self.session_line(session)).collect()
+        self.session_lines(&mut sessions)
+    }
+
+    pub(super) fn session_lines(&self, sessions: &mut [&Session]) -> Vec<SessionLine> {
+        order::sort_by_key(sessions, |session| (&session.start, &session.id));
+        sessions.iter().map(|session| self.session_line(session)).collect()
     }
 
     fn session_line(&self, session: &Session) -> SessionLine {
         let room = self.venue.unit(&session.room);
+        let track = session.track.as_ref().and_then(|id| self.venue.track(id));
         SessionLine {
             id: (&session.id).into(),
             title: session.title.clone(),
             room: (&session.room).into(),
             room_name: room.map(|room| room.name.clone()).unwrap_or_default(),
+            track: track.map(|track| track.name.clone()),
             start: session.start.to_string(),
             end: session.end.to_string(),
         }

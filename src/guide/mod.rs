@@ -9,6 +9,7 @@ mod neighbours;
 mod open;
 mod pick;
 mod plan;
+mod programme;
 mod protocol;
 mod scene;
 mod summary;
@@ -23,7 +24,7 @@ pub use protocol::*;
 
 use crate::directory::{Directory, Lookup};
 use crate::programme::SessionsByRoom;
-use crate::venue::{BuiltVenue, FreeFloor, Live, ModelFile, PlaceId, Rejected, UnitId, Venue, read_bundle};
+use crate::venue::{BuiltVenue, FreeFloor, Live, ModelFile, PlaceId, Rejected, UnitId, Venue, by_name, read_bundle};
 use crate::wayfinding::{NavGraph, Route, RouteRequest};
 use std::cell::{OnceCell, RefCell};
 
@@ -68,7 +69,7 @@ impl Guide {
             return not_open();
         };
         let refused = |details| GuideEvent::LiveRefused { details };
-        let live: Live = match serde_json::from_slice(live) {
+        let live: Live = match by_name::from_slice(live) {
             Ok(live) => live,
             Err(error) => return refused(vec![error.to_string()]),
         };
@@ -91,7 +92,8 @@ impl Guide {
 
     /// Answers one command in JSON with one event in JSON.
     pub fn handle_json(&self, command: &str) -> String {
-        let event = match serde_json::from_str(command) {
+        // As bytes, like the venue: the program then has one reader of JSON, not two.
+        let event = match by_name::from_slice(command.as_bytes()) {
             Ok(command) => self.handle(command),
             Err(error) => GuideEvent::NotUnderstood {
                 message: error.to_string(),
@@ -105,7 +107,7 @@ impl GuideEvent {
     pub fn to_json(&self) -> String {
         serde_json::to_string(self).unwrap_or_else(|error| {
             // Every event is made of structs, lists and maps with text keys, so this is a fault of ours; say so rather than stop.
-            let message = serde_json::Value::from(error.to_string());
+            let message = serde_json::to_string(&error.to_string()).unwrap_or_default();
             format!(r#"{{"type":"not_understood","message":{message}}}"#)
         })
     }
@@ -147,6 +149,8 @@ impl OpenVenue {
             }
             GuideCommand::Describe { place } => self.describe(place),
             GuideCommand::ListUnit { unit } => self.list_unit(unit),
+            GuideCommand::ListPlaces { places, language } => self.list_places(&places, &language),
+            GuideCommand::ListProgramme { kept } => self.list_programme(&kept),
             GuideCommand::ListStarts { language } => GuideEvent::StartsListed {
                 starts: self.starts(&language),
             },
@@ -168,6 +172,12 @@ impl OpenVenue {
             },
             Lookup::Unknown { suggestions } => unknown(id, suggestions),
         }
+    }
+
+    fn list_places(&self, ids: &[PlaceId], language: &str) -> GuideEvent {
+        let places = ids.iter().filter_map(|id| self.venue.place(id));
+        let hits = places.map(|place| self.directory.hit(&self.venue, place, language));
+        GuideEvent::PlacesListed { hits: hits.collect() }
     }
 
     fn list_unit(&self, id: UnitId) -> GuideEvent {

@@ -31,6 +31,10 @@ message! {
         Describe { place: PlaceId },
         /// What is in a hall (or any unit), in walking order.
         ListUnit { unit: UnitId },
+        /// A line for each of these that exists, in their order: what a person keeps.
+        ListPlaces { places: Vec<PlaceId>, language: String },
+        /// Every session, in the order of time, and which of the `kept` ones overlap.
+        ListProgramme { kept: Vec<PlaceId> },
         /// Named ways in, kiosks and information desks: where a person may be.
         ListStarts { language: String },
         /// Which place is at a point of the plan.
@@ -56,6 +60,9 @@ message! {
         /// There is no such place; `suggestions` are spelt alike.
         PlaceUnknown { place: PlaceId, suggestions: Vec<PlaceId> },
         UnitListed { unit: UnitId, rows: Vec<UnitRow> },
+        PlacesListed { hits: Vec<Hit> },
+        /// `clashes` are pairs of sessions that nobody can attend both of, the earlier one first.
+        ProgrammeListed { sessions: Vec<SessionLine>, clashes: Vec<(PlaceId, PlaceId)> },
         StartsListed { starts: Vec<Hit> },
         Picked { place: Option<PlaceId> },
         /// `detour` says why it differs from the route that was planned for the same request before, and at which price.
@@ -219,6 +226,7 @@ message! {
         pub title: LocalText,
         pub room: PlaceId,
         pub room_name: LocalText,
+        pub track: Option<LocalText>,
         /// Venue time: `2026-09-24T10:00`.
         pub start: String,
         pub end: String,

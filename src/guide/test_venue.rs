@@ -130,9 +130,10 @@ fn exhibitors() -> Value {
 fn programme() -> Value {
     json!({
         "format": "fairway-programme/1",
+        "tracks": [{"id": "machines", "name": text("Machines", "机器")}],
         "sessions": [
             {"id": "s-2", "title": text("Lamps at home", "居家照明"), "room": "room-201", "start": "2026-09-24T14:00", "end": "2026-09-24T15:00", "exhibitors": ["brook"]},
-            {"id": "s-1", "title": text("Robots at work", "工作中的机器人"), "summary": text("What they can lift.", "它们能举起什么。"), "room": "room-201", "start": "2026-09-24T10:00", "end": "2026-09-24T11:00"},
+            {"id": "s-1", "title": text("Robots at work", "工作中的机器人"), "summary": text("What they can lift.", "它们能举起什么。"), "room": "room-201", "track": "machines", "start": "2026-09-24T10:00", "end": "2026-09-24T11:00"},
         ],
     })
 }

@@ -1,4 +1,5 @@
 use super::*;
+use crate::directory::HitKind;
 use crate::venue::{LevelId, Point};
 use serde_json::{Value, json};
 
@@ -490,4 +491,55 @@ fn a_stop_more_leaves_the_others_of_an_accepted_day_in_their_order() {
         accepted = order;
     }
     assert!(disturbed > 0, "planned anew, some other would have moved");
+}
+
+#[test]
+fn what_a_person_keeps_is_listed_in_their_order() {
+    let places = ["s-1", "9Z99", "1A01", "acme"].map(PlaceId::new).to_vec();
+    let language = "en".to_owned();
+    let GuideEvent::PlacesListed { hits } = guide().handle(GuideCommand::ListPlaces { places, language }) else {
+        panic!("places are listed");
+    };
+    let listed: Vec<_> = hits.iter().map(|hit| (hit.place.as_str(), hit.kind)).collect();
+    assert_eq!(
+        listed,
+        [
+            ("s-1", HitKind::Session),
+            ("1A01", HitKind::Booth),
+            ("acme", HitKind::Exhibitor)
+        ]
+    );
+}
+
+#[test]
+fn the_programme_is_every_session_in_the_order_of_time() {
+    let listed = ask(&json!({"list_programme": {"kept": ["s-1", "s-2"]}}));
+    let sessions = listed["sessions"].as_array().unwrap();
+    assert_eq!(
+        sessions.iter().map(|session| &session["id"]).collect::<Vec<_>>(),
+        ["s-1", "s-2"]
+    );
+    assert_eq!(sessions[0]["track"]["en"], "Machines");
+    assert_eq!(sessions[1]["track"], Value::Null);
+    assert_eq!(listed["clashes"], json!([]));
+}
+
+#[test]
+fn kept_sessions_at_the_same_time_clash_and_those_one_after_the_other_do_not() {
+    let mut bundle = test_venue::bundle_json();
+    let session = |id: &str, start: &str, end: &str| json!({"id": id, "title": {"en": id}, "room": "room-201", "start": format!("2026-09-24T{start}"), "end": format!("2026-09-24T{end}")});
+    *bundle.pointer_mut("/programme/sessions").unwrap() = json!([
+        session("after", "11:00", "12:00"),
+        session("long", "10:00", "11:30"),
+        session("early", "10:00", "11:00"),
+        session("not-kept", "10:00", "12:00"),
+    ]);
+    let mut guide = Guide::default();
+    guide.open(bundle.to_string().as_bytes());
+    let kept = ["after", "early", "long"].map(PlaceId::new).to_vec();
+    let GuideEvent::ProgrammeListed { clashes, .. } = guide.handle(GuideCommand::ListProgramme { kept }) else {
+        panic!("the programme is listed");
+    };
+    let clashes: Vec<_> = clashes.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
+    assert_eq!(clashes, [("early", "long"), ("long", "after")]);
 }

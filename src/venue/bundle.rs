@@ -1,6 +1,8 @@
 //! `venue.json`: what `fairway build` writes for the page, all of a venue's files in one, with the list of its models.
 
-use super::{Exhibitors, Finding, Layout, LevelId, Live, Point, ProgrammeFile, Rejected, Rules, UnitId, Venue};
+use super::{
+    Exhibitors, Finding, Layout, LevelId, Live, Point, ProgrammeFile, Rejected, Rules, UnitId, Venue, by_name,
+};
 use serde::{Deserialize, Serialize};
 
 /// The `format` that a bundle must name.
@@ -132,7 +134,7 @@ pub fn read_bundle(bytes: &[u8]) -> Result<BuiltVenue, BundleError> {
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(BundleError::Empty);
     }
-    match serde_json::from_slice::<Bundle>(bytes) {
+    match by_name::from_slice::<Bundle>(bytes) {
         Ok(bundle) if bundle.format == BUNDLE_FORMAT => {
             let venue = Venue::new(bundle.files).map_err(|Rejected { findings }| BundleError::Invalid(findings))?;
             Ok(BuiltVenue {
@@ -144,7 +146,7 @@ pub fn read_bundle(bytes: &[u8]) -> Result<BuiltVenue, BundleError> {
         }
         Ok(bundle) => Err(BundleError::UnknownFormat { found: bundle.format }),
         // A later format has other fields, and what it is says more than that its fields are unknown.
-        Err(error) => match serde_json::from_slice::<Head>(bytes) {
+        Err(error) => match by_name::from_slice::<Head>(bytes) {
             Ok(head) if head.format != BUNDLE_FORMAT => Err(BundleError::UnknownFormat { found: head.format }),
             _ => Err(BundleError::NotData(error.to_string())),
         },

@@ -2,8 +2,8 @@
 
 use super::{
     Aisle, Amenity, Booth, BoothId, Category, CategoryId, Connector, Exhibitor, Finding, Fixture, Kiosk, Layout, Level,
-    LevelId, Live, Opening, Place, PlaceId, Point, ProgrammeFile, Rules, Session, Severity, Theme, ThemeId, Unit,
-    UnitId, Unread, VenueFiles, door,
+    LevelId, Live, Opening, Place, PlaceId, Point, ProgrammeFile, Rules, Session, Severity, Theme, ThemeId, Track,
+    TrackId, Unit, UnitId, Unread, VenueFiles, door,
 };
 use std::collections::BTreeMap;
 
@@ -215,6 +215,10 @@ impl Venue {
 
     pub fn category(&self, id: &CategoryId) -> Option<&Category> {
         self.layout().categories.iter().find(|category| category.id == *id)
+    }
+
+    pub fn track(&self, id: &TrackId) -> Option<&Track> {
+        self.files.programme.tracks.iter().find(|track| track.id == *id)
     }
 
     /// The exhibitors on that booth, in the file's order.

@@ -1,6 +1,7 @@
 //! Files → checked [`Venue`]. Everything else asks the venue; nothing else reads its files.
 
 mod bundle;
+pub(crate) mod by_name;
 mod checked;
 mod door;
 mod exhibitors;

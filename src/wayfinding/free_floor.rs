@@ -7,6 +7,7 @@ use i_overlay::core::overlay_rule::OverlayRule;
 use i_overlay::float::single::SingleFloatOverlay;
 use i_overlay::mesh::float::outline::offset::OutlineOffset;
 use i_overlay::mesh::float::style::{LineJoin, OutlineStyle};
+use std::sync::Arc;
 
 /// Interior angles sharper than this are cut off when the floor is shrunk, so that a thin spike does not reach far (radians).
 const SHARPEST_MITER: f64 = 0.5;
@@ -19,16 +20,63 @@ type Shape = Vec<Contour>;
 
 /// The free floor of each level.
 pub fn free_floor(venue: &Venue) -> Vec<FreeFloor> {
-    let levels = venue.levels().iter().map(|level| {
-        let shapes = free_shapes(venue, level);
-        let walls = walls(venue, level, &shapes);
-        FreeFloor {
-            level: level.id.clone(),
-            pieces: shapes.iter().map(|shape| contours(shape)).collect(),
-            walls: contours(&walls),
+    FreeFloors::of(venue).levels
+}
+
+/// The free floor of each level, and how it was worked out: when something moves, the units that it stands in are done again, and the others kept.
+#[derive(Debug)]
+pub struct FreeFloors {
+    pub levels: Vec<FreeFloor>,
+    patches: Vec<Arc<Patch>>,
+}
+
+impl FreeFloors {
+    pub fn of(venue: &Venue) -> Self {
+        Self::knowing(&[], venue)
+    }
+
+    /// Of the same venue in which a little has changed.
+    pub fn remade(&self, venue: &Venue) -> Self {
+        Self::knowing(&self.patches, venue)
+    }
+
+    fn knowing(known: &[Arc<Patch>], venue: &Venue) -> Self {
+        let mut made = Self {
+            levels: Vec::new(),
+            patches: Vec::new(),
+        };
+        for level in venue.levels() {
+            let patches: Vec<Arc<Patch>> = grounds(venue, level)
+                .into_iter()
+                .map(|ground| match known.iter().find(|patch| patch.ground == ground) {
+                    Some(patch) => patch.clone(),
+                    None => Arc::new(Patch::of(ground)),
+                })
+                .collect();
+            let shapes: Vec<&Shape> = patches.iter().flat_map(|patch| &patch.free).collect();
+            made.levels.push(FreeFloor {
+                level: level.id.clone(),
+                pieces: shapes.iter().map(|shape| contours(shape)).collect(),
+                walls: contours(&walls(venue, level, &shapes)),
+            });
+            made.patches.extend(patches);
         }
-    });
-    levels.collect()
+        made
+    }
+}
+
+/// What the free floor of a unit, or of all open ones together, depends on.
+#[derive(Debug, PartialEq)]
+struct Ground {
+    drawn: Vec<Contour>,
+    /// Whatever nobody walks through.
+    taken: Vec<Contour>,
+}
+
+#[derive(Debug)]
+struct Patch {
+    ground: Ground,
+    free: Vec<Shape>,
 }
 
 /// As files have it, so that all programs see the same. To a ten-thousandth of a millimetre: what is coarser bends walls that are straight, and the
@@ -42,26 +90,23 @@ fn contours(contours: &[Contour]) -> Vec<Vec<Point>> {
         .collect()
 }
 
-/// The free floor of a level, shape by shape: walled units each on their own, then all open units together.
-fn free_shapes(venue: &Venue, level: &Level) -> Vec<Shape> {
+/// Walled units each on their own, then all open units together.
+fn grounds(venue: &Venue, level: &Level) -> Vec<Ground> {
     let units: Vec<&Unit> = venue.units().iter().filter(|unit| unit.level == level.id).collect();
     let (walled, open): (Vec<&Unit>, Vec<&Unit>) = units.into_iter().partition(|unit| unit.kind.is_walled());
     let obstacles = obstacles(venue, &level.id);
-    let mut shapes = Vec::new();
-    for unit in &walled {
+    let each = walled.iter().filter_map(|unit| {
         // A room inside a hall is no part of the hall's floor.
         let inner = walled
             .iter()
             .filter(|other| other.id != unit.id && other.polygon.area() < unit.polygon.area());
         let inner = inner.filter_map(|other| bounded(&other.polygon));
-        let taken = inner.chain(obstacles.iter().copied());
-        shapes.extend(shrunk_difference(&[&unit.polygon], taken));
-    }
+        Ground::of(&[&unit.polygon], inner.chain(obstacles.iter().copied()))
+    });
     let open: Vec<&Polygon> = open.iter().map(|unit| &unit.polygon).collect();
-    let walled = walled.iter().filter_map(|unit| bounded(&unit.polygon));
-    let taken = walled.chain(obstacles.iter().copied());
-    shapes.extend(shrunk_difference(&open, taken));
-    shapes
+    let around = walled.iter().filter_map(|unit| bounded(&unit.polygon));
+    let together = Ground::of(&open, around.chain(obstacles.iter().copied()));
+    each.chain(together).collect()
 }
 
 /// Whatever nobody walks through on that level.
@@ -100,24 +145,29 @@ fn bounded(polygon: &Polygon) -> Option<Bounded<'_>> {
     polygon.bounds().map(|bounds| (polygon, bounds))
 }
 
-/// The union of `whole` less the union of `taken`, then shrunk by [`CLEARANCE_M`].
-fn shrunk_difference<'a>(whole: &[&Polygon], taken: impl Iterator<Item = Bounded<'a>>) -> Vec<Shape> {
-    let Some(bounds) = whole
-        .iter()
-        .filter_map(|polygon| polygon.bounds())
-        .reduce(Bounds::union)
-    else {
-        return Vec::new();
-    };
-    let drawn: Vec<Contour> = whole.iter().map(|polygon| counter_clockwise(polygon)).collect();
-    // Units that share a border are rarely drawn to the last digit: hairlines between them would cut the floor in two.
-    let subject: Vec<Shape> = outline(outline(drawn, DRAWN_GAP_M / 2.0), -DRAWN_GAP_M / 2.0);
-    let clip: Vec<Contour> = taken
-        .filter(|(_, other)| other.overlaps(bounds))
-        .map(|(polygon, _)| counter_clockwise(polygon))
-        .collect();
-    let free: Vec<Shape> = subject.overlay(&clip, OverlayRule::Difference, FillRule::NonZero);
-    outline(free, -CLEARANCE_M)
+impl Ground {
+    /// Of units, less what of `taken` is near one of them; `None` without units.
+    fn of<'a>(units: &[&Polygon], taken: impl Iterator<Item = Bounded<'a>>) -> Option<Self> {
+        let bounds: Vec<Bounds> = units.iter().filter_map(|polygon| polygon.bounds()).collect();
+        let near = taken.filter(|(_, other)| bounds.iter().any(|unit| unit.overlaps(*other)));
+        (!bounds.is_empty()).then(|| Self {
+            drawn: units.iter().map(|polygon| counter_clockwise(polygon)).collect(),
+            taken: near.map(|(polygon, _)| counter_clockwise(polygon)).collect(),
+        })
+    }
+}
+
+impl Patch {
+    /// What is drawn less what is taken, then shrunk by [`CLEARANCE_M`].
+    fn of(ground: Ground) -> Self {
+        // Units that share a border are rarely drawn to the last digit: hairlines between them would cut the floor in two.
+        let subject = outline(outline(ground.drawn.clone(), DRAWN_GAP_M / 2.0), -DRAWN_GAP_M / 2.0);
+        let free: Vec<Shape> = subject.overlay(&ground.taken, OverlayRule::Difference, FillRule::NonZero);
+        Self {
+            free: outline(free, -CLEARANCE_M),
+            ground,
+        }
+    }
 }
 
 fn outline(shapes: impl OutlineOffset<[f64; 2]>, by_m: f64) -> Vec<Shape> {
@@ -135,7 +185,7 @@ fn counter_clockwise(polygon: &Polygon) -> Contour {
 }
 
 /// The border of all free floor of a level, with the openings that a walker uses cut through.
-fn walls(venue: &Venue, level: &Level, shapes: &[Shape]) -> Vec<Contour> {
+fn walls(venue: &Venue, level: &Level, shapes: &[&Shape]) -> Vec<Contour> {
     let is_here = |opening: &Opening| {
         let units = opening.between.iter().map(|unit| venue.unit(unit));
         let mut levels = units.map(|unit| unit.map(|unit| &unit.level));
@@ -148,10 +198,18 @@ fn walls(venue: &Venue, level: &Level, shapes: &[Shape]) -> Vec<Contour> {
         .filter(|opening| is_here(opening))
         .filter_map(|opening| passage(opening.from, opening.to))
         .collect();
-    let joined: Vec<Shape> = shapes
-        .to_vec()
-        .overlay(&passages, OverlayRule::Union, FillRule::NonZero);
-    joined.into_iter().flatten().collect()
+    // The border of a stand that no passage comes near stays as it is.
+    let cuts: Vec<Bounds> = passages.iter().filter_map(bounds).collect();
+    let is_cut = |contour: &&Contour| bounds(contour).is_some_and(|bounds| cuts.iter().any(|cut| cut.overlaps(bounds)));
+    let all = shapes.iter().flat_map(|shape| shape.iter());
+    let (cut, whole): (Vec<&Contour>, Vec<&Contour>) = all.partition(is_cut);
+    let cut: Vec<Contour> = cut.into_iter().cloned().collect();
+    let joined: Vec<Shape> = cut.overlay(&passages, OverlayRule::Union, FillRule::NonZero);
+    joined.into_iter().flatten().chain(whole.into_iter().cloned()).collect()
+}
+
+fn bounds(contour: &Contour) -> Option<Bounds> {
+    Bounds::of(contour.iter().map(|&corner| corner.into()))
 }
 
 /// How deep an opening is, at most, from floor to floor: both clearances, a thick wall and a hair.
@@ -173,4 +231,31 @@ fn passage(from: Point, to: Point) -> Option<Contour> {
         Point::new(a.x + normal.x, a.y + normal.y),
     ]);
     Some(counter_clockwise(&corners))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::demo::{Options, generate};
+
+    #[test]
+    fn only_the_floor_round_a_stand_that_has_moved_is_worked_out_again() {
+        let mut files = generate(&Options {
+            booths: Options::FEWEST_BOOTHS,
+            seed: 1,
+        });
+        let before = FreeFloors::of(&Venue::new(files.clone()).unwrap());
+        let footprint = &mut files.layout.booths[0].footprint;
+        *footprint = Polygon(footprint.points().iter().map(|p| Point::new(p.x + 0.1, p.y)).collect());
+        let venue = Venue::new(files).unwrap();
+        let after = before.remade(&venue);
+        assert_eq!(after.levels, free_floor(&venue));
+        assert_ne!(after.levels, before.levels);
+        let anew = after
+            .patches
+            .iter()
+            .filter(|patch| !before.patches.iter().any(|known| Arc::ptr_eq(known, patch)));
+        // The hall that it stands in, and the floor outside, which the hall's doors are on.
+        assert_eq!((anew.count(), after.patches.len() > 20), (2, true));
+    }
 }

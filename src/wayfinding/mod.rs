@@ -49,7 +49,7 @@ pub use cues::{Cues, Landmark, Passed, Side, Start};
 pub use durations::{Walk, Walker};
 pub use floor::CLEARANCE_M;
 #[cfg(feature = "cli")]
-pub use free_floor::free_floor;
+pub use free_floor::{FreeFloors, free_floor};
 pub use graph::NavGraph;
 pub use profile::SPEEDS_M_S;
 pub use reach::unreachable;

@@ -19,6 +19,8 @@ for (const colorScheme of ["light", "dark"] as const) {
       const { hall, booth, entrance } = await demoVenue(request);
       const states: [query: string, ready: string][] = [
         ["?view=2d", "Restrooms"],
+        ["?view=2d&panel=saved", "Back"],
+        ["?view=2d&panel=programme", "Back"],
         ["?view=2d&q=digital", "Clear the search"],
         [`?view=2d&hall=${hall.id}`, "Route here"],
         [`?view=2d&place=${booth}`, "Route here"],

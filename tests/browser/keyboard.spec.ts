@@ -39,6 +39,18 @@ test.describe("by keyboard @desktop", () => {
     await expect(page.getByRole("heading", { name: "Halls" })).toBeVisible();
   });
 
+  for (const name of ["Saved", "Programme", "My day"]) {
+    test(`Escape leaves ${name}`, async ({ page }) => {
+      await page.goto("./?view=2d");
+      await page.getByRole("button", { name }).focus();
+      await page.keyboard.press("Enter");
+      await expect(page.getByRole("heading", { name, exact: true })).toBeFocused();
+      await page.keyboard.press("Escape");
+      await expect(page.getByRole("heading", { name: "Halls" })).toBeVisible();
+      await expect(page).not.toHaveURL(/panel=/);
+    });
+  }
+
   test("the map moves by keys and lets Tab go on", async ({ page }) => {
     await page.goto("./?view=2d");
     await expect(page.getByRole("heading", { name: "Halls" })).toBeVisible();

@@ -15,6 +15,8 @@ export interface Exhibitor {
 export interface Session {
   id: string;
   title: Texts;
+  room: string;
+  track?: string;
   start: string;
   end: string;
 }

@@ -18,7 +18,21 @@ export interface Unanswered {
 export type Answer = GuideEvent | Unanswered;
 
 /** In the order of asking: the stage makes its picture in a thread of its own while the page draws the plan. */
-const SLOTS = ["scene", "plan", "starts", "hits", "card", "unit", "route", "day", "from", "to", "start"] as const;
+const SLOTS = [
+  "scene",
+  "plan",
+  "starts",
+  "hits",
+  "card",
+  "unit",
+  "route",
+  "day",
+  "saved",
+  "programme",
+  "from",
+  "to",
+  "start",
+] as const;
 export type Slot = (typeof SLOTS)[number];
 
 export type Answers = Readonly<Partial<Record<Slot, Answer>>>;
@@ -65,6 +79,14 @@ export function wanted(state: State): Partial<Record<Slot, GuideCommand>> {
   if (address.to) commands.to = { describe: { place: address.to } };
   const standpoint = address.panel === "day" ? startOf(state) : nearOf(state)?.place;
   if (standpoint) commands.start = { describe: { place: standpoint } };
+  if (address.panel === "saved") {
+    const kept = state.saved.map(({ place }) => place);
+    const places = state.dropped ? [...kept, state.dropped.kept.place] : kept;
+    if (places.length > 0) commands.saved = { list_places: { places, language } };
+  }
+  if (address.panel === "saved" || address.panel === "programme") {
+    commands.programme = { list_programme: { kept: state.saved.map(({ place }) => place) } };
+  }
   const wish = address.panel === "day" ? wishOf(state) : undefined;
   if (wish) commands.day = { plan_day: { request: wish } };
   if (address.from && address.to) {

@@ -14,6 +14,7 @@ import type { Actions } from "./panels/actions.ts";
 import { controls } from "./panels/controls.ts";
 import { hallBar } from "./panels/halls.ts";
 import { sidePanel } from "./panels/page.ts";
+import { Shelf } from "./saved.ts";
 import { StageKeeper } from "./stage-keeper.ts";
 import { type State, shownLevel, summaryOf } from "./state.ts";
 import { Store } from "./store.ts";
@@ -33,6 +34,7 @@ export interface Frame {
 }
 
 const TOAST_MS = 4000;
+const MINUTE_MS = 60_000;
 /** As in the style sheets. */
 const narrowPage = matchMedia("(orientation: portrait), (max-width: 719px)");
 const darkScheme = matchMedia("(prefers-color-scheme: dark)");
@@ -42,6 +44,7 @@ export class App {
   readonly history: History;
   readonly maps: Maps;
   readonly stage: StageKeeper;
+  readonly shelf: Shelf;
   private readonly guide: GuideClient;
   private readonly asker: Asker;
   private readonly actions: Actions;
@@ -58,6 +61,7 @@ export class App {
   ) {
     this.store = new Store(initial, () => this.settle());
     this.history = new History(this.store, () => this.popped());
+    this.shelf = new Shelf(this.store);
     this.guide = new GuideClient(this.guideListener());
     this.asker = new Asker(
       (command) => this.guide.ask(command),
@@ -86,6 +90,8 @@ export class App {
     this.store.set({ narrow: narrowPage.matches });
     this.applyAppearance();
     if (initial.address.camera) this.maps.lookAt({ kind: "camera", camera: initial.address.camera });
+    // What is on now, and what comes next.
+    setInterval(() => this.store.set({}), MINUTE_MS);
     this.openVenue();
     this.stage.prepare();
   }
@@ -152,6 +158,7 @@ export class App {
         this.asker.renew();
         this.store.set({ guide: "running", venue: { status: "open", summary: event.summary } });
         this.openHall();
+        this.shelf.open();
         this.stage.venueOpened(folder);
         this.afterRender(() => reached("guide-usable"));
         return;
@@ -250,7 +257,7 @@ export class App {
   /** Another panel is read from its top. */
   private scrollNewPanel({ address, editing, overlay }: State): void {
     const { place, hall, from, to } = address;
-    const panel = JSON.stringify([place, hall, from, to, editing?.end, overlay]);
+    const panel = JSON.stringify([address.panel, place, hall, from, to, editing?.end, overlay]);
     if (panel === this.panel) return;
     this.panel = panel;
     this.frame.side.querySelector(".panel-content")?.scrollTo(0, 0);

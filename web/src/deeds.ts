@@ -3,18 +3,30 @@
 import type { App } from "./app.ts";
 import type { HitKind } from "./bindings/HitKind.ts";
 import type { PlaceId } from "./bindings/PlaceId.ts";
+import { writeCalendar } from "./calendar.ts";
 import { storeAppearance, storeVisitors } from "./preferences.ts";
 import type { Actions } from "./panels/actions.ts";
 import { USUAL_STAY_MIN, departOf, isInDay, openingOn, stopsOf } from "./day.ts";
 import { type End, USUAL_PACE, isRouting, summaryOf } from "./state.ts";
-import { stringsOf } from "./strings/index.ts";
+import { say, stringsOf } from "./strings/index.ts";
+import { type Kept, keptOf } from "./saved.ts";
 import { type Address, writeAddress } from "./url.ts";
 
 /** What the plan shows of where one was on the stage, across. */
 const ROUND_ONE_M = 60;
 
+const NOTHING_CHOSEN = { place: undefined, hall: undefined, q: undefined, from: undefined, to: undefined };
+
+function saveFile(name: string, file: Blob): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
 export function makeActions(app: App): Actions {
-  const { store, history, maps, stage } = app;
+  const { store, history, maps, stage, shelf } = app;
   const state = () => store.state;
 
   /** A selection: a new entry of the history, the map looks there, and the sheet makes room for both. */
@@ -26,7 +38,14 @@ export function makeActions(app: App): Actions {
   /** The same, but the map stays as it is. */
   function open(patch: Partial<Address>): void {
     history.push({ panel: undefined, ...patch });
-    store.set({ overlay: undefined, editing: undefined, active: undefined, step: undefined, sheet: "half" });
+    store.set({
+      overlay: undefined,
+      editing: undefined,
+      active: undefined,
+      step: undefined,
+      sheet: "half",
+      dropped: undefined,
+    });
     app.focusTitle();
   }
 
@@ -118,8 +137,54 @@ export function makeActions(app: App): Actions {
       history.replace({ stops: stopsOf(state()).map((stop) => (stop.place === place ? { place, minutes } : stop)) });
     },
     departAt: (depart) => history.replace({ depart }),
-    openDay: () =>
-      select({ panel: "day", place: undefined, hall: undefined, q: undefined, from: undefined, to: undefined }),
+    keep(place) {
+      const { saved, dropped } = state();
+      const kept = keptOf(saved, place);
+      if (kept) {
+        store.set({ dropped: { kept, at: saved.indexOf(kept) } });
+        shelf.change((list) => list.filter((each) => each.place !== place));
+        return app.afterRender(() => document.getElementById("undo")?.focus());
+      }
+      // Who thinks again gets the note back.
+      const note = dropped?.kept.place === place ? dropped.kept.note : "";
+      shelf.change((list) => [...list, { place, note }]);
+      store.set({ dropped: undefined });
+    },
+    keepAgain() {
+      const { dropped } = state();
+      if (!dropped) return;
+      store.set({ dropped: undefined });
+      shelf.change((list) => list.toSpliced(dropped.at, 0, dropped.kept));
+      app.focusTitle();
+    },
+    note: (place, note) =>
+      shelf.change((list) => list.map((kept): Kept => (kept.place === place ? { place, note } : kept))),
+    dismissSavedTrouble: () => store.set({ savedTrouble: undefined }),
+    openSaved() {
+      open({ ...NOTHING_CHOSEN, panel: "saved" });
+    },
+    openProgramme(room) {
+      open({ ...NOTHING_CHOSEN, panel: "programme", room, date: undefined, track: undefined });
+    },
+    filterProgramme: (filter) => history.replace(filter),
+    addToCalendar(sessions) {
+      const summary = summaryOf(state());
+      if (!summary) return;
+      const { language, address } = state();
+      const { id, time_zone } = summary;
+      const text = writeCalendar(
+        sessions,
+        {
+          venue: id,
+          timeZone: time_zone,
+          words: (text) => say(text, language),
+          link: ({ id: place }) => new URL(writeAddress({ venue: address.venue, place }), location.href).href,
+        },
+        new Date(),
+      );
+      saveFile(`${id}.ics`, new Blob([text], { type: "text/calendar" }));
+    },
+    openDay: () => select({ ...NOTHING_CHOSEN, panel: "day" }),
     routeLeg: (from, to, leave) => select({ from, to, leave, arrive: undefined }),
     setTime(leave, arrive) {
       history.replace({ leave, arrive });

@@ -8,6 +8,7 @@ import type { Answers } from "./answers.ts";
 import type { FetchProblem } from "./guide/messages.ts";
 import type { RefusedReason } from "./bindings/RefusedReason.ts";
 import type { Appearance } from "./preferences.ts";
+import type { Kept, Saved, SavedTrouble } from "./saved.ts";
 import type { Language } from "./strings/index.ts";
 import type { Address } from "./url.ts";
 
@@ -57,6 +58,10 @@ export interface State {
   readonly narrow: boolean;
   /** Preferences could not be stored. */
   readonly forgetful: boolean;
+  readonly saved: Saved;
+  /** What was taken from it last, and where it was in it. */
+  readonly dropped: { readonly kept: Kept; readonly at: number } | undefined;
+  readonly savedTrouble: SavedTrouble | undefined;
   readonly venue: VenueState;
   readonly guide: GuideState;
   readonly answers: Answers;

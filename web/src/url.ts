@@ -16,6 +16,9 @@ export const SPEEDS = { least: 0.3, most: 2.5 };
 
 export type View = "2d" | "3d";
 
+const PANELS = ["day", "saved", "programme"] as const;
+export type Panel = (typeof PANELS)[number];
+
 /** Where the map looks: the middle of the plan with the metres it shows across, or the stage's pose. */
 export type Camera = { kind: "plan"; x: number; y: number; span: number } | { kind: "pose"; pose: Pose };
 
@@ -47,7 +50,11 @@ export interface Address {
   readonly leave?: string | undefined;
   readonly arrive?: string | undefined;
   /** What is open instead of a place. */
-  readonly panel?: "day" | undefined;
+  readonly panel?: Panel | undefined;
+  /** What of the programme is shown: a day such as `2026-09-24`, a room, a track by its name. */
+  readonly date?: string | undefined;
+  readonly room?: PlaceId | undefined;
+  readonly track?: string | undefined;
   readonly camera?: Camera | undefined;
 }
 
@@ -81,7 +88,10 @@ export function readAddress(query: string): Address {
     depart: venueTime("depart"),
     leave: venueTime("leave"),
     arrive: venueTime("arrive"),
-    panel: text("panel") === "day" ? "day" : undefined,
+    panel: PANELS.find((known) => known === text("panel")),
+    date: text("date"),
+    room: text("room"),
+    track: text("track"),
     camera: readCamera(text("pose")),
   };
 }
@@ -106,6 +116,9 @@ const TEXTS = [
   "leave",
   "arrive",
   "panel",
+  "date",
+  "room",
+  "track",
 ] as const;
 
 /** The query part of a URL, with its question mark; empty when there is nothing to say. */

@@ -137,7 +137,7 @@ mod tests {
     use super::*;
     use crate::demo::{Options, generate};
     use crate::venue::{PlaceId, Point, Polygon, VenueFiles};
-    use crate::wayfinding::{Profile, Snapshot, Stop, free_floor};
+    use crate::wayfinding::{FreeFloors, Profile, Snapshot, Stop, free_floor};
     use oorandom::Rand32;
 
     fn fair(seed: u64) -> VenueFiles {
@@ -187,6 +187,7 @@ mod tests {
             let (mut files, mut random) = (fair(seed), Rand32::new(seed));
             let venue = Venue::new(files.clone()).unwrap();
             let mut graph = NavGraph::derive(&venue);
+            let mut floors = FreeFloors::of(&venue);
             costs(&venue, &graph, Profile::Walking);
             for round in 0..8 {
                 let before = files.clone();
@@ -196,7 +197,9 @@ mod tests {
                     files = before;
                     continue;
                 };
-                graph = graph.remade(&venue, free_floor(&venue));
+                floors = floors.remade(&venue);
+                assert_eq!(floors.levels, free_floor(&venue));
+                graph = graph.remade(&venue, floors.levels.clone());
                 let fresh = NavGraph::derive(&venue);
                 assert_eq!(graph.size(), fresh.size());
                 for node in fresh.ids() {

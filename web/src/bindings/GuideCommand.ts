@@ -10,4 +10,4 @@ import type { UnitId } from "./UnitId";
 /**
  * From the page to the guide. The venue itself arrives as bytes, beside these.
  */
-export type GuideCommand = { "search": { query: string, language: string, limit: number, near: Near | null, } } | { "describe": { place: PlaceId, } } | { "list_unit": { unit: UnitId, } } | { "list_starts": { language: string, } } | { "pick": { level: LevelId, point: Point, } } | { "plan_route": { request: RouteRequest, } } | { "plan_day": { request: DayWish, } } | "draw_plan" | "describe_scene";
+export type GuideCommand = { "search": { query: string, language: string, limit: number, near: Near | null, } } | { "describe": { place: PlaceId, } } | { "list_unit": { unit: UnitId, } } | { "list_places": { places: Array<PlaceId>, language: string, } } | { "list_programme": { kept: Array<PlaceId>, } } | { "list_starts": { language: string, } } | { "pick": { level: LevelId, point: Point, } } | { "plan_route": { request: RouteRequest, } } | { "plan_day": { request: DayWish, } } | "draw_plan" | "describe_scene";

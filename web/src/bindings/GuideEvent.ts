@@ -9,6 +9,7 @@ import type { Plan } from "./Plan";
 import type { RefusedReason } from "./RefusedReason";
 import type { Route } from "./Route";
 import type { Scene } from "./Scene";
+import type { SessionLine } from "./SessionLine";
 import type { UnitId } from "./UnitId";
 import type { UnitRow } from "./UnitRow";
 import type { VenueSummary } from "./VenueSummary";
@@ -16,4 +17,4 @@ import type { VenueSummary } from "./VenueSummary";
 /**
  * From the guide to the page.
  */
-export type GuideEvent = { "type": "venue_opened", summary: VenueSummary, } | { "type": "venue_refused", reason: RefusedReason, details: Array<string>, } | { "type": "found", query: string, hits: Array<Hit>, } | { "type": "described", card: Card, } | { "type": "place_unknown", place: PlaceId, suggestions: Array<PlaceId>, } | { "type": "unit_listed", unit: UnitId, rows: Array<UnitRow>, } | { "type": "starts_listed", starts: Array<Hit>, } | { "type": "picked", place: PlaceId | null, } | { "type": "route_planned", route: Route, detour: LocalText | null, } | { "type": "route_refused", no_way: NoWay, } | { "type": "day_answered", stops: Array<Hit>, outcome: DayOutcome, } | { "type": "plan_drawn", plan: Plan, } | { "type": "scene_described", scene: Scene, } | { "type": "live_set", changed: boolean, } | { "type": "live_refused", details: Array<string>, } | { "type": "not_understood", message: string, };
+export type GuideEvent = { "type": "venue_opened", summary: VenueSummary, } | { "type": "venue_refused", reason: RefusedReason, details: Array<string>, } | { "type": "found", query: string, hits: Array<Hit>, } | { "type": "described", card: Card, } | { "type": "place_unknown", place: PlaceId, suggestions: Array<PlaceId>, } | { "type": "unit_listed", unit: UnitId, rows: Array<UnitRow>, } | { "type": "places_listed", hits: Array<Hit>, } | { "type": "programme_listed", sessions: Array<SessionLine>, clashes: Array<[PlaceId, PlaceId]>, } | { "type": "starts_listed", starts: Array<Hit>, } | { "type": "picked", place: PlaceId | null, } | { "type": "route_planned", route: Route, detour: LocalText | null, } | { "type": "route_refused", no_way: NoWay, } | { "type": "day_answered", stops: Array<Hit>, outcome: DayOutcome, } | { "type": "plan_drawn", plan: Plan, } | { "type": "scene_described", scene: Scene, } | { "type": "live_set", changed: boolean, } | { "type": "live_refused", details: Array<string>, } | { "type": "not_understood", message: string, };

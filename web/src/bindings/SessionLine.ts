@@ -2,7 +2,7 @@
 import type { LocalText } from "./LocalText";
 import type { PlaceId } from "./PlaceId";
 
-export type SessionLine = { id: PlaceId, title: LocalText, room: PlaceId, room_name: LocalText, 
+export type SessionLine = { id: PlaceId, title: LocalText, room: PlaceId, room_name: LocalText, track: LocalText | null, 
 /**
  * Venue time: `2026-09-24T10:00`.
  */

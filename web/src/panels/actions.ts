@@ -3,6 +3,7 @@
 import type { HitKind } from "../bindings/HitKind.ts";
 import type { PlaceId } from "../bindings/PlaceId.ts";
 import type { Profile } from "../bindings/Profile.ts";
+import type { SessionLine } from "../bindings/SessionLine.ts";
 import type { Slot } from "../answers.ts";
 import type { Appearance } from "../preferences.ts";
 import type { Drive } from "../stage/keyboard.ts";
@@ -35,6 +36,20 @@ export interface Actions {
   stay(place: PlaceId, minutes: number): void;
   departAt(time: string): void;
   openDay(): void;
+
+  /** Saves a place or a session, or takes it out again. */
+  keep(place: PlaceId): void;
+  /** Undoes the last taking out. */
+  keepAgain(): void;
+  note(place: PlaceId, text: string): void;
+  dismissSavedTrouble(): void;
+  openSaved(): void;
+
+  openProgramme(room?: PlaceId): void;
+  filterProgramme(filter: Pick<Address, "date" | "room" | "track">): void;
+  /** Hands these to the calendar of the person's device, as a file. */
+  addToCalendar(sessions: readonly SessionLine[]): void;
+
   /** `leaves` is when one sets out. */
   routeLeg(from: PlaceId, to: PlaceId, leaves: string): void;
   setTime(leave: string | undefined, arrive: string | undefined): void;

@@ -9,6 +9,7 @@ import { ICONS, icon } from "../icons.ts";
 import { type State, summaryOf } from "../state.ts";
 import { type Language, type Strings, say } from "../strings/index.ts";
 import type { Actions } from "./actions.ts";
+import { keepButton, noteField } from "./keep.ts";
 import {
   type Part,
   backButton,
@@ -29,6 +30,7 @@ export function cardPanel(state: State, strings: Strings, actions: Actions): Tem
   if (card) {
     return html`<header class="panel-head">
         ${back} ${panelTitle(titleOf(card, state.language), kindOf(card, state, strings))}
+        ${keepButton(card.place, titleOf(card, state.language), state, strings, actions)}
         ${linkButton(strings, actions)}
       </header>
       ${body(card, state, strings, actions)}`;
@@ -76,12 +78,26 @@ function body(card: Card, state: State, strings: Strings, actions: Actions): Tem
       <button class="secondary" type="button" @click=${() => actions.routeFrom(card.place)}>
         ${icon(ICONS.from)} ${strings.fromHere}
       </button>
-      ${dayButton(card, state, strings, actions)}
+      ${dayButton(card, state, strings, actions)} ${programmeButton(card, strings, actions)}
     </div>
-    ${about(card, language)} ${exhibitors(card, language, strings, actions)}
-    ${tags(strings.categories, card.categories, language)} ${tags(strings.products, card.products, language)}
-    ${details(card, language, strings)} ${sessions(card.sessions, card.unit, language, strings, actions)}
-    ${neighbours(card, language, strings, actions)}`;
+    ${noteField(card.place, state, strings, actions)} ${about(card, language)}
+    ${exhibitors(card, language, strings, actions)} ${tags(strings.categories, card.categories, language)}
+    ${tags(strings.products, card.products, language)} ${details(card, language, strings)}
+    ${sessions(card.sessions, card.unit, state, strings, actions)} ${neighbours(card, language, strings, actions)}`;
+}
+
+/** A room's programme; a session's line in the person's calendar. */
+function programmeButton({ kind, place, sessions }: Card, strings: Strings, actions: Actions): Part {
+  const own = sessions.filter(({ id }) => id === place);
+  if (own.length > 0) {
+    return html`<button class="secondary" type="button" @click=${() => actions.addToCalendar(own)}>
+      ${icon(ICONS.session)} ${strings.addToCalendar}
+    </button>`;
+  }
+  if (kind !== "room" || sessions.length === 0) return nothing;
+  return html`<button class="secondary" type="button" @click=${() => actions.openProgramme(place)}>
+    ${icon(ICONS.session)} ${strings.programme}
+  </button>`;
 }
 
 function dayButton(card: Card, state: State, strings: Strings, actions: Actions): TemplateResult {

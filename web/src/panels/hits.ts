@@ -3,9 +3,10 @@
 import { type TemplateResult, html, nothing } from "lit";
 import type { Hit } from "../bindings/Hit.ts";
 import { formatDuration } from "../format.ts";
-import { kindIcon } from "../icons.ts";
+import { ICONS, icon, kindIcon } from "../icons.ts";
+import { keptOf } from "../saved.ts";
 import type { State } from "../state.ts";
-import type { Language, Strings } from "../strings/index.ts";
+import type { Strings } from "../strings/index.ts";
 import type { Actions } from "./actions.ts";
 
 export const RESULTS_ID = "results";
@@ -21,7 +22,7 @@ export function inGroups(hits: readonly Hit[]): Hit[] {
   return groupsOf(hits).flatMap(({ hits: group }) => group.map(({ hit }) => hit));
 }
 
-function groupsOf(hits: readonly Hit[]): Group[] {
+export function groupsOf(hits: readonly Hit[]): Group[] {
   const groups = new Map<Hit["kind"], Hit[]>();
   for (const hit of hits) {
     const group = groups.get(hit.kind);
@@ -34,7 +35,7 @@ function groupsOf(hits: readonly Hit[]): Group[] {
 
 export function hitList(
   hits: readonly Hit[],
-  { active, language }: State,
+  state: State,
   strings: Strings,
   actions: Actions,
   label = strings.search,
@@ -44,18 +45,19 @@ export function hitList(
       ({ kind, hits: group }) =>
         html`<div role="group" aria-label=${strings.groups[kind]}>
           <h3 role="presentation">${strings.groups[kind]}</h3>
-          ${group.map(({ hit, index }) => option(hit, index, index === active, language, actions))}
+          ${group.map(({ hit, index }) => option(hit, index, state, strings, actions))}
         </div>`,
     )}
   </div>`;
 }
 
-function option(hit: Hit, index: number, active: boolean, language: Language, actions: Actions): TemplateResult {
+function option(hit: Hit, index: number, state: State, strings: Strings, actions: Actions): TemplateResult {
+  const { active, language, saved } = state;
   return html`<div
     id=${optionId(index)}
     class="row"
     role="option"
-    aria-selected=${active}
+    aria-selected=${index === active}
     @click=${() => actions.choose(hit.place, hit.kind)}
   >
     <span class="lead">${kindIcon(hit.kind, hit.amenity)}</span>
@@ -63,6 +65,7 @@ function option(hit: Hit, index: number, active: boolean, language: Language, ac
       <bdi>${marked(hit)}</bdi>
       ${hit.subtitle ? html`<small>${hit.subtitle}</small>` : nothing}
     </span>
+    ${keptOf(saved, hit.place) ? html`<span class="keep" role="img" aria-label=${strings.saved}>${icon(ICONS.bookmark)}</span>` : nothing}
     ${hit.walk_s === null ? nothing : html`<span class="walk">${formatDuration(hit.walk_s, language)}</span>`}
   </div>`;
 }

@@ -19,7 +19,7 @@ export function home(summary: VenueSummary, state: State, strings: Strings, acti
     language,
   );
   const shops = summary.units.filter(({ kind }) => kind === "shop");
-  return html`${quickSearches(strings, actions)} ${dayRow(state, strings, actions)}
+  return html`${quickSearches(strings, actions)} ${plans(summary, state, strings, actions)}
     ${units(strings.halls, halls, (unit) => hallRow(unit, summary, language, strings, actions))}
     ${units(strings.places, shops, (unit) => roomRow(unit, summary, language, strings, actions))}
     ${units(strings.rooms, rooms, (unit) => roomRow(unit, summary, language, strings, actions))}
@@ -32,14 +32,17 @@ export function home(summary: VenueSummary, state: State, strings: Strings, acti
     </footer>`;
 }
 
-/** The person's day, once it has stops. */
-function dayRow(state: State, strings: Strings, actions: Actions): TemplateResult | typeof nothing {
-  const { length } = stopsOf(state);
-  if (length === 0) return nothing;
-  return html`<button class="row day-row" type="button" @click=${() => actions.openDay()}>
-    <span class="lead">${icon(ICONS.session)}</span>
-    <span class="text"><bdi>${strings.day}</bdi><small>${strings.stopCount(length)}</small></span>
-  </button>`;
+/** What the person plans: each with how much of it there is. */
+function plans({ sessions }: VenueSummary, state: State, strings: Strings, actions: Actions): TemplateResult {
+  const link = (path: string, name: string, count: number, open: () => void) =>
+    html`<button class="chip" type="button" @click=${open}>
+      ${icon(path)} ${name} ${count > 0 ? html`<b>${count}</b>` : nothing}
+    </button>`;
+  return html`<div class="plans">
+    ${link(ICONS.bookmark, strings.saved, state.saved.length, () => actions.openSaved())}
+    ${sessions > 0 ? link(ICONS.session, strings.programme, 0, () => actions.openProgramme()) : nothing}
+    ${link(ICONS.route, strings.day, stopsOf(state).length, () => actions.openDay())}
+  </div>`;
 }
 
 /** Without those whose name others have too: "Room" leads nowhere. */

@@ -9,6 +9,7 @@ import type { Part } from "./parts.ts";
 export function notices(state: State, strings: Strings, actions: Actions): TemplateResult {
   return html`<div class="notices" role="status">
     ${guideNotice(state, strings, actions)} ${stageNotice(state, strings, actions)}
+    ${savedNotice(state, strings, actions)}
     ${state.stage.status === "loading" ? nothing : state.modelFaults.map((fault) => modelNotice(fault, state, strings, actions))}
   </div>`;
 }
@@ -58,6 +59,14 @@ function stageNotice({ stage, venue, address }: State, strings: Strings, actions
     case "unsupported":
       return address.view === "3d" ? notice(strings.unsupported3d) : nothing;
   }
+}
+
+function savedNotice({ savedTrouble }: State, strings: Strings, actions: Actions): Part {
+  if (!savedTrouble) return nothing;
+  return notice(
+    strings.savedTroubles[savedTrouble],
+    html`<button class="quiet" type="button" @click=${() => actions.dismissSavedTrouble()}>${strings.dismiss}</button>`,
+  );
 }
 
 function modelNotice({ file, fault }: ModelFault, state: State, strings: Strings, actions: Actions): TemplateResult {

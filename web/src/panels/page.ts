@@ -12,8 +12,10 @@ import { dayPanel } from "./day.ts";
 import { home } from "./home.ts";
 import { notices } from "./notices.ts";
 import type { Part } from "./parts.ts";
+import { programmePanel } from "./programme.ts";
 import { routePanel } from "./route.ts";
 import { results, searchBox } from "./search.ts";
+import { savedPanel } from "./saved.ts";
 import { settingsPanel } from "./settings.ts";
 import { sheetHandle } from "./sheet.ts";
 import { unitPanel } from "./unit.ts";
@@ -27,7 +29,7 @@ export function sidePanel(state: State, actions: Actions): TemplateResult {
       <h1 class="venue-name">${name}</h1>
       ${state.overlay === undefined && isRouting(state) ? nothing : searchBox(state, strings, actions)}
     </header>
-    <div class="panel ${state.sheet}">
+    <div class="panel ${state.sheet}" @keydown=${(event: KeyboardEvent) => closeBy(event, state, actions)}>
       ${sheetHandle(state, strings, actions)}
       <div class="panel-content" tabindex=${showsResults(state) ? 0 : -1}>
         ${notices(state, strings, actions)} ${content(state, strings, actions)}
@@ -35,6 +37,13 @@ export function sidePanel(state: State, actions: Actions): TemplateResult {
     </div>
     <p class="visually-hidden" role="status">${announcement(state, strings)}</p>
     ${state.toast ? html`<p class="toast" role="status">${state.toast}</p>` : nothing}`;
+}
+
+/** Escape leaves what is open instead of a place. */
+function closeBy(event: KeyboardEvent, { address, editing }: State, actions: Actions): void {
+  if (event.key !== "Escape" || event.isComposing || !address.panel || editing) return;
+  event.preventDefault();
+  actions.back();
 }
 
 function content(state: State, strings: Strings, actions: Actions): Part {
@@ -50,6 +59,8 @@ function content(state: State, strings: Strings, actions: Actions): Part {
     case "open":
       if (state.overlay === "about") return aboutPanel(venue.summary, language, strings, actions);
       if (address.panel === "day") return dayPanel(state, strings, actions);
+      if (address.panel === "programme") return programmePanel(state, strings, actions);
+      if (address.panel === "saved") return savedPanel(state, strings, actions);
       if (isRouting(state)) return routePanel(state, strings, actions);
       if (address.place) return cardPanel(state, strings, actions);
       if (queryOf(state)) return results(state, strings, actions);

@@ -2,19 +2,22 @@ import { html, nothing } from "lit";
 import type { SessionLine } from "../bindings/SessionLine.ts";
 import { formatDay, formatTimes } from "../format.ts";
 import { runsBy } from "../runs.ts";
-import { type Language, type Strings, say } from "../strings/index.ts";
+import type { State } from "../state.ts";
+import { type Strings, say } from "../strings/index.ts";
 import type { Actions } from "./actions.ts";
+import { keepButton } from "./keep.ts";
 import type { Part } from "./parts.ts";
 
 /** Sessions by day; `here` is the room whose name need not be said. */
 export function sessions(
   lines: readonly SessionLine[],
   here: string | null,
-  language: Language,
+  state: State,
   strings: Strings,
   actions: Actions,
 ): Part {
   if (lines.length === 0) return nothing;
+  const { language } = state;
   const days = runsBy(lines, ({ start }) => start.slice(0, 10));
   return html`<section>
     <h3>${strings.sessions}</h3>
@@ -24,7 +27,7 @@ export function sessions(
           <ul class="rows sessions">
             ${items.map(
               ({ id, title, room, room_name, start, end }) =>
-                html`<li>
+                html`<li class="kept">
                   <button class="row" type="button" @click=${() => actions.choose(id, "session")}>
                     <time datetime=${start}>${formatTimes(start, end, language)}</time>
                     <span class="text"
@@ -33,6 +36,7 @@ export function sessions(
                       }</span
                     >
                   </button>
+                  ${id === state.address.place ? nothing : keepButton(id, say(title, language), state, strings, actions)}
                 </li>`,
             )}
           </ul>`,

@@ -9,6 +9,7 @@ import { runsBy } from "../runs.ts";
 import { type State, summaryOf } from "../state.ts";
 import { type Strings, say } from "../strings/index.ts";
 import type { Actions } from "./actions.ts";
+import { keepButton } from "./keep.ts";
 import {
   type Part,
   backButton,
@@ -39,6 +40,13 @@ function actionRow(unit: UnitSummary, strings: Strings, actions: Actions): Templ
     <button class="primary" type="button" @click=${() => actions.routeTo(unit.id)}>
       ${icon(ICONS.route)} ${strings.routeHere}
     </button>
+    ${
+      unit.sessions > 0
+        ? html`<button class="secondary" type="button" @click=${() => actions.openProgramme(unit.id)}>
+            ${icon(ICONS.session)} ${strings.programme}
+          </button>`
+        : nothing
+    }
   </div>`;
 }
 
@@ -63,7 +71,7 @@ function list(state: State, answer: State["answers"]["unit"], strings: Strings, 
           html`<section>
             ${aisle ? html`<h3>${aisle}</h3>` : nothing}
             <ul class="rows">
-              ${items.map((row) => html`<li>${unitRow(row, state, actions)}</li>`)}
+              ${items.map((row) => html`<li class="kept">${unitRow(row, state, strings, actions)}</li>`)}
             </ul>
           </section>`,
       )}`;
@@ -76,8 +84,9 @@ function list(state: State, answer: State["answers"]["unit"], strings: Strings, 
   }
 }
 
-function unitRow(row: UnitRow, { language }: State, actions: Actions): TemplateResult {
-  const title = say(row.title, language);
+function unitRow(row: UnitRow, state: State, strings: Strings, actions: Actions): TemplateResult {
+  const title = say(row.title, state.language);
   const number = row.kind === "booth" && title !== row.place ? row.place : "";
-  return placeRow(title, number, row, () => actions.choose(row.place, row.kind));
+  return html`${placeRow(title, number, row, () => actions.choose(row.place, row.kind))}
+  ${row.kind === "booth" ? keepButton(row.place, title, state, strings, actions) : nothing}`;
 }

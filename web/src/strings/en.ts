@@ -138,7 +138,6 @@ export const en: Strings = {
   day: "My day",
   addToDay: "Add to my day",
   inDay: "In my day",
-  stopCount: (number) => count(number, "stop", "stops"),
   dayStart: "Start",
   dayDate: "Day",
   dayTime: "Time",
@@ -165,6 +164,30 @@ export const en: Strings = {
   dayTooLong: (most) => `These are too many stops for one plan: at most ${most}.`,
   dayTooLongNext: "Remove some of them.",
   dayRefused: "That cannot be planned",
+
+  saved: "Saved",
+  save: "Save",
+  saveNamed: (place) => `Save ${place}`,
+  savedEmpty:
+    "Nothing is saved yet. The bookmark on the card of an exhibitor, a booth or a session keeps it here, with a note of yours.",
+  savedOnDevice: "This is kept on this device alone.",
+  unsaved: (place) => `${place} is no longer saved.`,
+  undo: "Undo",
+  note: "My note",
+  noteHint: "Whom to ask for, what to bring…",
+  clashesWith: (titles) => `At the same time as ${titles.join("; ")}`,
+  programme: "Programme",
+  programmeEmpty: "No session fits. Choose another day, room or track.",
+  track: "Track",
+  allRooms: "All rooms",
+  allTracks: "All tracks",
+  turns: { now: "Now", next: "Next" },
+  addToCalendar: "Add to calendar",
+  addSavedToCalendar: "Add saved sessions to calendar",
+  savedTroubles: {
+    unreadable: "What was saved here before cannot be read, so the list begins anew.",
+    not_kept: "Your browser has no room for this site, or allows none: what you save holds until you close the page.",
+  },
 
   map: "Map",
   mapKeys:

@@ -4,6 +4,7 @@ import type { AmenityKind } from "../bindings/AmenityKind.ts";
 import type { ConnectorKind } from "../bindings/ConnectorKind.ts";
 import type { HitKind } from "../bindings/HitKind.ts";
 import type { Profile } from "../bindings/Profile.ts";
+import type { SavedTrouble } from "../saved.ts";
 
 export interface Strings {
   /** The language's own name. */
@@ -94,7 +95,6 @@ export interface Strings {
   day: string;
   addToDay: string;
   inDay: string;
-  stopCount(count: number): string;
   dayStart: string;
   dayDate: string;
   dayTime: string;
@@ -121,6 +121,27 @@ export interface Strings {
   dayTooLong(most: number): string;
   dayTooLongNext: string;
   dayRefused: string;
+
+  saved: string;
+  save: string;
+  saveNamed(place: string): string;
+  savedEmpty: string;
+  savedOnDevice: string;
+  unsaved(place: string): string;
+  undo: string;
+  note: string;
+  noteHint: string;
+  /** For a list of other sessions. */
+  clashesWith(titles: string[]): string;
+  programme: string;
+  programmeEmpty: string;
+  track: string;
+  allRooms: string;
+  allTracks: string;
+  turns: { now: string; next: string };
+  addToCalendar: string;
+  addSavedToCalendar: string;
+  savedTroubles: Record<SavedTrouble, string>;
 
   map: string;
   mapKeys: string;

@@ -1,0 +1,105 @@
+// What a person keeps of a venue: places and sessions, each with a note of their own. It is on this device alone, and in each
+// of its tabs.
+
+import type { PlaceId } from "./bindings/PlaceId.ts";
+import { summaryOf } from "./state.ts";
+import type { Store } from "./store.ts";
+
+export interface Kept {
+  readonly place: PlaceId;
+  readonly note: string;
+}
+
+export type Saved = readonly Kept[];
+
+/** `unreadable`: what was there is not ours. `not_kept`: storage is full or denied. */
+export type SavedTrouble = "unreadable" | "not_kept";
+
+export const LONGEST_NOTE = 1000;
+const MOST_PLACES = 1000;
+const LONGEST_ID = 200;
+
+/** What was kept; nothing where that cannot be read. */
+export function readSaved(text: string | null): Saved | undefined {
+  if (text === null) return [];
+  try {
+    const list: unknown = JSON.parse(text);
+    return Array.isArray(list) ? once(list.filter(isKept)) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Each place once, and no more than can be meant. */
+export function once(list: Saved): Saved {
+  return [...new Map(list.map((kept) => [kept.place, kept])).values()].slice(0, MOST_PLACES);
+}
+
+function isKept(value: unknown): value is Kept {
+  if (typeof value !== "object" || value === null) return false;
+  const { place, note } = value as Record<string, unknown>;
+  const named = typeof place === "string" && place.length > 0 && place.length <= LONGEST_ID;
+  return named && typeof note === "string" && note.length <= LONGEST_NOTE;
+}
+
+const keyOf = (venue: string) => `fairway.saved.${venue}`;
+
+/** Keeps `state.saved` and the device's storage the same. */
+export class Shelf {
+  /** The trouble that the person was told of: once is enough. */
+  private told: SavedTrouble | undefined;
+
+  constructor(private readonly store: Store) {
+    addEventListener("storage", ({ key }) => {
+      const venue = this.venue;
+      if (venue !== undefined && (key === null || key === keyOf(venue))) this.read(venue);
+    });
+  }
+
+  /** After a venue was opened. */
+  open(): void {
+    if (this.venue !== undefined) this.read(this.venue);
+  }
+
+  /** Another tab may have changed what is stored, so that is what changes. */
+  change(next: (saved: Saved) => Saved): void {
+    const venue = this.venue;
+    if (venue === undefined) return;
+    const saved = once(next(this.told === "not_kept" ? this.store.state.saved : this.stored(venue)));
+    this.store.set({ saved });
+    try {
+      localStorage.setItem(keyOf(venue), JSON.stringify(saved));
+      this.told = undefined;
+    } catch {
+      this.tell("not_kept");
+    }
+  }
+
+  private get venue(): string | undefined {
+    return summaryOf(this.store.state)?.id;
+  }
+
+  private read(venue: string): void {
+    this.store.set({ saved: this.stored(venue) });
+  }
+
+  private stored(venue: string): Saved {
+    try {
+      const saved = readSaved(localStorage.getItem(keyOf(venue)));
+      if (!saved) this.tell("unreadable");
+      return saved ?? [];
+    } catch {
+      return this.store.state.saved;
+    }
+  }
+
+  private tell(savedTrouble: SavedTrouble): void {
+    if (this.told === savedTrouble) return;
+    this.told = savedTrouble;
+    this.store.set({ savedTrouble });
+  }
+}
+
+export function keptOf(saved: Saved, place: PlaceId): Kept | undefined {
+  return saved.find((kept) => kept.place === place);
+}
