@@ -160,7 +160,7 @@ impl Builder<'_, '_> {
     fn build(&mut self, model: &HallModel, role: Option<Role>) -> (Option<Box3>, u64) {
         // The one before may still be on its way out.
         self.clear(role);
-        let before = self.painter.bytes();
+        let before = self.painter.model_bytes();
         let mut all = None;
         for ((level, group, _), piece) in pieces(model) {
             let layer = match group {
@@ -182,7 +182,7 @@ impl Builder<'_, '_> {
                 Err(error) => self.broken.0 = Some(error),
             }
         }
-        (all, (self.painter.bytes() - before) as u64)
+        (all, (self.painter.model_bytes() - before) as u64)
     }
 
     fn clear(&mut self, role: Option<Role>) {

@@ -80,6 +80,11 @@ impl Painter {
         self.geometries.remove(&self.gl, id);
     }
 
+    /// What the geometries take of the GPU's memory.
+    pub fn model_bytes(&self) -> usize {
+        self.geometries.bytes()
+    }
+
     /// What all that was handed to the GPU takes of its memory, by our own count: buffers, textures, and the canvas with the samples
     /// of its edges. What the driver adds is not in it. Asks the GPU, and waits for it.
     pub fn bytes(&self) -> usize {
@@ -91,7 +96,7 @@ impl Painter {
         let samples = samples.map_or(1, |samples| (samples as usize).max(1));
         let pixels = (self.canvas.width() * self.canvas.height()) as usize;
         let canvas = pixels * (2 * PIXEL_BYTES + samples * SAMPLE_BYTES);
-        canvas + self.ink.bytes() + self.geometries.bytes()
+        canvas + self.ink.bytes() + self.model_bytes()
     }
 
     /// Writes a word into the atlas.
