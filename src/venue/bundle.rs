@@ -176,7 +176,7 @@ mod tests {
             "rules": Rules::none(),
             "floor": [],
             "models": [
-                {"file": "hall-1-3fa9c2d1.glb", "units": ["hall-1"], "bytes": 1024, "far": {"file": "hall-1.far-3fa9c2d1.glb", "bytes": 64}},
+                {"file": "hall-1-3fa9c2d1.glb", "units": ["hall-1"], "bytes": 1024, "far": {"file": "hall-1.far-3fa9c2d1.glb", "units": ["hall-1"], "bytes": 64}},
             ],
         })
     }
