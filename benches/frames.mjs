@@ -72,7 +72,7 @@ async function buildSite(folders) {
   await writeFile(join(SITE, "404.html"), "");
 }
 
-/** What the stage is told of the venue, without its labels: three.js has none. @param {string} folder */
+/** What the stage is told of the venue. @param {string} folder */
 function sceneOf(folder) {
   const guide = new Guide();
   const opened = JSON.parse(guide.open(readFileSync(join(folder, "venue.json"))));
@@ -146,6 +146,8 @@ try {
     const venue = JSON.parse(readFileSync(join(folder, "venue.json"), "utf8"));
     const { scene, summary } = sceneOf(folder);
     const bare = { ...scene, labels: [] };
+    // Without words, labels still say where halls are: the camera looks over their walls.
+    const wordless = { ...scene, labels: scene.labels.map((label) => ({ ...label, text: {}, number: null })) };
     const at = (/** @type {any} */ model) => ({ ...model, file: `${fair}/${model.file}` });
     const models = venue.models.map((/** @type {any} */ model) => at(model).file);
     const isTooLarge = venue.models.some((/** @type {any} */ { far }) => far !== undefined);
@@ -170,7 +172,7 @@ try {
       const [ours, theirs] = pages;
       // As the stage's worker does: edges are smooth on a GPU, and in software they are not.
       const antialias = values.gpu;
-      const prepared = await bench(ours, "prepare", { width, height, models, scene: bare, announced, antialias });
+      const prepared = await bench(ours, "prepare", { width, height, models, scene: wordless, announced, antialias });
       let { wasmMb, gpuMb } = prepared;
       if (theirs) await bench(theirs, "prepare", { width, height, models, antialias });
       console.log(`  drawn by ${prepared.renderer}`);

@@ -1,5 +1,5 @@
 //! Which models are held: all that show a hall from afar, and the whole ones of the nearest halls, within a budget. What is fetched and what is
-//! dropped follows from where the camera is; nothing here fetches or draws.
+//! dropped follows from where the camera is, or flies to; nothing here fetches or draws.
 
 use super::space::Box3;
 use crate::venue::ModelFile;

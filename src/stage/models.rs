@@ -244,7 +244,7 @@ fn check(mut unchecked: ResMut<Unchecked>, site: Res<Site>, mut outbox: ResMut<O
     }
 }
 
-/// Tells which models are to be fetched.
+/// Tells which models are to be fetched: for where the camera flies to, not for what it passes.
 fn want(
     mut loading: ResMut<Loading>,
     (rig, screen, arrivals): (Res<Rig>, Res<Screen>, Res<Arrivals>),
@@ -253,7 +253,7 @@ fn want(
     if loading.is_empty() {
         return;
     }
-    let view = rig.view();
+    let view = rig.destination();
     let [seen_px, _] = SEEN_PX;
     let seen_m = FAR_M as f32 * view.pixels_per_metre(&screen.frame, 1.0) * screen.pixel_ratio / seen_px;
     let files = loading.plan(view.eye, seen_m).to_vec();

@@ -43,6 +43,11 @@ impl Flight {
         self.elapsed_s >= self.duration_s
     }
 
+    /// The view that it ends at.
+    pub fn end(&self) -> View {
+        self.to
+    }
+
     /// The view now.
     pub fn view(&self) -> View {
         if self.is_over() {

@@ -101,6 +101,11 @@ impl Rig {
         self.view
     }
 
+    /// The view now, or the one that it flies to.
+    pub fn destination(&self) -> View {
+        self.flight.map_or(self.view, |flight| flight.end())
+    }
+
     pub fn mode(&self) -> CameraMode {
         match self.mode {
             Mode::Fly => CameraMode::Fly,
@@ -393,11 +398,13 @@ mod tests {
         look(&mut rig, Target::Overview);
         let (site, frame) = (site(), frame());
         rig.advance(0.3, &site, &Path::default(), &frame);
+        assert_ne!(rig.destination(), rig.view());
         let (from, to) = (Vec2::new(500.0, 400.0), Vec2::new(610.0, 450.0));
         let ground = rig.view().ray(&frame, from).on_floor(0.0, 1e4);
         rig.drag(from, to, DragKind::Pan, &site, &frame);
         let after = rig.view().ray(&frame, to).on_floor(0.0, 1e4);
         assert!(ground.distance(after) < 0.05, "{ground} {after}");
+        assert_eq!(rig.destination(), rig.view());
         assert!(!rig.advance(DT, &site, &Path::default(), &frame).moving);
     }
 
