@@ -1,7 +1,7 @@
 // What happens when, on the venue's clock, and from there into the calendar of a person's own.
 import { readFile } from "node:fs/promises";
 import { instantOf, writeCalendar } from "../../web/src/calendar.ts";
-import { expect, test } from "./support.ts";
+import { expect, saveBefore, test } from "./support.ts";
 import { demoVenue } from "./venue.ts";
 
 const NOW = new Date("2026-11-01T08:30:15.250Z");
@@ -126,10 +126,7 @@ test("all saved sessions go into one file, and clashes are marked in the program
   const { id, bundle } = await demoVenue(request);
   const [first, ...others] = bundle.programme.sessions;
   const second = others.find(({ start }) => start === first?.start);
-  await page.addInitScript(
-    ([venue, places]) => localStorage.setItem(`fairway.saved.${venue}`, places ?? ""),
-    [id, JSON.stringify([first, second].map((session) => ({ place: session?.id, note: "" })))],
-  );
+  await saveBefore(page, id, [first?.id, second?.id]);
   await page.goto(`./?view=2d&lang=en&panel=programme&date=${first?.start.slice(0, 10)}`);
   await expect(page.getByText(`At the same time as ${second?.title.en}`)).toBeVisible();
   const downloading = page.waitForEvent("download");

@@ -1,6 +1,6 @@
 // What a person keeps: from cards and lists, with notes, in every tab, on this device alone.
 import type { Page } from "@playwright/test";
-import { expect, test } from "./support.ts";
+import { expect, saveBefore, test } from "./support.ts";
 import { demoVenue } from "./venue.ts";
 
 const WORDS = {
@@ -73,10 +73,7 @@ test("sessions at the same time are marked", async ({ page, request }) => {
   const { id, bundle } = await demoVenue(request);
   const [first, ...others] = bundle.programme.sessions;
   const second = others.find(({ start }) => start === first?.start);
-  await page.addInitScript(
-    ([venue, places]) => localStorage.setItem(`fairway.saved.${venue}`, places ?? ""),
-    [id, JSON.stringify([first, second].map((session) => ({ place: session?.id, note: "" })))],
-  );
+  await saveBefore(page, id, [first?.id, second?.id]);
   await page.goto("./?view=2d&lang=en&panel=saved");
   await expect(page.getByText(`At the same time as ${second?.title.en}`)).toBeVisible();
   await expect(page.getByText(`At the same time as ${first?.title.en}`)).toBeVisible();
@@ -86,10 +83,12 @@ test("what is stored and is not ours is said once, and saving goes on", async ({
   const { id, booth } = await demoVenue(request);
   await page.goto("./?view=2d&lang=en");
   await expect(page.getByRole("button", { name: "Saved" })).toBeVisible();
-  for (const garbage of ["{", '{"a":1}', "null", '"x"']) {
+  for (const garbage of ["{", '{"a":1}', "null", '"x"', '[{"a":1}]']) {
     await page.evaluate(([key, text]) => localStorage.setItem(key ?? "", text ?? ""), [`fairway.saved.${id}`, garbage]);
     await page.goto(`./?view=2d&lang=en&place=${booth}`);
     await expect(page.getByText("cannot be read")).toBeVisible();
+    const aside = await page.evaluate((key) => localStorage.getItem(key), `fairway.saved.${id}.unreadable`);
+    expect(aside).toBe(garbage);
     await page.getByRole("button", { name: "Dismiss" }).click();
     await page
       .getByRole("button", { name: /^Save / })

@@ -40,6 +40,14 @@ export async function zoomIn(page: Page): Promise<void> {
   await zoom.click();
 }
 
+/** As if these had been saved on the device before. */
+export async function saveBefore(page: Page, venue: string, places: (string | undefined)[]): Promise<void> {
+  await page.addInitScript(([key, saved]) => localStorage.setItem(key, saved), [
+    `fairway.saved.${venue}`,
+    JSON.stringify(places.map((place) => ({ place, note: "" }))),
+  ] as const);
+}
+
 /** Everything that goes wrong in a page without a person seeing it. */
 export function collectFaults(page: Page): string[] {
   const faults: string[] = [];

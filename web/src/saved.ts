@@ -12,22 +12,22 @@ export interface Kept {
 
 export type Saved = readonly Kept[];
 
-/** `unreadable`: what was there is not ours. `not_kept`: storage is full or denied. */
+/** `unreadable`: what was there, or some of it, is not ours; it is set aside. `not_kept`: storage is full or denied. */
 export type SavedTrouble = "unreadable" | "not_kept";
 
 export const LONGEST_NOTE = 1000;
 const MOST_PLACES = 1000;
 const LONGEST_ID = 200;
 
-/** What was kept; nothing where that cannot be read. */
-export function readSaved(text: string | null): Saved | undefined {
-  if (text === null) return [];
+/** What was kept, and whether all of it could be read. */
+export function readSaved(text: string | null): { saved: Saved; whole: boolean } {
   try {
-    const list: unknown = JSON.parse(text);
-    return Array.isArray(list) ? once(list.filter(isKept)) : undefined;
+    const list: unknown = JSON.parse(text ?? "[]");
+    if (Array.isArray(list)) return { saved: once(list.filter(isKept)), whole: list.every(isKept) };
   } catch {
-    return undefined;
+    // No JSON is not ours either.
   }
+  return { saved: [], whole: false };
 }
 
 /** Each place once, and no more than can be meant. */
@@ -85,9 +85,13 @@ export class Shelf {
 
   private stored(venue: string): Saved {
     try {
-      const saved = readSaved(localStorage.getItem(keyOf(venue)));
-      if (!saved) this.tell("unreadable");
-      return saved ?? [];
+      const text = localStorage.getItem(keyOf(venue));
+      const { saved, whole } = readSaved(text);
+      if (text !== null && !whole) {
+        this.tell("unreadable");
+        localStorage.setItem(`${keyOf(venue)}.unreadable`, text);
+      }
+      return saved;
     } catch {
       return this.store.state.saved;
     }

@@ -185,7 +185,7 @@ export const en: Strings = {
   addToCalendar: "Add to calendar",
   addSavedToCalendar: "Add saved sessions to calendar",
   savedTroubles: {
-    unreadable: "What was saved here before cannot be read, so the list begins anew.",
+    unreadable: "Some of what was saved here before cannot be read. It is set aside on this device; the rest stays.",
     not_kept: "Your browser has no room for this site, or allows none: what you save holds until you close the page.",
   },
 

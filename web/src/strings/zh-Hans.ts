@@ -178,7 +178,7 @@ export const zhHans: Strings = {
   addToCalendar: "加入日历",
   addSavedToCalendar: "将收藏的活动加入日历",
   savedTroubles: {
-    unreadable: "以前的收藏无法读取，列表将重新开始。",
+    unreadable: "以前的部分收藏无法读取，已另存在这台设备上，其余不受影响。",
     not_kept: "浏览器没有空间或不允许本站保存数据：收藏仅在关闭页面前有效。",
   },
 
