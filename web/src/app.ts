@@ -5,7 +5,7 @@ import type { GuideEvent } from "./bindings/GuideEvent.ts";
 import type { PlaceId } from "./bindings/PlaceId.ts";
 import type { Point } from "./bindings/Point.ts";
 import { type Answer, Asker, type Slot } from "./answers.ts";
-import { makeActions } from "./deeds.ts";
+import { makeActions } from "./deeds/index.ts";
 import { GuideClient, type GuideListener } from "./guide/client.ts";
 import { History } from "./history.ts";
 import { Maps } from "./maps.ts";

@@ -1,0 +1,68 @@
+// Search, and opening what was found.
+
+import type { App } from "../app.ts";
+import type { HitKind } from "../bindings/HitKind.ts";
+import type { PlaceId } from "../bindings/PlaceId.ts";
+import type { Actions } from "../panels/actions.ts";
+import { isRouting, summaryOf } from "../state.ts";
+import type { Address } from "../url.ts";
+import type { Moves } from "./moves.ts";
+
+export function finding(app: App, { select, open, setEnd }: Moves) {
+  const { store, history, maps } = app;
+  const state = () => store.state;
+
+  function addressOf(place: PlaceId, kind: HitKind): Partial<Address> {
+    return kind === "hall" ? { hall: place, place: undefined, q: undefined } : { place };
+  }
+
+  function typed(text: string): void {
+    const { editing, address } = state();
+    store.set({ active: undefined });
+    if (editing) return store.set({ editing: { ...editing, text } });
+    const q = text || undefined;
+    // The first letter is an entry of the history: "back" leads out of the search.
+    const patch = { q, place: undefined, panel: undefined };
+    if (address.q || !q) history.replace(patch);
+    else history.push(patch);
+    store.set({ overlay: undefined, ...(q && { sheet: "full" }) });
+  }
+
+  return {
+    typed,
+    clearSearch() {
+      if (state().editing) return store.set({ editing: undefined });
+      history.replace({ q: undefined });
+      store.set({ active: undefined, sheet: "half" });
+    },
+    sortBy(sort) {
+      history.replace({ sort });
+      store.set({ active: undefined });
+    },
+    highlight: (active) => {
+      store.set({ active });
+      app.afterRender(() => document.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" }));
+    },
+    choose(place, kind) {
+      const { editing } = state();
+      if (editing) setEnd(editing.end, place);
+      else select(addressOf(place, kind));
+    },
+    peek(place, kind) {
+      const { editing, address } = state();
+      if (editing) setEnd(editing.end, place);
+      else open({ ...addressOf(place, kind), camera: address.camera });
+    },
+    dive(hall) {
+      const { address } = state();
+      if (!isRouting(state()) && !address.panel) return select(addressOf(hall, "hall"));
+      const level = summaryOf(state())?.units.find(({ id }) => id === hall)?.level;
+      history.replace({ level, camera: undefined });
+      maps.lookAt({ kind: "place", place: hall, bounds: undefined });
+    },
+    back() {
+      if (history.depth > 0) return globalThis.history.back();
+      select(state().address.place ? { place: undefined } : { hall: undefined });
+    },
+  } satisfies Partial<Actions>;
+}

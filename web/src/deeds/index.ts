@@ -1,0 +1,23 @@
+// What the page does when a person does something.
+
+import type { App } from "../app.ts";
+import type { Actions } from "../panels/actions.ts";
+import { finding } from "./finding.ts";
+import { keeping } from "./keeping.ts";
+import { looking } from "./looking.ts";
+import { makeMoves } from "./moves.ts";
+import { page } from "./page.ts";
+import { planning } from "./planning.ts";
+import { routing } from "./routing.ts";
+
+export function makeActions(app: App): Actions {
+  const moves = makeMoves(app);
+  return {
+    ...finding(app, moves),
+    ...routing(app, moves),
+    ...planning(app, moves),
+    ...keeping(app, moves),
+    ...looking(app),
+    ...page(app),
+  };
+}

@@ -1,0 +1,62 @@
+// The person's day, and the programme.
+
+import type { App } from "../app.ts";
+import { writeCalendar } from "../calendar.ts";
+import { USUAL_STAY_MIN, departOf, isInDay, openingOn, stopsOf } from "../day.ts";
+import type { Actions } from "../panels/actions.ts";
+import { summaryOf } from "../state.ts";
+import { say } from "../strings/index.ts";
+import { writeAddress } from "../url.ts";
+import { type Moves, NOTHING_CHOSEN } from "./moves.ts";
+
+function saveFile(name: string, file: Blob): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+export function planning(app: App, { select, open }: Moves) {
+  const { store, history } = app;
+  const state = () => store.state;
+
+  return {
+    toggleStop(place, start) {
+      const stops = stopsOf(state());
+      const others = stops.filter((stop) => stop.place !== place);
+      const removed = isInDay(state(), place);
+      const next = removed ? others : [...stops, { place, minutes: USUAL_STAY_MIN }];
+      const date = start?.slice(0, 10);
+      // A session says which day it is.
+      const depart = removed || !date || departOf(state()).startsWith(date) ? {} : { depart: openingOn(state(), date) };
+      history.replace({ stops: next.length > 0 ? next : undefined, ...depart });
+    },
+    stay(place, minutes) {
+      history.replace({ stops: stopsOf(state()).map((stop) => (stop.place === place ? { place, minutes } : stop)) });
+    },
+    departAt: (depart) => history.replace({ depart }),
+    openDay: () => select({ ...NOTHING_CHOSEN, panel: "day" }),
+    openProgramme(room) {
+      open({ ...NOTHING_CHOSEN, panel: "programme", room, date: undefined, track: undefined });
+    },
+    filterProgramme: (filter) => history.replace(filter),
+    addToCalendar(sessions) {
+      const summary = summaryOf(state());
+      if (!summary) return;
+      const { language, address } = state();
+      const { id, time_zone } = summary;
+      const text = writeCalendar(
+        sessions,
+        {
+          venue: id,
+          timeZone: time_zone,
+          words: (text) => say(text, language),
+          link: ({ id: place }) => new URL(writeAddress({ venue: address.venue, place }), location.href).href,
+        },
+        new Date(),
+      );
+      saveFile(`${id}.ics`, new Blob([text], { type: "text/calendar" }));
+    },
+  } satisfies Partial<Actions>;
+}
