@@ -14,7 +14,7 @@ export FAIRWAY_PROFILE ?= web
 PORT ?= 8080
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve dev site test size bench sheet goldens format clean
+.PHONY: help setup serve dev site test size bench sheet goldens icons format clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -60,6 +60,10 @@ goldens: ## the stage's pictures that tests compare with, anew: look at each bef
 	@scripts/setup test
 	@scripts/site
 	@npx --no playwright test goldens --update-snapshots=changed
+
+icons: ## the icons that devices install the page with, anew from web/icon.svg
+	@scripts/setup test
+	@node scripts/icons.mjs
 
 format: ## format and tidy Rust, TypeScript and styles
 	@scripts/setup build

@@ -20,6 +20,8 @@ export default defineConfig({
   reporter: [["list"], ["json", { outputFile: "build/test-browser.json" }]],
   use: {
     baseURL,
+    // Tests that replace an answer of the host want to be asked; offline.spec.ts is about the one that is in between.
+    serviceWorkers: "block",
     locale: "en-GB",
     screenshot: "only-on-failure",
     trace: "retain-on-failure",

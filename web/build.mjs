@@ -3,13 +3,7 @@
 // Trunk hashes the name of the page's own bundle. The workers and the wasm programs keep their names, so each is asked
 // for with `?v=<hash of everything that decides its content>`: page code reads that hash as `__BUILD__`.
 import { build } from "esbuild";
-import { fingerprint } from "../scripts/fingerprint.mjs";
-
-const profile = process.env.FAIRWAY_PROFILE ?? "web";
-const version = fingerprint(
-  ["src", "web", "Cargo.toml", "Cargo.lock", "rust-toolchain.toml", "package-lock.json"],
-  profile,
-);
+import { profile, version } from "./version.mjs";
 
 /** The wasm programs' modules, which Trunk puts beside the bundles. */
 const programs = {
@@ -29,6 +23,7 @@ await build({
     { in: "web/styles/page.css", out: "page" },
     { in: "web/src/guide/worker.ts", out: "guide-worker" },
     { in: "web/src/stage/worker.ts", out: "stage-worker" },
+    { in: "web/src/offline/worker.ts", out: "sw" },
   ],
   outdir: "build/web",
   bundle: true,
@@ -39,7 +34,7 @@ await build({
   charset: "utf8",
   legalComments: "none",
   sourcemap: profile === "web" ? false : "inline",
-  define: { __BUILD__: JSON.stringify(version) },
+  define: { __BUILD__: JSON.stringify(version), "process.env.NODE_ENV": '"production"' },
   plugins: [programs],
   logLevel: "warning",
 });

@@ -9,6 +9,8 @@ import sirv from "sirv";
 
 const HEADERS = JSON.parse(readFileSync(new URL("headers.json", import.meta.url), "utf8"));
 const NOT_FOUND = readFileSync(new URL("404.html", import.meta.url));
+/** Who works on the page wants to see it as it is now. */
+const NOTHING_KEPT = readFileSync(new URL("sw-off.js", import.meta.url));
 /** What Trunk's names look like: `page-1f0c9a7be5d24836.js`. */
 const HASHED_NAME = /^\/[\w./-]+-[0-9a-f]{8,16}\.(css|glb|js|png|svg|wasm)$/;
 const PORTS_TO_TRY = 20;
@@ -69,6 +71,10 @@ function handler({ dir, base = "/", dev = false }) {
     const path = below(asked.pathname, prefix);
     if (path === undefined) return notFound(response);
 
+    if (dev && path === "/sw.js") {
+      response.writeHead(200, { "Content-Type": "text/javascript", "Cache-Control": "no-cache" }).end(NOTHING_KEPT);
+      return;
+    }
     const url = new URL(path + asked.search, "http://site");
     const caching = isVersioned(url) && !dev ? HEADERS.caching.versioned : HEADERS.caching.otherwise;
     response.setHeader("Cache-Control", caching);

@@ -1,5 +1,6 @@
 // The build's own scripts over small made-up inputs.
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,6 +9,7 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { chromium } from "../../scripts/chromium.mjs";
 import { compressSite } from "../../scripts/compress.mjs";
 import { fingerprint } from "../../scripts/fingerprint.mjs";
+import { precacheList, webManifest } from "../../scripts/offline.mjs";
 import { measure } from "../../scripts/size.mjs";
 import { stripWasm } from "../../scripts/strip-wasm.mjs";
 import { cargoCounts, playwrightCounts, tapCounts } from "../../scripts/test-counts.mjs";
@@ -71,14 +73,43 @@ describe("size", () => {
       "guide.js": 1,
       "guide_bg.wasm": 1,
       "stage_bg.wasm": 1,
+      "sw.js": 1,
     };
     for (const name of Object.keys(site)) writeFileSync(join(dir, name), "x");
     mkdirSync(join(dir, "venues/gdte"), { recursive: true });
     writeFileSync(join(dir, "venues/gdte/venue.json"), "{}");
     assert.deepEqual(
       measure(dir).map(({ files }) => files.length),
-      [3, 2, 1, 1],
+      [3, 2, 1, 1, 1],
     );
+  });
+});
+
+describe("offline", () => {
+  test("lists a release: by hash, by version or by revision, each with what it must contain", () => {
+    const site = ["index.html", "page-0123456789abcdef.js", "guide_bg.wasm", "site.webmanifest"];
+    const others = ["stage_bg.wasm", "sw.js", "404.html", "icon-512.png", "icon-512-maskable.png"];
+    for (const name of [...site, ...others]) writeFileSync(join(dir, name), name);
+    mkdirSync(join(dir, "venues"));
+    const list = precacheList(dir, "1f00");
+    assert.deepEqual(
+      list.map(({ url, revision }) => [url, revision !== null]),
+      [
+        ["guide_bg.wasm?v=1f00", false],
+        ["./", true],
+        ["page-0123456789abcdef.js", false],
+        ["site.webmanifest", true],
+      ],
+    );
+    const hash = createHash("sha256").update("index.html").digest("base64");
+    assert.equal(list[1]?.integrity, `sha256-${hash}`);
+  });
+
+  test("names the installed app after the only fair", () => {
+    const expo = { name: { en: "Expo", "zh-Hans": "博览会" } };
+    assert.equal(webManifest({ venues: [expo] }).name, "Expo");
+    assert.equal(webManifest({ venues: [expo, expo] }).name, "Fairway");
+    assert.equal(webManifest(undefined).name, "Fairway");
   });
 });
 

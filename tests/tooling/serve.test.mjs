@@ -95,6 +95,13 @@ describe("serve", () => {
     }
   });
 
+  test("keeps nothing on the device of who works on the page", async () => {
+    const working = await serve({ dir, port: 0, dev: true });
+    assert.match((await ask("/sw.js", { from: working.url })).body.toString(), /unregister/);
+    await working.close();
+    assert.equal((await ask("/sw.js")).status, 404);
+  });
+
   test("answers 304 to a browser that has the file", async () => {
     const { etag } = (await ask("/index.html")).headers;
     assert.ok(etag);

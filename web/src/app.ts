@@ -10,6 +10,7 @@ import { GuideClient, type GuideListener } from "./guide/client.ts";
 import { History } from "./history.ts";
 import { Maps } from "./maps.ts";
 import { reached } from "./milestones.ts";
+import { OfflineKeeper } from "./offline/keeper.ts";
 import type { Actions } from "./panels/actions.ts";
 import { controls } from "./panels/controls.ts";
 import { hallBar } from "./panels/halls.ts";
@@ -45,6 +46,7 @@ export class App {
   readonly maps: Maps;
   readonly stage: StageKeeper;
   readonly shelf: Shelf;
+  readonly offline: OfflineKeeper;
   private readonly guide: GuideClient;
   private readonly asker: Asker;
   private readonly actions: Actions;
@@ -62,6 +64,7 @@ export class App {
     this.store = new Store(initial, () => this.settle());
     this.history = new History(this.store, () => this.popped());
     this.shelf = new Shelf(this.store);
+    this.offline = new OfflineKeeper(this.store);
     this.guide = new GuideClient(this.guideListener());
     this.asker = new Asker(
       (command) => this.guide.ask(command),
@@ -144,9 +147,9 @@ export class App {
       },
       opened: (event, folder) => this.opened(event, folder),
       unreachable: ({ problem, details }) => set({ venue: { status: "failed", problem, details: [details] } }),
-      liveChanged: () => {
-        this.asker.renewWays();
-        set({});
+      live: (at, changed) => {
+        if (changed) this.asker.renewWays();
+        set({ liveAt: at });
       },
       failed: (_message, gaveUp) => set({ guide: gaveUp ? "down" : "restarting" }),
     };
@@ -160,7 +163,10 @@ export class App {
         this.openHall();
         this.shelf.open();
         this.stage.venueOpened(folder);
-        this.afterRender(() => reached("guide-usable"));
+        this.afterRender(() => {
+          reached("guide-usable");
+          void this.offline.venueOpened(folder);
+        });
         return;
       case "venue_refused":
         return this.store.set({
@@ -232,6 +238,7 @@ export class App {
     if (venue.status === "open" && guide === "running") this.asker.reconcile(this.store.state);
     // Answers to other questions are gone from it now.
     const { state } = this.store;
+    this.offline.attend(state);
     render(sidePanel(state, this.actions), this.frame.side);
     const mapped = state.venue.status === "open";
     render(mapped ? hallBar(state, stringsOf(state.language), this.actions) : nothing, this.frame.halls);

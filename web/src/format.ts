@@ -63,6 +63,12 @@ export function formatClock(time: string, language: Language): string {
   return asVenueTime(time).toLocaleTimeString(localeOf(language), format);
 }
 
+/** The clock, and the day too unless it is today's. */
+export function formatSince(time: string, today: string, language: Language): string {
+  const clock = formatClock(time, language);
+  return time.slice(0, 10) === today.slice(0, 10) ? clock : `${formatShortDay(time, language)} ${clock}`;
+}
+
 export function formatTimes(start: string, end: string, language: Language): string {
   return `${formatClock(start, language)}–${formatClock(end, language)}`;
 }

@@ -13,8 +13,12 @@ export const dateOf = ({ start }: SessionLine) => start.slice(0, 10);
 
 /** Now on the venue's clock, wherever the reader is; nothing where the browser does not know its zone. */
 export function nowAt(state: State): string | undefined {
+  return atVenue(new Date(), state);
+}
+
+export function atVenue(instant: Date, state: State): string | undefined {
   try {
-    return venueClock(new Date(), summaryOf(state)?.time_zone ?? "");
+    return venueClock(instant, summaryOf(state)?.time_zone ?? "");
   } catch {
     return undefined;
   }

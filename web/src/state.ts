@@ -7,6 +7,7 @@ import type { VenueSummary } from "./bindings/VenueSummary.ts";
 import type { Answers } from "./answers.ts";
 import type { FetchProblem } from "./guide/messages.ts";
 import type { RefusedReason } from "./bindings/RefusedReason.ts";
+import type { Keeping } from "./offline/keeper.ts";
 import type { Appearance } from "./preferences.ts";
 import type { Kept, Saved, SavedTrouble } from "./saved.ts";
 import type { Language } from "./strings/index.ts";
@@ -62,6 +63,14 @@ export interface State {
   /** What was taken from it last, and where it was in it. */
   readonly dropped: { readonly kept: Kept; readonly at: number } | undefined;
   readonly savedTrouble: SavedTrouble | undefined;
+  /** Whether the device has a network, as far as it knows. */
+  readonly online: boolean;
+  /** Whether the page opens without one. */
+  readonly keeping: Keeping;
+  /** There is a newer release, or newer data of the fair. */
+  readonly newer: boolean;
+  /** When what is closed and crowded was as it is told, in milliseconds since 1970. */
+  readonly liveAt: number | undefined;
   readonly venue: VenueState;
   readonly guide: GuideState;
   readonly answers: Answers;

@@ -45,6 +45,6 @@ export function page(app: App) {
     retryModel: (file) => stage.retryModel(file),
     retryStage: () => stage.want(),
     dismissFault: (file) => stage.dismissFault(file),
-    reload: () => location.reload(),
+    reload: () => void app.offline.reload(),
   } satisfies Partial<Actions>;
 }

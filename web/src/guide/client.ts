@@ -21,8 +21,8 @@ export interface GuideListener {
   /** The venue was opened or refused. Follows each (re)start. */
   opened(event: GuideEvent, folder: string): void;
   unreachable(message: Extract<FromGuide, { kind: "unreachable" }>): void;
-  /** What is closed or crowded has changed. */
-  liveChanged(): void;
+  /** What is closed or crowded was looked at: as it was at that time. */
+  live(at: number, changed: boolean): void;
   failed(message: string, gaveUp: boolean): void;
 }
 
@@ -72,7 +72,7 @@ export class GuideClient {
         this.supervisor.settle();
         return this.listener.opened(message.event, message.folder);
       case "live":
-        return this.listener.liveChanged();
+        return this.listener.live(message.at, message.changed);
       case "unreachable":
         // Nothing to watch over until the person tries again.
         this.supervisor.stop();

@@ -11,8 +11,8 @@ export type ToGuide =
 export type FromGuide =
   | { kind: "progress"; loaded: number; total: number | undefined }
   | { kind: "opened"; folder: string; event: GuideEvent }
-  /** What is closed or crowded has changed. */
-  | { kind: "live" }
+  /** What is closed or crowded, as it was at that time in milliseconds since 1970. */
+  | { kind: "live"; at: number; changed: boolean }
   | { kind: "unreachable"; problem: FetchProblem; details: string }
   | { kind: "answer"; id: number; event: GuideEvent };
 

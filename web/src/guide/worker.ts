@@ -4,12 +4,11 @@ import type { GuideEvent } from "../bindings/GuideEvent.ts";
 import { beat, die, vital } from "../vital.ts";
 import { Unreachable, fetchVenue } from "./fetch-venue.ts";
 import init, { Guide } from "./guide.js";
+import { type LiveBytes, watchLive } from "./live.ts";
 import type { FromGuide, ToGuide } from "./messages.ts";
 
 const program = init({ module_or_path: new URL(`guide_bg.wasm?v=${__BUILD__}`, self.location.href) });
 program.catch(die);
-
-const LIVE_EVERY_MS = 60_000;
 
 let guide: Guide | undefined;
 
@@ -22,28 +21,24 @@ async function open(name: string | undefined): Promise<void> {
     guide = new Guide();
     const event = JSON.parse(guide.open(venue.bytes)) as GuideEvent;
     say({ kind: "opened", folder: venue.folder, event });
-    if (event.type === "venue_opened") void watchLive(guide, `${venue.folder}live.json`);
+    if (event.type === "venue_opened") watch(guide, `${venue.folder}live.json`);
   } catch (error) {
     if (!(error instanceof Unreachable)) throw error;
     say({ kind: "unreachable", problem: error.problem, details: error.message });
   }
 }
 
-/** Looks every so often what is closed or crowded now, as long as this venue is open and there is such a file. */
-async function watchLive(opened: Guide, url: string): Promise<void> {
-  while (guide === opened) {
-    const response = await fetch(url, { cache: "no-cache" }).catch(() => undefined);
-    if (response?.status === 404) return;
-    // What does not come now may come next time: what held before still does.
-    const bytes = response?.ok ? await response.arrayBuffer().catch(() => undefined) : undefined;
-    if (bytes && guide === opened) vital(() => takeLive(opened, new Uint8Array(bytes)));
-    await new Promise((resolve) => setTimeout(resolve, LIVE_EVERY_MS));
-  }
+function watch(opened: Guide, url: string): void {
+  watchLive(url, (live) => {
+    if (guide !== opened) return false;
+    vital(() => takeLive(opened, live));
+    return true;
+  });
 }
 
-function takeLive(opened: Guide, bytes: Uint8Array): void {
+function takeLive(opened: Guide, { bytes, at }: LiveBytes): void {
   const event = JSON.parse(opened.set_live(bytes)) as GuideEvent;
-  if (event.type === "live_set" && event.changed) say({ kind: "live" });
+  if (event.type === "live_set") say({ kind: "live", at, changed: event.changed });
   if (event.type === "live_refused") console.warn(`live.json cannot be used: ${event.details.join(" ")}`);
 }
 

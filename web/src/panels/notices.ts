@@ -1,6 +1,8 @@
 // What the page has to say beside what was asked: one line each, over the list, never over the map.
 
 import { type TemplateResult, html, nothing } from "lit";
+import { formatSince } from "../format.ts";
+import { atVenue, nowAt } from "../programme.ts";
 import { type ModelFault, type State, summaryOf } from "../state.ts";
 import { type Strings, say } from "../strings/index.ts";
 import type { Actions } from "./actions.ts";
@@ -8,8 +10,8 @@ import type { Part } from "./parts.ts";
 
 export function notices(state: State, strings: Strings, actions: Actions): TemplateResult {
   return html`<div class="notices" role="status">
-    ${guideNotice(state, strings, actions)} ${stageNotice(state, strings, actions)}
-    ${savedNotice(state, strings, actions)}
+    ${networkNotice(state, strings)} ${newerNotice(state, strings, actions)} ${guideNotice(state, strings, actions)}
+    ${stageNotice(state, strings, actions)} ${savedNotice(state, strings, actions)}
     ${state.stage.status === "loading" ? nothing : state.modelFaults.map((fault) => modelNotice(fault, state, strings, actions))}
   </div>`;
 }
@@ -19,6 +21,26 @@ function notice(text: string, actions: Part = nothing): TemplateResult {
     <p>${text}</p>
     ${actions}
   </div>`;
+}
+
+/** How old what is closed may be before one is told. */
+const STALE_MS = 600_000;
+
+function networkNotice(state: State, { offlineNow, asOf }: Strings): Part {
+  const { online, venue, liveAt = Infinity, language } = state;
+  if (venue.status !== "open") return nothing;
+  const stale = liveAt < Date.now() - (online ? STALE_MS : 0);
+  const then = stale ? atVenue(new Date(liveAt), state) : undefined;
+  const told = [online ? "" : offlineNow, then ? asOf(formatSince(then, nowAt(state) ?? "", language)) : ""];
+  return told.some(Boolean) ? notice(told.filter(Boolean).join(" ")) : nothing;
+}
+
+function newerNotice({ newer }: State, strings: Strings, actions: Actions): Part {
+  if (!newer) return nothing;
+  return notice(
+    strings.newer,
+    html`<button class="secondary" type="button" @click=${() => actions.reload()}>${strings.problems.reload}</button>`,
+  );
 }
 
 function guideNotice({ guide }: State, { problems, retry }: Strings, actions: Actions): Part {

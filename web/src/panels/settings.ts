@@ -45,6 +45,10 @@ export function settingsPanel(state: State, strings: Strings, actions: Actions):
       <span>${strings.visitors}</span>
     </label>
     ${walkingSpeed(state, strings, actions)}
+    <section class="choice">
+      <h3>${strings.offline.title}</h3>
+      <p class="note">${strings.offline[state.keeping]}</p>
+    </section>
     ${state.forgetful ? html`<p class="note">${strings.settingsNotKept}</p>` : nothing}`;
 }
 

@@ -237,6 +237,18 @@ export const en: Strings = {
   visitors: "Show visitors in the halls",
   settingsNotKept: "Your browser keeps no settings for this site: this holds until you close the page.",
 
+  offline: {
+    title: "Without a network",
+    waiting: "Will be kept on this device as soon as it has loaded.",
+    keeping: "Being kept on this device…",
+    kept: "Kept on this device: it opens without a network.",
+    refused: "This device does not keep it: there may be no room. It needs a network to open.",
+    unsupported: "This browser keeps no pages for use without a network.",
+  },
+  offlineNow: "You are offline. Search, plan and routes still work.",
+  asOf: (clock) => `Closures as of ${clock}.`,
+  newer: "There is a newer version of this guide.",
+
   aboutVenue: "About this map",
   facts: "What is known",
   source: "Source",

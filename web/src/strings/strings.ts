@@ -4,6 +4,7 @@ import type { AmenityKind } from "../bindings/AmenityKind.ts";
 import type { ConnectorKind } from "../bindings/ConnectorKind.ts";
 import type { HitKind } from "../bindings/HitKind.ts";
 import type { Profile } from "../bindings/Profile.ts";
+import type { Keeping } from "../offline/keeper.ts";
 import type { SavedTrouble } from "../saved.ts";
 
 export interface Strings {
@@ -189,6 +190,12 @@ export interface Strings {
   appearances: { auto: string; light: string; dark: string };
   visitors: string;
   settingsNotKept: string;
+
+  offline: { title: string } & Record<Keeping, string>;
+  offlineNow: string;
+  /** What was closed and crowded at that time. */
+  asOf(clock: string): string;
+  newer: string;
 
   aboutVenue: string;
   facts: string;

@@ -228,6 +228,18 @@ export const zhHans: Strings = {
   visitors: "在展馆内显示参观者",
   settingsNotKept: "浏览器不保存本站设置：仅在关闭页面前有效。",
 
+  offline: {
+    title: "离线使用",
+    waiting: "加载完成后将存到此设备。",
+    keeping: "正在存到此设备……",
+    kept: "已存到此设备，没有网络也能打开。",
+    refused: "未能存到此设备，可能是空间不足。打开时需要网络。",
+    unsupported: "此浏览器无法离线保存网页。",
+  },
+  offlineNow: "当前离线，搜索、地图和路线仍可使用。",
+  asOf: (clock) => `封闭信息截至 ${clock}。`,
+  newer: "导览有新版本。",
+
   aboutVenue: "关于本地图",
   facts: "已知事实",
   source: "来源",
