@@ -1,6 +1,6 @@
 //! The guide with the demo venue, asked what visitors ask.
 
-use fairway::guide::{Card, Guide, GuideCommand, GuideEvent, LabelRank, Plan, VenueSummary};
+use fairway::guide::{Card, Guide, GuideCommand, GuideEvent, LabelRank, Plan, SearchRequest, VenueSummary};
 use fairway::venue::{AmenityKind, BUNDLE_FORMAT, PlaceId, Polygon, Venue, VenueFiles};
 use fairway::wayfinding::{Profile, RouteRequest, Stop, free_floor};
 use serde_json::{Value, json};
@@ -41,12 +41,13 @@ fn open() -> (Guide, VenueSummary) {
 }
 
 fn found(guide: &Guide, query: &str, language: &str) -> Vec<(String, Option<AmenityKind>)> {
-    let command = GuideCommand::Search {
+    let command = GuideCommand::Search(SearchRequest {
         query: query.to_owned(),
         language: language.to_owned(),
-        near: None,
         limit: 12,
-    };
+        near: None,
+        filter: None,
+    });
     match guide.handle(command) {
         GuideEvent::Found { hits, .. } => hits
             .into_iter()

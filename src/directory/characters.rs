@@ -1,10 +1,11 @@
 //! What `fairway build` works out of the Chinese characters of a venue, so that the guide, which is downloaded, needs no tables of them.
 
+use super::entry;
 use super::fold;
+use super::han::{SELDOM, VOWEL_TYPED};
 use super::surroundings::{Surroundings, folded};
-use super::{entry, han::VOWEL_TYPED};
 use crate::venue::Venue;
-use pinyin::ToPinyinMulti;
+use pinyin::{Pinyin, ToPinyin, ToPinyinMulti};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Where Unicode has the characters that another one can stand for.
@@ -22,9 +23,8 @@ pub fn characters(venue: &Venue) -> String {
 
     let mut groups: BTreeMap<String, BTreeSet<char>> = BTreeMap::new();
     for &letter in &occurring {
-        let readings = letter.to_pinyin_multi().into_iter().flatten();
-        for reading in readings.map(|reading| reading.plain().replace('ü', VOWEL_TYPED)) {
-            groups.entry(reading).or_default().insert(letter);
+        for reading in letter.to_pinyin_multi().into_iter().flatten() {
+            groups.entry(typed(reading)).or_default().insert(letter);
         }
     }
     for variant in HAN {
@@ -34,11 +34,20 @@ pub fn characters(venue: &Venue) -> String {
         }
     }
     let groups = groups.into_iter().map(|(head, letters)| {
-        letters
-            .into_iter()
-            .fold(head, |group, letter| group + letter.encode_utf8(&mut [0; 4]))
+        let is_usual = |letter: &char| letter.to_pinyin().map(typed).as_ref() == Some(&head);
+        let is_reading = !head.starts_with(fold::is_ideographic);
+        let (usual, seldom): (Vec<char>, Vec<char>) =
+            letters.iter().partition(|letter| !is_reading || is_usual(letter));
+        let mark = (!seldom.is_empty()).then_some(SELDOM);
+        let group = head.chars().chain(usual).chain(mark).chain(seldom);
+        group.collect::<String>()
     });
     groups.collect::<Vec<_>>().join(" ")
+}
+
+/// A reading as people type it.
+fn typed(reading: Pinyin) -> String {
+    reading.plain().replace('ü', VOWEL_TYPED)
 }
 
 fn simplified(letter: char) -> char {
@@ -70,5 +79,8 @@ mod tests {
         assert!(group("电").contains('電'));
         assert!(group("会").contains('會'));
         assert!(!characters.contains('龙'), "it occurs nowhere");
+        let halves = |head: &str| group(head).split_once(SELDOM).unwrap_or((group(head), ""));
+        assert!(halves("hui").0.contains('会'), "it is mostly read so: {characters}");
+        assert!(halves("kuai").1.contains('会'), "and seldom so: {characters}");
     }
 }

@@ -13,6 +13,9 @@ use std::cell::OnceCell;
 #[cfg(feature = "cli")]
 pub const VOWEL_TYPED: &str = "v";
 
+/// What stands in a group before the characters that are mostly read otherwise.
+pub const SELDOM: char = '/';
+
 /// Longer texts are not taken for readings: a place in them is a bit.
 const LONGEST: usize = 63;
 
@@ -35,7 +38,7 @@ pub struct Han {
     /// Other forms, in order, and the simplified one.
     simplified: Vec<(char, char)>,
     readings: Vec<Vec<char>>,
-    /// Characters, in order, and which readings they have.
+    /// Characters, in order, and which readings they have, the usual one first.
     read: Vec<(char, Vec<usize>)>,
 }
 
@@ -43,11 +46,11 @@ pub struct Han {
 pub type Run = Vec<usize>;
 
 impl Han {
-    /// Reads what `fairway build` wrote: groups with spaces between, each a reading and the characters that are read so (`wang网王`),
-    /// or a simplified character and its other forms (`网網`).
+    /// Reads what `fairway build` wrote: groups with spaces between, each a reading and the characters that are read so (`wang网王`;
+    /// after a slash those that are mostly read otherwise: `chan产/单`), or a simplified character and its other forms (`网網`).
     pub fn new(characters: &str) -> Self {
         let mut han = Self::default();
-        let mut read: Vec<(char, usize)> = Vec::new();
+        let mut read: Vec<(char, bool, usize)> = Vec::new();
         for group in characters.split(' ') {
             let mut letters: Vec<char> = group.chars().collect();
             let end = letters.iter().take_while(|&&c| !fold::is_ideographic(c)).count();
@@ -56,7 +59,14 @@ impl Han {
                 let forms = of_group.iter().skip(1);
                 han.simplified.extend(forms.map(|&form| (form, of_group[0])));
             } else {
-                read.extend(of_group.iter().map(|&letter| (letter, han.readings.len())));
+                let mut seldom = letters.pop_if(|last| *last == SELDOM).is_some();
+                for letter in of_group {
+                    if letter == SELDOM {
+                        seldom = true;
+                    } else {
+                        read.push((letter, seldom, han.readings.len()));
+                    }
+                }
                 han.readings.push(letters);
             }
         }
@@ -64,7 +74,7 @@ impl Han {
         order::sort_by_key(&mut read, |pair| *pair);
         let by_letter = read.chunk_by(|a, b| a.0 == b.0);
         han.read = by_letter
-            .map(|pairs| (pairs[0].0, pairs.iter().map(|pair| pair.1).collect()))
+            .map(|same| (same[0].0, same.iter().map(|read| read.2).collect()))
             .collect();
         han
     }
@@ -79,6 +89,13 @@ impl Han {
     fn simplest(&self, letter: char) -> char {
         let at = self.simplified.binary_search_by_key(&letter, |pair| pair.0);
         at.map_or(letter, |at| self.simplified[at].1)
+    }
+
+    /// How a character is mostly read.
+    pub fn reading(&self, letter: char) -> Option<&[char]> {
+        let at = self.read.binary_search_by_key(&letter, |read| read.0).ok()?;
+        let reading = *self.read[at].1.first()?;
+        Some(&self.readings[reading])
     }
 
     pub fn run(&self, text: &str) -> Run {

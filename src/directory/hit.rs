@@ -42,6 +42,10 @@ pub struct Hit {
     pub connector: Option<ConnectorKind>,
     /// Ranges of the title that match, in UTF-16 units: [from, to).
     pub marks: Vec<[usize; 2]>,
+    /// What the title stands under in a list by names; nothing in others.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub initial: Option<String>,
     /// Seconds on foot from where the person is, where that was asked for and there is a way.
     #[serde(default)]
     pub walk_s: Option<f64>,

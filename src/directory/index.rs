@@ -7,7 +7,7 @@ use super::entry::Entry;
 use super::han::{Han, Run, Typed};
 use super::{HitKind, fold};
 use crate::order;
-use crate::spelling::errors_in_beginning;
+use crate::spelling::{errors, errors_in_beginning};
 
 /// How well an entry matches, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,6 +45,9 @@ impl Match {
         Self(self.max(other).0.saturating_add(errors_of_better))
     }
 }
+
+/// A word with more errors than one in so many letters is another word.
+const LETTERS_PER_ERROR: usize = 3;
 
 /// A word or code, and the positions of those that have it.
 #[derive(Clone, Debug)]
@@ -135,6 +138,10 @@ impl Index {
         }
     }
 
+    pub fn han(&self) -> &Han {
+        &self.han
+    }
+
     /// A title's words as names are compared.
     pub fn words(&self, title: &str) -> Vec<fold::Word> {
         let mut words = fold::words(title);
@@ -157,6 +164,32 @@ impl Index {
             }
         }
         ranks.into_iter().flatten()
+    }
+
+    /// The words that lead somewhere, or the nearest to the only one.
+    pub fn meant(&self, query: &Query) -> Option<String> {
+        let leads = |word: &&QueryWord| self.match_word(word, true).iter().any(|&m| m != Match::NO);
+        let known: Vec<&str> = query
+            .words
+            .iter()
+            .filter(leads)
+            .map(|word| word.text.as_str())
+            .collect();
+        match &query.words[..] {
+            [only] if known.is_empty() => self.nearest_word(&only.text),
+            _ => (!known.is_empty() && known.len() < query.words.len()).then(|| known.join(" ")),
+        }
+    }
+
+    /// With more errors than are forgiven; of equally near ones the first.
+    fn nearest_word(&self, text: &str) -> Option<String> {
+        let letters: Vec<char> = text.chars().collect();
+        let most = letters.len() / LETTERS_PER_ERROR;
+        let near = self.words.iter().filter_map(|key| {
+            let other: Vec<char> = key.text.chars().collect();
+            Some((errors(&letters, &other, most)?, &key.text))
+        });
+        near.min_by_key(|(errors, _)| *errors).map(|(_, text)| text.clone())
     }
 
     /// How well each entry matches.

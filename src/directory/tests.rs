@@ -255,3 +255,19 @@ fn missing_and_extra_spaces_are_forgiven() {
         assert!(found.iter().take(1).any(has), "{text}: {found:?}");
     }
 }
+
+#[test]
+fn where_nothing_is_found_what_may_have_been_meant_is_said() {
+    let venue = venue();
+    let directory = Directory::of(&venue, "");
+    for (text, meant) in [
+        ("brook furniture", Some("brook")),
+        ("zzz cloud nine", Some("cloud nine")),
+        ("liigthnig", Some("lighting")),
+        ("zzzzzz", None),
+        ("", None),
+    ] {
+        assert_eq!(directory.search(&venue, text, "en", 8), [], "{text}");
+        assert_eq!(directory.meant(text).as_deref(), meant, "{text}");
+    }
+}

@@ -135,18 +135,7 @@ impl OpenVenue {
 
     fn handle(&self, command: GuideCommand) -> GuideEvent {
         match command {
-            GuideCommand::Search {
-                query,
-                language,
-                limit,
-                near,
-            } => {
-                let mut hits = self.directory.search(&self.venue, &query, &language, limit);
-                if let Some(near) = near {
-                    self.rank_by_walk(&mut hits, &near);
-                }
-                GuideEvent::Found { query, hits }
-            }
+            GuideCommand::Search(request) => self.search(request),
             GuideCommand::Describe { place } => self.describe(place),
             GuideCommand::ListUnit { unit } => self.list_unit(unit),
             GuideCommand::ListPlaces { places, language } => self.list_places(&places, &language),
@@ -161,6 +150,35 @@ impl OpenVenue {
             GuideCommand::PlanDay { request } => self.plan_day(&request),
             GuideCommand::DrawPlan => GuideEvent::PlanDrawn { plan: self.plan() },
             GuideCommand::DescribeScene => GuideEvent::SceneDescribed { scene: self.scene() },
+        }
+    }
+
+    fn search(&self, request: SearchRequest) -> GuideEvent {
+        let SearchRequest {
+            query,
+            language,
+            limit,
+            near,
+            filter,
+        } = request;
+        let (directory, venue) = (&self.directory, &self.venue);
+        let mut found = match filter {
+            Some(filter) => directory.narrowed(venue, &query, &language, limit, &filter),
+            None => directory.search(venue, &query, &language, limit).into(),
+        };
+        if let Some(near) = near {
+            self.rank_by_walk(&mut found.hits, &near);
+        }
+        GuideEvent::Found {
+            meant: if found.total == 0 {
+                directory.meant(&query)
+            } else {
+                None
+            },
+            query,
+            hits: found.hits,
+            total: found.total,
+            facets: found.facets,
         }
     }
 

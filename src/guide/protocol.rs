@@ -1,7 +1,7 @@
 //! What the page and the guide say to each other. The page speaks in commands, the guide answers each with one event.
 //! The TypeScript types in `web/src/bindings/` are generated from these by `cargo test`.
 
-use crate::directory::{Hit, HitKind};
+use crate::directory::{Facet, Filter, Hit, HitKind};
 use crate::itinerary::day::{DayConflict, DayPlan, DayStop};
 use crate::venue::{
     AmenityKind, Bounds, ConnectorKind, Day, Fact, FixtureKind, LevelId, LocalText, LocalTime, ModelFile, OpeningKind,
@@ -25,8 +25,7 @@ message! {
     #[cfg_attr(test, ts(export))]
     pub enum GuideCommand {
         /// Finds exhibitors, booths, products, categories, sessions, rooms, amenities, halls.
-        /// With `near`, those that are found are ranked by the walk there.
-        Search { query: String, language: String, limit: usize, near: Option<Near> },
+        Search(SearchRequest),
         /// All about one place, for its card.
         Describe { place: PlaceId },
         /// What is in a hall (or any unit), in walking order.
@@ -55,7 +54,9 @@ message! {
         VenueOpened { summary: VenueSummary },
         /// The bytes are no venue. `details` are for the organiser, in English.
         VenueRefused { reason: RefusedReason, details: Vec<String> },
-        Found { query: String, hits: Vec<Hit> },
+        /// `total` counts the lines beyond the limit too, and `facets` say what one could choose: both with a filter only.
+        /// `meant` is what may lead somewhere, where nothing was found.
+        Found { query: String, hits: Vec<Hit>, total: usize, facets: Vec<Facet>, meant: Option<String> },
         Described { card: Card },
         /// There is no such place; `suggestions` are spelt alike.
         PlaceUnknown { place: PlaceId, suggestions: Vec<PlaceId> },
@@ -78,6 +79,16 @@ message! {
         LiveRefused { details: Vec<String> },
         /// The command itself could not be read: page and guide are of different versions.
         NotUnderstood { message: String },
+    }
+
+    pub struct SearchRequest {
+        pub query: String,
+        pub language: String,
+        pub limit: usize,
+        /// Those that are found are ranked by the walk there.
+        pub near: Option<Near>,
+        /// Only what it leaves is found; where nothing was typed, all exhibitors by name.
+        pub filter: Option<Filter>,
     }
 
     /// Where a person is, and how they walk.

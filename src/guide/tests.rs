@@ -109,6 +109,10 @@ fn every_command_is_answered_by_an_event_that_survives_json() {
             json!({"search": {"query": "acme", "language": "en", "limit": 5}}),
             "found",
         ),
+        (
+            json!({"search": {"query": "", "language": "en", "limit": 5, "filter": {"chosen": [{"by": "hall", "value": "hall-1"}], "on_at": "2026-09-24T10:00", "kept": ["acme"]}}}),
+            "found",
+        ),
         (json!({"describe": {"place": "1A01"}}), "described"),
         (json!({"describe": {"place": "9Z99"}}), "place_unknown"),
         (json!({"list_unit": {"unit": "hall-1"}}), "unit_listed"),

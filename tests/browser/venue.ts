@@ -19,6 +19,7 @@ export interface Session {
   track?: string;
   start: string;
   end: string;
+  exhibitors?: string[];
 }
 
 export interface Bundle {

@@ -6,6 +6,7 @@ import type { GuideEvent } from "./bindings/GuideEvent.ts";
 import type { When } from "./bindings/When.ts";
 import type { Near } from "./bindings/Near.ts";
 import { GuideGone } from "./guide/client.ts";
+import { filterOf } from "./narrowing.ts";
 import { standpointOf, startOf, wishOf } from "./day.ts";
 import { type State, isRouting } from "./state.ts";
 import { type Address, walkerOf } from "./url.ts";
@@ -29,6 +30,7 @@ const SLOTS = [
   "day",
   "saved",
   "programme",
+  "exhibitors",
   "from",
   "to",
   "start",
@@ -71,7 +73,8 @@ export function wanted(state: State): Partial<Record<Slot, GuideCommand>> {
   }
   if (state.editing) commands.starts = { list_starts: { language } };
   if (query && (state.editing || !isRouting(state))) {
-    commands.hits = { search: { query, language, limit: HITS_LIMIT, near: nearOf(state) } };
+    const filter = state.editing ? null : filterOf(state);
+    commands.hits = { search: { query, language, limit: HITS_LIMIT, near: nearOf(state), filter } };
   }
   if (address.place) commands.card = { describe: { place: address.place } };
   if (address.hall) commands.unit = { list_unit: { unit: address.hall } };
@@ -86,6 +89,9 @@ export function wanted(state: State): Partial<Record<Slot, GuideCommand>> {
   }
   if (address.panel === "saved" || address.panel === "programme") {
     commands.programme = { list_programme: { kept: state.saved.map(({ place }) => place) } };
+  }
+  if (address.panel === "exhibitors") {
+    commands.exhibitors = { search: { query: "", language, limit: state.shown, near: null, filter: filterOf(state) } };
   }
   const wish = address.panel === "day" ? wishOf(state) : undefined;
   if (wish) commands.day = { plan_day: { request: wish } };

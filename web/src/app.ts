@@ -15,6 +15,7 @@ import type { Actions } from "./panels/actions.ts";
 import { controls } from "./panels/controls.ts";
 import { hallBar } from "./panels/halls.ts";
 import { sidePanel } from "./panels/page.ts";
+import { recentSearches } from "./recent.ts";
 import { Shelf } from "./saved.ts";
 import { StageKeeper } from "./stage-keeper.ts";
 import { type State, shownLevel, summaryOf } from "./state.ts";
@@ -162,6 +163,7 @@ export class App {
         this.store.set({ guide: "running", venue: { status: "open", summary: event.summary } });
         this.openHall();
         this.shelf.open();
+        this.store.set({ recent: recentSearches(event.summary.id) });
         this.stage.venueOpened(folder);
         this.afterRender(() => {
           reached("guide-usable");

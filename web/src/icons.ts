@@ -29,6 +29,8 @@ export const ICONS = {
   info: "M12 3a9 9 0 1 0 .01 0M12 11v6M12 7.5v.01",
   warning: "M12 4 2.5 20h19L12 4Zm0 6v5m0 2.5v.01",
   bookmark: "M6.5 3.5h11V21L12 16.5 6.5 21V3.5Z",
+  filter: "M4 5h16l-6 7.5V19l-4 1.5v-8L4 5Z",
+  list: "M8 6h12M8 12h12M8 18h12M4 6v.01M4 12v.01M4 18v.01",
   up: "M12 20V4m-7 7 7-7 7 7",
   down: "M12 4v16m-7-7 7 7 7-7",
   left: "M20 12H4m7-7-7 7 7 7",

@@ -3,7 +3,7 @@
 import { App, type Frame } from "./app.ts";
 import { storedAppearance, storedVisitors } from "./preferences.ts";
 import { preferredLanguage } from "./strings/index.ts";
-import { USUAL_PACE } from "./state.ts";
+import { LINES_AT_ONCE, USUAL_PACE } from "./state.ts";
 import { readAddress } from "./url.ts";
 
 function element<T extends HTMLElement>(id: string): T {
@@ -60,6 +60,9 @@ const app = new App(frame, {
   overlay: undefined,
   sheet: "half",
   editing: undefined,
+  filtering: false,
+  shown: LINES_AT_ONCE,
+  recent: [],
   active: undefined,
   step: undefined,
   toast: undefined,

@@ -91,6 +91,12 @@ export interface State {
   readonly sheet: SheetHeight;
   /** The end that is being looked up, and what was typed for it. */
   readonly editing: { readonly end: End; readonly text: string } | undefined;
+  /** The choices above what was found are open. */
+  readonly filtering: boolean;
+  /** So many lines of a long list are shown. */
+  readonly shown: number;
+  /** What was searched for lately. */
+  readonly recent: readonly string[];
   /** The highlighted line of the list of results. */
   readonly active: number | undefined;
   /** The step of the route that the map shows. */
@@ -100,6 +106,8 @@ export interface State {
 }
 
 export const USUAL_PACE: State["pace"] = { factor: 1, paused: false };
+
+export const LINES_AT_ONCE = 100;
 
 /** Whether the panel is about a route. */
 export function isRouting({ address, editing }: State): boolean {

@@ -7,6 +7,7 @@ import type { Pose } from "./bindings/Pose.ts";
 import type { Profile } from "./bindings/Profile.ts";
 import type { UnitId } from "./bindings/UnitId.ts";
 import { readStops, writeStops } from "./day.ts";
+import { type Narrowing, readNarrowing, writeNarrowing } from "./narrowing.ts";
 import { type Language, languageOf } from "./strings/index.ts";
 
 export const PROFILES: readonly Profile[] = ["walking", "brisk", "slow", "step-free", "pram"];
@@ -16,7 +17,7 @@ export const SPEEDS = { least: 0.3, most: 2.5 };
 
 export type View = "2d" | "3d";
 
-const PANELS = ["day", "saved", "programme"] as const;
+const PANELS = ["day", "saved", "programme", "exhibitors"] as const;
 export type Panel = (typeof PANELS)[number];
 
 /** Where the map looks: the middle of the plan with the metres it shows across, or the stage's pose. */
@@ -40,6 +41,8 @@ export interface Address {
   readonly q?: string | undefined;
   /** How what is found is ranked: the best match first, or what is nearest. */
   readonly sort?: "near" | undefined;
+  /** What of a list is wanted. */
+  readonly filter?: Narrowing | undefined;
   /** The stops of the person's day. */
   readonly stops?: readonly DayStop[] | undefined;
   /** Where the day begins. */
@@ -83,6 +86,7 @@ export function readAddress(query: string): Address {
     level: text("level"),
     q: text("q"),
     sort: text("sort") === "near" ? "near" : undefined,
+    filter: readNarrowing(text("filter")),
     stops: readStops(text("stops")),
     start: text("start"),
     depart: venueTime("depart"),
@@ -128,6 +132,7 @@ export function writeAddress(address: Address): string {
     const value = address[name];
     if (value) parameters.set(name, value);
   }
+  if (address.filter) parameters.set("filter", writeNarrowing(address.filter));
   if (address.stops?.length) parameters.set("stops", writeStops(address.stops));
   if (address.profile === "walking") parameters.delete("profile");
   if (address.speed) parameters.set("speed", String(Number(address.speed.toFixed(2))));

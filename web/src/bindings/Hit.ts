@@ -33,6 +33,10 @@ connector: ConnectorKind | null,
  */
 marks: Array<[number, number]>, 
 /**
+ * What the title stands under in a list by names; nothing in others.
+ */
+initial?: string, 
+/**
  * Seconds on foot from where the person is, where that was asked for and there is a way.
  */
 walk_s: number | null, };

@@ -4,9 +4,11 @@ import type { App } from "../app.ts";
 import type { HitKind } from "../bindings/HitKind.ts";
 import type { PlaceId } from "../bindings/PlaceId.ts";
 import type { Actions } from "../panels/actions.ts";
-import { isRouting, summaryOf } from "../state.ts";
+import { isNarrow } from "../narrowing.ts";
+import { forget, remember } from "../recent.ts";
+import { LINES_AT_ONCE, isRouting, summaryOf } from "../state.ts";
 import type { Address } from "../url.ts";
-import type { Moves } from "./moves.ts";
+import { type Moves, NOTHING_CHOSEN } from "./moves.ts";
 
 export function finding(app: App, { select, open, setEnd }: Moves) {
   const { store, history, maps } = app;
@@ -35,6 +37,22 @@ export function finding(app: App, { select, open, setEnd }: Moves) {
       history.replace({ q: undefined });
       store.set({ active: undefined, sheet: "half" });
     },
+    filter: (filtering) => store.set({ filtering }),
+    narrow(to) {
+      history.replace({ filter: isNarrow(to) ? to : undefined });
+      store.set({ active: undefined, shown: LINES_AT_ONCE });
+    },
+    showMore: () => store.set({ shown: state().shown + LINES_AT_ONCE }),
+    openExhibitors() {
+      open({ ...NOTHING_CHOSEN, panel: "exhibitors", filter: undefined });
+      store.set({ shown: LINES_AT_ONCE, sheet: "full" });
+    },
+    forgetSearches() {
+      const venue = summaryOf(state())?.id;
+      if (venue !== undefined) forget(venue);
+      store.set({ recent: [] });
+      app.focusTitle();
+    },
     sortBy(sort) {
       history.replace({ sort });
       store.set({ active: undefined });
@@ -44,9 +62,11 @@ export function finding(app: App, { select, open, setEnd }: Moves) {
       app.afterRender(() => document.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" }));
     },
     choose(place, kind) {
-      const { editing } = state();
-      if (editing) setEnd(editing.end, place);
-      else select(addressOf(place, kind));
+      const { editing, address } = state();
+      if (editing) return setEnd(editing.end, place);
+      const venue = summaryOf(state())?.id;
+      if (address.q && venue !== undefined) store.set({ recent: remember(venue, address.q) });
+      select(addressOf(place, kind));
     },
     peek(place, kind) {
       const { editing, address } = state();

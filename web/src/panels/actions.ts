@@ -6,6 +6,7 @@ import type { Profile } from "../bindings/Profile.ts";
 import type { SessionLine } from "../bindings/SessionLine.ts";
 import type { Slot } from "../answers.ts";
 import type { Appearance } from "../preferences.ts";
+import type { Narrowing } from "../narrowing.ts";
 import type { Drive } from "../stage/keyboard.ts";
 import type { End, SheetHeight, State } from "../state.ts";
 import type { Language } from "../strings/index.ts";
@@ -14,6 +15,12 @@ import type { Address, View } from "../url.ts";
 export interface Actions {
   typed(text: string): void;
   clearSearch(): void;
+  /** Opens or closes the choices above what was found. */
+  filter(open: boolean): void;
+  narrow(to: Narrowing): void;
+  showMore(): void;
+  openExhibitors(): void;
+  forgetSearches(): void;
   sortBy(sort: Address["sort"]): void;
   /** Highlights another line of the results. */
   highlight(index: number | undefined): void;

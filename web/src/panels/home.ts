@@ -8,7 +8,7 @@ import { ICONS, icon, kindIcon } from "../icons.ts";
 import type { State } from "../state.ts";
 import { type Language, type Strings, say } from "../strings/index.ts";
 import type { Actions } from "./actions.ts";
-import { hallBadge } from "./parts.ts";
+import { type Part, hallBadge } from "./parts.ts";
 import { quickSearches } from "./search.ts";
 
 export function home(summary: VenueSummary, state: State, strings: Strings, actions: Actions): TemplateResult {
@@ -19,7 +19,8 @@ export function home(summary: VenueSummary, state: State, strings: Strings, acti
     language,
   );
   const shops = summary.units.filter(({ kind }) => kind === "shop");
-  return html`${quickSearches(strings, actions)} ${plans(summary, state, strings, actions)}
+  return html`${quickSearches(strings, actions)} ${recent(state, strings, actions)}
+    ${plans(summary, state, strings, actions)}
     ${units(strings.halls, halls, (unit) => hallRow(unit, summary, language, strings, actions))}
     ${units(strings.places, shops, (unit) => roomRow(unit, summary, language, strings, actions))}
     ${units(strings.rooms, rooms, (unit) => roomRow(unit, summary, language, strings, actions))}
@@ -32,13 +33,30 @@ export function home(summary: VenueSummary, state: State, strings: Strings, acti
     </footer>`;
 }
 
-/** What the person plans: each with how much of it there is. */
-function plans({ sessions }: VenueSummary, state: State, strings: Strings, actions: Actions): TemplateResult {
+/** What one looks through, and what one plans: each with how much of it there is. */
+function recent({ recent }: State, strings: Strings, actions: Actions): Part {
+  if (recent.length === 0) return nothing;
+  return html`<section class="recent" aria-labelledby="recent">
+    <h2 id="recent">${strings.recentSearches}</h2>
+    <div class="chips">
+      ${recent.map((text) => html`<button class="chip" type="button" @click=${() => actions.typed(text)}>${text}</button>`)}
+      <button class="quiet" type="button" @click=${() => actions.forgetSearches()}>${strings.forgetSearches}</button>
+    </div>
+  </section>`;
+}
+
+function plans(
+  { exhibitors, sessions }: VenueSummary,
+  state: State,
+  strings: Strings,
+  actions: Actions,
+): TemplateResult {
   const link = (path: string, name: string, count: number, open: () => void) =>
     html`<button class="chip" type="button" @click=${open}>
       ${icon(path)} ${name} ${count > 0 ? html`<b>${count}</b>` : nothing}
     </button>`;
   return html`<div class="plans">
+    ${exhibitors > 0 ? link(ICONS.list, strings.exhibitors, exhibitors, () => actions.openExhibitors()) : nothing}
     ${link(ICONS.bookmark, strings.saved, state.saved.length, () => actions.openSaved())}
     ${sessions > 0 ? link(ICONS.session, strings.programme, 0, () => actions.openProgramme()) : nothing}
     ${link(ICONS.route, strings.day, stopsOf(state).length, () => actions.openDay())}

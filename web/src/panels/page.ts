@@ -9,6 +9,7 @@ import { aboutPanel } from "./about.ts";
 import type { Actions } from "./actions.ts";
 import { cardPanel } from "./card.ts";
 import { dayPanel } from "./day.ts";
+import { exhibitorsPanel } from "./exhibitors.ts";
 import { home } from "./home.ts";
 import { notices } from "./notices.ts";
 import type { Part } from "./parts.ts";
@@ -60,6 +61,7 @@ function content(state: State, strings: Strings, actions: Actions): Part {
       if (state.overlay === "about") return aboutPanel(venue.summary, language, strings, actions);
       if (address.panel === "day") return dayPanel(state, strings, actions);
       if (address.panel === "programme") return programmePanel(state, strings, actions);
+      if (address.panel === "exhibitors") return exhibitorsPanel(state, strings, actions);
       if (address.panel === "saved") return savedPanel(state, strings, actions);
       if (isRouting(state)) return routePanel(state, strings, actions);
       if (address.place) return cardPanel(state, strings, actions);

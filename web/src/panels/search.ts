@@ -2,13 +2,17 @@
 
 import { type TemplateResult, html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
+import type { Facet } from "../bindings/Facet.ts";
 import type { Hit } from "../bindings/Hit.ts";
+import type { PlaceId } from "../bindings/PlaceId.ts";
 import { queryOf } from "../answers.ts";
 import { standpointOf } from "../day.ts";
 import { ICONS, icon, kindIcon } from "../icons.ts";
+import { isNarrow, narrowingOf } from "../narrowing.ts";
 import type { State } from "../state.ts";
 import { type Strings, say } from "../strings/index.ts";
 import type { Actions } from "./actions.ts";
+import { filters } from "./filters.ts";
 import { RESULTS_ID, hitList, inGroups, optionId } from "./hits.ts";
 import { type Part, problem, unanswered, wrongVersion } from "./parts.ts";
 
@@ -102,9 +106,13 @@ export function results(state: State, strings: Strings, actions: Actions): Part 
       return nothing;
     case "found":
       if (answer.hits.length > 0) {
-        return html`${sorting(state, strings, actions)} ${hitList(answer.hits, state, strings, actions)}`;
+        return html`${sorting(answer.facets, state, strings, actions)} ${hitList(answer.hits, state, strings, actions)}`;
       }
-      return html`${problem(strings.nothingFound(answer.query), strings.nothingFoundNext)}
+      if (!state.editing && isNarrow(narrowingOf(state))) {
+        return html`${sorting(answer.facets, state, strings, actions)}
+          <p class="facts" role="status">${strings.nothingLeft}</p>`;
+      }
+      return html`${problem(strings.nothingFound(answer.query), strings.nothingFoundNext, meant(answer.meant, strings, actions))}
       ${quickSearches(strings, actions)}`;
     case "unanswered":
       return unanswered(strings, actions, "hits");
@@ -113,19 +121,46 @@ export function results(state: State, strings: Strings, actions: Actions): Part 
   }
 }
 
-/** By what the list is ranked. */
-function sorting(state: State, strings: Strings, actions: Actions): Part {
+/** Another search that leads somewhere. */
+function meant(text: string | null, strings: Strings, actions: Actions): Part {
+  if (!text) return nothing;
+  return html`<p>
+    ${strings.didYouMean}
+    <button class="secondary" type="button" @click=${() => actions.typed(text)}>${text}</button>
+  </p>`;
+}
+
+/** By what the list is ranked and narrowed. */
+function sorting(facets: readonly Facet[], state: State, strings: Strings, actions: Actions): Part {
   const standpoint = standpointOf(state);
-  if (!standpoint) return nothing;
+  const narrow = isNarrow(narrowingOf(state));
+  const open = state.filtering || narrow;
+  return html`<div class="sorting">
+      ${standpoint ? nearest(standpoint, state, strings, actions) : nothing}
+      ${
+        state.editing || narrow
+          ? nothing
+          : html`<button class="chip" type="button" aria-expanded=${open} @click=${() => actions.filter(!open)}>
+              ${icon(ICONS.filter)} ${strings.filter}
+            </button>`
+      }
+    </div>
+    ${open && !state.editing ? filters(facets, state, strings, actions) : nothing}`;
+}
+
+function nearest(standpoint: PlaceId, state: State, strings: Strings, actions: Actions): TemplateResult {
   const near = state.address.sort === "near";
   const answer = state.answers.start;
   const name = answer?.type === "described" ? say(answer.card.title, state.language) : standpoint;
-  return html`<div class="sorting">
-    <button class="chip" type="button" aria-pressed=${near} @click=${() => actions.sortBy(near ? undefined : "near")}>
+  return html`<button
+      class="chip"
+      type="button"
+      aria-pressed=${near}
+      @click=${() => actions.sortBy(near ? undefined : "near")}
+    >
       ${icon(ICONS.walk)} ${strings.nearestFirst}
     </button>
-    ${near ? html`<small>${strings.walkFrom(name)}</small>` : nothing}
-  </div>`;
+    ${near ? html`<small>${strings.walkFrom(name)}</small>` : nothing}`;
 }
 
 export function quickSearches(strings: Strings, actions: Actions): TemplateResult {

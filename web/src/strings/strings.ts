@@ -2,6 +2,7 @@
 
 import type { AmenityKind } from "../bindings/AmenityKind.ts";
 import type { ConnectorKind } from "../bindings/ConnectorKind.ts";
+import type { FilterBy } from "../bindings/FilterBy.ts";
 import type { HitKind } from "../bindings/HitKind.ts";
 import type { Profile } from "../bindings/Profile.ts";
 import type { Keeping } from "../offline/keeper.ts";
@@ -28,6 +29,16 @@ export interface Strings {
   nothingFound(query: string): string;
   nothingFoundNext: string;
   tryThese: string;
+  recentSearches: string;
+  forgetSearches: string;
+  filter: string;
+  /** Each by its name, and the choice that lets everything through. */
+  filters: Record<FilterBy, { name: string; all: string }>;
+  onNow: string;
+  clearFilters: string;
+  nothingLeft: string;
+  exhibitorCount(count: number): string;
+  showMore(count: number): string;
   quickSearches: readonly { label: string; query: string; amenity: AmenityKind }[];
   groups: Record<HitKind, string>;
   kinds: Record<HitKind, string>;
