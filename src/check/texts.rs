@@ -92,4 +92,6 @@ fn each_text(context: &Context<'_>, mut visit: impl FnMut(&LocalText, &'static s
     let live = &context.files.live;
     optional!(LIVE, live.closures, "closures", reason);
     optional!(LIVE, live.one_way, "one_way", reason);
+    optional!(LIVE, live.sessions, "sessions", reason);
+    field!(LIVE, live.announcements, "announcements", text);
 }

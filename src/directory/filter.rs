@@ -74,7 +74,7 @@ pub struct Sieve<'a> {
 
 impl<'a> Sieve<'a> {
     pub fn new(directory: &'a Directory, venue: &'a Venue, filter: &'a Filter, language: &'a str) -> Self {
-        let sessions = venue.sessions().iter().filter(|session| is_on(session, filter));
+        let sessions = venue.sessions().iter().filter(|session| is_on(session, venue, filter));
         Self {
             giving: sessions.flat_map(|session| &session.exhibitors).collect(),
             directory,
@@ -154,8 +154,10 @@ impl<'a> Sieve<'a> {
         let sessions = || self.venue.sessions().iter();
         self.filter.on_at.is_none()
             || match place {
-                Place::Session(session) => is_on(session, self.filter),
-                Place::Unit(unit) => sessions().any(|session| session.room == unit.id && is_on(session, self.filter)),
+                Place::Session(session) => is_on(session, self.venue, self.filter),
+                Place::Unit(unit) => {
+                    sessions().any(|session| session.room == unit.id && is_on(session, self.venue, self.filter))
+                }
                 _ => self
                     .exhibitors(place)
                     .iter()
@@ -228,9 +230,9 @@ impl<'a> Sieve<'a> {
     }
 }
 
-fn is_on(session: &Session, filter: &Filter) -> bool {
+fn is_on(session: &Session, venue: &Venue, filter: &Filter) -> bool {
     let at = filter.on_at.as_ref();
-    at.is_some_and(|at| session.start <= *at && *at < session.end)
+    at.is_some_and(|at| session.start <= *at && *at < session.end) && !venue.is_cancelled(&session.id)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! All about one place.
 
 use super::summary::theme_of;
-use super::{Card, ExhibitorLine, NeighbourLine, OpenVenue, SessionLine, bounds, neighbours};
+use super::{Card, ExhibitorLine, NeighbourLine, OpenVenue, SessionLine, SessionNews, bounds, neighbours};
 use crate::directory::{amenity_of, connector_of, kind_of, name_of, whereabouts};
 use crate::order;
 use crate::venue::{CategoryId, Exhibitor, LocalText, Place, PlaceId, Session};
@@ -121,7 +121,21 @@ impl OpenVenue {
             track: track.map(|track| track.name.clone()),
             start: session.start.to_string(),
             end: session.end.to_string(),
+            change: self.news_of(session),
         }
+    }
+
+    fn news_of(&self, session: &Session) -> Option<SessionNews> {
+        let change = self.venue.change_of(&session.id)?;
+        let mut planned = self.venue.programme().sessions.iter();
+        let planned = planned.find(|planned| planned.id == session.id)?;
+        let room = self.venue.unit(&planned.room).filter(|room| room.id != session.room);
+        Some(SessionNews {
+            cancelled: change.cancelled,
+            was_in: room.map(|room| room.name.clone()),
+            was_at: (planned.start != session.start).then(|| planned.start.clone()),
+            reason: change.reason.clone(),
+        })
     }
 
     fn neighbours_of(&self, place: Place) -> Vec<NeighbourLine> {

@@ -4,7 +4,7 @@ use super::{DayOutcome, DayWish, GuideEvent, OpenVenue};
 use crate::directory::Hit;
 use crate::itinerary::day::{DayPlan, DayRequest, NoDay, plan_day};
 use crate::itinerary::{BadRequest, MOST_ITEMS};
-use crate::venue::{Place, PlaceId};
+use crate::venue::{Place, PlaceId, SessionId};
 use crate::wayfinding::{RoutePoint, RouteRequest, Stop, Walker, When};
 
 impl OpenVenue {
@@ -12,8 +12,11 @@ impl OpenVenue {
         let venue = &self.venue;
         let known = wish.stops.iter().filter_map(|stop| venue.place(&stop.place));
         let stops = known.map(|place| self.day_line(place, &wish.language));
+        let wished = wish.stops.iter().map(|stop| &stop.place);
+        let cancelled = wished.filter(|id| venue.is_cancelled(&SessionId::new(id.as_str())));
         GuideEvent::DayAnswered {
             stops: stops.collect(),
+            cancelled: cancelled.cloned().collect(),
             outcome: self.day_outcome(wish),
         }
     }
@@ -34,12 +37,13 @@ impl OpenVenue {
         }
     }
 
-    /// Stops that do not exist are left out: the page says so, and the others can still be had.
+    /// Stops that do not exist and cancelled sessions are left out: the page says so, and the others can still be had.
     fn day_outcome(&self, wish: &DayWish) -> DayOutcome {
         let venue = &self.venue;
         let (mut stops, mut sessions) = (Vec::new(), Vec::new());
         for stop in &wish.stops {
             match venue.place(&stop.place) {
+                Some(Place::Session(session)) if venue.is_cancelled(&session.id) => {}
                 Some(Place::Session(session)) => sessions.push(session.id.clone()),
                 Some(_) => stops.push(stop.clone()),
                 None => {}

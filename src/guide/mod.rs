@@ -24,7 +24,7 @@ pub use protocol::*;
 
 use crate::directory::{Directory, Lookup};
 use crate::programme::SessionsByRoom;
-use crate::venue::{BuiltVenue, FreeFloor, Live, ModelFile, PlaceId, Rejected, UnitId, Venue, by_name, read_bundle};
+use crate::venue::{BuiltVenue, FreeFloor, ModelFile, PlaceId, Rejected, UnitId, Venue, by_name, read_bundle};
 use crate::wayfinding::{NavGraph, Route, RouteRequest};
 use std::cell::{OnceCell, RefCell};
 
@@ -69,16 +69,11 @@ impl Guide {
             return not_open();
         };
         let refused = |details| GuideEvent::LiveRefused { details };
-        let live: Live = match by_name::from_slice(live) {
-            Ok(live) => live,
-            Err(error) => return refused(vec![error.to_string()]),
-        };
-        if live == *open.venue.live() {
-            return GuideEvent::LiveSet { changed: false };
-        }
-        match open.venue.set_live(live) {
-            Ok(()) => GuideEvent::LiveSet { changed: true },
-            Err(Rejected { findings }) => refused(findings.iter().map(ToString::to_string).collect()),
+        match by_name::from_slice(live) {
+            Ok(live) => open
+                .set_live(live)
+                .unwrap_or_else(|Rejected { findings }| refused(findings.iter().map(ToString::to_string).collect())),
+            Err(error) => refused(vec![error.to_string()]),
         }
     }
 

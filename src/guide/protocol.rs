@@ -4,8 +4,8 @@
 use crate::directory::{Facet, Filter, Hit, HitKind};
 use crate::itinerary::day::{DayConflict, DayPlan, DayStop};
 use crate::venue::{
-    AmenityKind, Bounds, ConnectorKind, Day, Fact, FixtureKind, LevelId, LocalText, LocalTime, ModelFile, OpeningKind,
-    PlaceId, Point, Polygon, UnitId, UnitKind,
+    AmenityKind, Announcement, Bounds, ConnectorKind, Day, Fact, FixtureKind, LevelId, LocalText, LocalTime, ModelFile,
+    OpeningKind, PlaceId, Point, Polygon, UnitId, UnitKind,
 };
 use crate::wayfinding::{NoWay, Profile, Route, RoutePoint, RouteRequest};
 use serde::{Deserialize, Serialize};
@@ -70,11 +70,12 @@ message! {
         RoutePlanned { route: Route, detour: Option<LocalText> },
         RouteRefused { no_way: NoWay },
         /// `stops` are those of the wish that exist, in its order.
-        DayAnswered { stops: Vec<Hit>, outcome: DayOutcome },
+        /// The `cancelled` sessions among them are not in the outcome.
+        DayAnswered { stops: Vec<Hit>, cancelled: Vec<PlaceId>, outcome: DayOutcome },
         PlanDrawn { plan: Plan },
         SceneDescribed { scene: Scene },
-        /// What holds for now is another than before, or the same.
-        LiveSet { changed: bool },
+        /// What holds for now is another than before, or the same: what everyone is told, and the sessions that are not as planned.
+        LiveSet { changed: bool, announcements: Vec<Announcement>, sessions: Vec<SessionLine> },
         /// The bytes are no live file; what held before still does. `details` are for the organiser, in English.
         LiveRefused { details: Vec<String> },
         /// The command itself could not be read: page and guide are of different versions.
@@ -241,6 +242,19 @@ message! {
         /// Venue time: `2026-09-24T10:00`.
         pub start: String,
         pub end: String,
+        /// If it is not as planned.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(test, ts(optional))]
+        pub change: Option<SessionNews>,
+    }
+
+    /// How a session is not as planned.
+    pub struct SessionNews {
+        pub cancelled: bool,
+        /// The room and the start that it was planned with, where they are others.
+        pub was_in: Option<LocalText>,
+        pub was_at: Option<LocalTime>,
+        pub reason: Option<LocalText>,
     }
 
     pub struct UnitRow {

@@ -419,6 +419,15 @@ fn what_is_found_can_be_ranked_by_the_walk_there() {
     );
 }
 
+/// Nothing announced, and all sessions as planned.
+fn live_set(changed: bool) -> GuideEvent {
+    GuideEvent::LiveSet {
+        changed,
+        announcements: Vec::new(),
+        sessions: Vec::new(),
+    }
+}
+
 #[test]
 fn a_route_that_a_new_closure_hits_is_replaced_with_the_reason() {
     let mut guide = guide();
@@ -434,11 +443,8 @@ fn a_route_that_a_new_closure_hits_is_replaced_with_the_reason() {
     );
     let passed = first["route"]["passages"][0]["place"].clone();
     let closed = json!({"format": "fairway-live/1", "closures": [{"what": {"place": passed}}]}).to_string();
-    assert_eq!(guide.set_live(closed.as_bytes()), GuideEvent::LiveSet { changed: true });
-    assert_eq!(
-        guide.set_live(closed.as_bytes()),
-        GuideEvent::LiveSet { changed: false }
-    );
+    assert_eq!(guide.set_live(closed.as_bytes()), live_set(true));
+    assert_eq!(guide.set_live(closed.as_bytes()), live_set(false));
     let second = ask(&guide);
     let told = second["detour"]["en"]
         .as_str()
@@ -546,4 +552,81 @@ fn kept_sessions_at_the_same_time_clash_and_those_one_after_the_other_do_not() {
     };
     let clashes: Vec<_> = clashes.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
     assert_eq!(clashes, [("early", "long"), ("long", "after")]);
+}
+
+fn with_live(live: &Value) -> (Guide, Value) {
+    let mut guide = guide();
+    let mut file = json!({"format": "fairway-live/1"});
+    file.as_object_mut().unwrap().extend(live.as_object().unwrap().clone());
+    let event = guide.set_live(file.to_string().as_bytes());
+    let told = serde_json::from_str(&event.to_json()).unwrap();
+    (guide, told)
+}
+
+fn answer(guide: &Guide, command: &Value) -> Value {
+    serde_json::from_str(&guide.handle_json(&command.to_string())).unwrap()
+}
+
+#[test]
+fn a_session_is_held_where_and_when_the_live_state_says() {
+    let moved = json!({"session": "s-1", "room": "hall-2", "start": "2026-09-24T10:30", "end": "2026-09-24T11:30", "reason": {"en": "more seats"}});
+    let (guide, told) = with_live(&json!({"sessions": [moved]}));
+    assert_eq!(told["sessions"][0]["room"], "hall-2");
+    let programme = answer(&guide, &json!({"list_programme": {"kept": []}}));
+    let [first, second] = [0, 1].map(|i| programme["sessions"][i].clone());
+    assert_eq!(
+        (first["start"].as_str(), first["room"].as_str()),
+        (Some("2026-09-24T10:30"), Some("hall-2"))
+    );
+    assert_eq!(
+        first["change"],
+        json!({"cancelled": false, "was_in": {"en": "Room 201", "zh-Hans": "201会议室"}, "was_at": "2026-09-24T10:00", "reason": {"en": "more seats"}})
+    );
+    assert_eq!(second["change"], Value::Null);
+    let rooms = ["hall-2", "room-201"].map(|place| answer(&guide, &json!({"describe": {"place": place}})));
+    let held = rooms.map(|room| room["card"]["sessions"].as_array().unwrap().len());
+    assert_eq!(held, [1, 1]);
+}
+
+#[test]
+fn a_cancelled_session_stays_in_the_programme_and_leaves_the_day() {
+    let (guide, _) = with_live(&json!({"sessions": [{"session": "s-2", "cancelled": true}]}));
+    let programme = answer(&guide, &json!({"list_programme": {"kept": []}}));
+    assert_eq!(programme["sessions"][1]["change"]["cancelled"], true);
+    let stops = json!([{"place": "s-1", "minutes": 15}, {"place": "s-2", "minutes": 15}]);
+    let wish = json!({"from": "entrance-south", "stops": stops, "depart": "2026-09-24T09:00", "profile": "walking", "language": "en"});
+    let day = answer(&guide, &json!({"plan_day": {"request": wish}}));
+    assert_eq!(day["cancelled"], json!(["s-2"]));
+    let visits = day["outcome"]["plan"]["visits"].as_array().unwrap();
+    assert_eq!(visits.len(), 1);
+    assert_eq!(visits[0]["place"], "s-1");
+}
+
+#[test]
+fn an_older_state_never_takes_the_place_of_a_newer_one() {
+    let announced = |as_of: &str, text: &str| json!({"format": "fairway-live/1", "as_of": as_of, "announcements": [{"text": {"en": text}}]});
+    let mut guide = guide();
+    let mut set =
+        |live: Value| serde_json::from_str::<Value>(&guide.set_live(live.to_string().as_bytes()).to_json()).unwrap();
+    for (as_of, text, changed, told) in [
+        ("2026-09-24T10:05", "Doors open", true, "Doors open"),
+        ("2026-09-24T10:00", "Doors closed", false, "Doors open"),
+        ("2026-09-24T10:05", "Doors open wide", true, "Doors open wide"),
+    ] {
+        let event = set(announced(as_of, text));
+        assert_eq!(event["changed"], changed, "{text}");
+        assert_eq!(event["announcements"][0]["text"]["en"], told, "{text}");
+    }
+}
+
+#[test]
+fn a_change_of_what_does_not_exist_is_refused() {
+    for change in [
+        json!({"session": "s-9", "cancelled": true}),
+        json!({"session": "s-1", "room": "room-999"}),
+        json!({"session": "s-1", "start": "2026-09-24T12:00"}),
+    ] {
+        let (_, told) = with_live(&json!({"sessions": [change]}));
+        assert_eq!(told["type"], "live_refused", "{change}");
+    }
 }

@@ -232,7 +232,7 @@ mod tests {
 
     #[test]
     fn a_list_is_no_struct() {
-        assert!(serde_json::from_str::<Live>(r#"["fairway-live/1", [], [], [], []]"#).is_ok());
+        assert!(serde_json::from_str::<Live>(r#"["fairway-live/1", null, [], [], [], []]"#).is_ok());
         let error = from_slice::<Live>(br#"["fairway-live/1", [], [], [], []]"#).unwrap_err();
         assert!(
             error

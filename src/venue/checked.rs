@@ -2,8 +2,8 @@
 
 use super::{
     Aisle, Amenity, Booth, BoothId, Category, CategoryId, Connector, Exhibitor, Finding, Fixture, Kiosk, Layout, Level,
-    LevelId, Live, Opening, Place, PlaceId, Point, ProgrammeFile, Rules, Session, Severity, Theme, ThemeId, Track,
-    TrackId, Unit, UnitId, Unread, VenueFiles, door,
+    LevelId, Live, Opening, Place, PlaceId, Point, ProgrammeFile, Rules, Session, SessionChange, SessionId, Severity,
+    Theme, ThemeId, Track, TrackId, Unit, UnitId, Unread, VenueFiles, door,
 };
 use std::collections::BTreeMap;
 
@@ -12,6 +12,8 @@ use std::collections::BTreeMap;
 pub struct Venue {
     files: VenueFiles,
     places: BTreeMap<PlaceId, PlaceIndex>,
+    /// Those of the programme, as they are held.
+    sessions: Vec<Session>,
 }
 
 /// Which list of the files a place stands in, and at which position.
@@ -63,7 +65,12 @@ impl Venue {
             return Err(Rejected { findings });
         }
         let places = door::places(&files);
-        Ok(Self { files, places })
+        let sessions = held(&files);
+        Ok(Self {
+            files,
+            places,
+            sessions,
+        })
     }
 
     /// Puts the venue into another state. What is derived from it stays as it is. One that is refused leaves the state before.
@@ -77,6 +84,7 @@ impl Venue {
             self.files.live = before;
             return Err(Rejected { findings });
         }
+        self.sessions = held(&self.files);
         Ok(())
     }
 
@@ -150,8 +158,18 @@ impl Venue {
         &self.files.exhibitors.exhibitors
     }
 
+    /// As they are held: in the room and at the time that `live.json` says, cancelled ones as they were planned.
     pub fn sessions(&self) -> &[Session] {
-        &self.files.programme.sessions
+        &self.sessions
+    }
+
+    /// What has become of a session.
+    pub fn change_of(&self, session: &SessionId) -> Option<&SessionChange> {
+        self.live().sessions.iter().find(|change| change.session == *session)
+    }
+
+    pub fn is_cancelled(&self, session: &SessionId) -> bool {
+        self.change_of(session).is_some_and(|change| change.cancelled)
     }
 
     /// The place of that id, exactly as spelt.
@@ -227,4 +245,18 @@ impl Venue {
             .iter()
             .filter(move |exhibitor| exhibitor.booths.contains(booth))
     }
+}
+
+fn held(files: &VenueFiles) -> Vec<Session> {
+    let mut sessions = files.programme.sessions.clone();
+    for session in &mut sessions {
+        let mut changes = files.live.sessions.iter();
+        if let Some(change) = changes.find(|change| change.session == session.id && !change.cancelled) {
+            let SessionChange { room, start, end, .. } = change.clone();
+            session.room = room.unwrap_or_else(|| session.room.clone());
+            session.start = start.unwrap_or_else(|| session.start.clone());
+            session.end = end.unwrap_or_else(|| session.end.clone());
+        }
+    }
+    sessions
 }

@@ -1,6 +1,6 @@
-//! `live.json`: what holds for now. Closures, one-way rules, opening hours, crowds. All times are the venue's own.
+//! `live.json`: what holds for now. Closures, one-way rules, opening hours, crowds, changes of the programme, announcements. All times are the venue's own.
 
-use super::id::{AisleId, ConnectorId, LevelId, OpeningId, PlaceId, UnitId};
+use super::id::{AisleId, ConnectorId, LevelId, OpeningId, PlaceId, SessionId, UnitId};
 use super::{Day, LocalText, LocalTime, Polygon};
 use serde::{Deserialize, Serialize};
 
@@ -21,6 +21,9 @@ file_type! {
     pub struct Live {
         /// `fairway-live/1`.
         pub format: String,
+        /// When it was as this says: of two files, the older one never takes the place of the newer.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub as_of: Option<LocalTime>,
         #[serde(default)]
         pub closures: Vec<Closure>,
         #[serde(default)]
@@ -29,6 +32,40 @@ file_type! {
         pub hours: Vec<Hours>,
         #[serde(default)]
         pub crowds: Vec<Crowd>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub sessions: Vec<SessionChange>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub announcements: Vec<Announcement>,
+    }
+
+    /// What has become of a session: `{"session": "session-007", "cancelled": true}`, or another room or time.
+    pub struct SessionChange {
+        pub session: SessionId,
+        #[serde(default)]
+        pub cancelled: bool,
+        /// As in the programme if not said.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub room: Option<UnitId>,
+        /// As in the programme if not said; with `end`, or it becomes shorter or longer.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub start: Option<LocalTime>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub end: Option<LocalTime>,
+        /// A few words that people are told.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub reason: Option<LocalText>,
+    }
+
+    /// What everyone is told.
+    #[cfg_attr(test, derive(ts_rs::TS))]
+    pub struct Announcement {
+        pub text: LocalText,
+        /// Already now if not said.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub from: Option<LocalTime>,
+        /// As long as it stands here if not said.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub until: Option<LocalTime>,
     }
 
     /// What nobody may pass: `{"what": {"place": "aisle-c"}, "until": "2026-09-24T14:00"}`. A lift out of order is one, with a reason.
@@ -131,10 +168,13 @@ impl Live {
     pub fn none() -> Self {
         Self {
             format: LIVE_FORMAT.to_owned(),
+            as_of: None,
             closures: Vec::new(),
             one_way: Vec::new(),
             hours: Vec::new(),
             crowds: Vec::new(),
+            sessions: Vec::new(),
+            announcements: Vec::new(),
         }
     }
 
@@ -149,6 +189,6 @@ impl Live {
 
     /// Whether it says nothing.
     pub fn is_none(&self) -> bool {
-        self.closures.is_empty() && self.one_way.is_empty() && self.hours.is_empty() && self.crowds.is_empty()
+        *self == Self::none()
     }
 }

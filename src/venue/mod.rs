@@ -36,8 +36,8 @@ pub use layout::{
     Theme, Unit, UnitKind,
 };
 pub use live::{
-    AlongLine, Area, Closure, Crowd, Extent, Hours, LIVE_FORMAT, Live, OneWay, UpOrDown, Way, WayAlong, WayThrough,
-    WayWith,
+    AlongLine, Announcement, Area, Closure, Crowd, Extent, Hours, LIVE_FORMAT, Live, OneWay, SessionChange, UpOrDown,
+    Way, WayAlong, WayThrough, WayWith,
 };
 pub use nearest::nearest;
 pub use place::Place;

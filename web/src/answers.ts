@@ -42,8 +42,8 @@ export type Answers = Readonly<Partial<Record<Slot, Answer>>>;
 /** An answer about something else is worse than none here; elsewhere the last one stays until the next comes. */
 const FORGOTTEN_AT_ONCE: ReadonlySet<Slot> = new Set(["card", "unit", "route", "from", "to", "start"]);
 
-/** What depends on what is closed or crowded. */
-const WAYS: readonly Slot[] = ["hits", "route", "day"];
+/** What depends on what holds for now. */
+const HELD: readonly Slot[] = ["hits", "card", "route", "day", "saved", "programme", "exhibitors"];
 
 export const HITS_LIMIT = 60;
 
@@ -152,9 +152,9 @@ export class Asker {
     for (const asked of this.asked.values()) asked.stale = asked.deaths <= DEATHS_BORNE;
   }
 
-  /** What is closed or crowded has changed: what depends on it is asked again. */
-  renewWays(): void {
-    for (const slot of WAYS) {
+  /** What holds for now has changed: what depends on it is asked again. */
+  renewHeld(): void {
+    for (const slot of HELD) {
       const asked = this.asked.get(slot);
       if (asked) asked.stale = true;
     }

@@ -148,9 +148,9 @@ export class App {
       },
       opened: (event, folder) => this.opened(event, folder),
       unreachable: ({ problem, details }) => set({ venue: { status: "failed", problem, details: [details] } }),
-      live: (at, changed) => {
-        if (changed) this.asker.renewWays();
-        set({ liveAt: at });
+      live: ({ changed, announcements, sessions }, at) => {
+        if (changed) this.asker.renewHeld();
+        set({ live: { at, announcements, sessions } });
       },
       failed: (_message, gaveUp) => set({ guide: gaveUp ? "down" : "restarting" }),
     };

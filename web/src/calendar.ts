@@ -24,6 +24,7 @@ export function writeCalendar(sessions: readonly SessionLine[], of: CalendarOf, 
     `SUMMARY:${escaped(of.words(session.title))}`,
     `LOCATION:${escaped(of.words(session.room_name))}`,
     `URL:${of.link(session)}`,
+    ...(session.change?.cancelled ? ["STATUS:CANCELLED"] : []),
     "END:VEVENT",
   ]);
   const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Fairway//EN", ...events, "END:VCALENDAR"];

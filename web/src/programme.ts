@@ -51,8 +51,10 @@ export type Turn = "now" | "next" | undefined;
 /** Which of these are on, and which come next that day. Venue times of one length are in the order of their text. */
 export function turnsOf(sessions: readonly SessionLine[], now: string | undefined): (session: SessionLine) => Turn {
   if (now === undefined) return () => undefined;
-  const next = sessions.find((session) => session.start > now && session.start.startsWith(now.slice(0, 10)))?.start;
-  return ({ start, end }) => (start <= now && now < end ? "now" : start === next ? "next" : undefined);
+  const held = sessions.filter(({ change }) => !change?.cancelled);
+  const next = held.find((session) => session.start > now && session.start.startsWith(now.slice(0, 10)))?.start;
+  return ({ start, end, change }) =>
+    change?.cancelled ? undefined : start <= now && now < end ? "now" : start === next ? "next" : undefined;
 }
 
 /** The saved sessions that overlap this one. */

@@ -1,8 +1,10 @@
 // All that the page shows is a function of this. The guide owns the truth; here is what was asked of it and what it said.
 
+import type { Announcement } from "./bindings/Announcement.ts";
 import type { CameraMode } from "./bindings/CameraMode.ts";
 import type { PlaceId } from "./bindings/PlaceId.ts";
 import type { Pose } from "./bindings/Pose.ts";
+import type { SessionLine } from "./bindings/SessionLine.ts";
 import type { VenueSummary } from "./bindings/VenueSummary.ts";
 import type { Answers } from "./answers.ts";
 import type { FetchProblem } from "./guide/messages.ts";
@@ -69,8 +71,10 @@ export interface State {
   readonly keeping: Keeping;
   /** There is a newer release, or newer data of the fair. */
   readonly newer: boolean;
-  /** When what is closed and crowded was as it is told, in milliseconds since 1970. */
-  readonly liveAt: number | undefined;
+  /** What holds for now, if the fair says so. */
+  readonly live: Live | undefined;
+  /** The news that the person has read. */
+  readonly read: readonly string[];
   readonly venue: VenueState;
   readonly guide: GuideState;
   readonly answers: Answers;
@@ -106,6 +110,14 @@ export interface State {
 }
 
 export const USUAL_PACE: State["pace"] = { factor: 1, paused: false };
+
+export interface Live {
+  /** When it was so, in milliseconds since 1970. */
+  readonly at: number;
+  readonly announcements: readonly Announcement[];
+  /** Those that are not as planned. */
+  readonly sessions: readonly SessionLine[];
+}
 
 export const LINES_AT_ONCE = 100;
 

@@ -93,6 +93,11 @@ pub(super) fn findings(files: &VenueFiles, unread: &Unread, findings: &mut Vec<F
             );
         }
     }
+    sessions(files, &units, unread, findings);
+    for (i, announcement) in live.announcements.iter().enumerate() {
+        let (from, until) = (announcement.from.as_ref(), announcement.until.as_ref());
+        in_order(from, until, format!("/announcements/{i}/until"), findings);
+    }
     for (i, crowd) in live.crowds.iter().enumerate() {
         extent(&crowd.what, &crowded, format!("/crowds/{i}/what"), findings);
         if !(0.0..=DENSEST).contains(&crowd.persons_per_m2) {
@@ -105,6 +110,30 @@ pub(super) fn findings(files: &VenueFiles, unread: &Unread, findings: &mut Vec<F
                 ),
             ));
         }
+    }
+}
+
+/// Sessions that there are, in rooms that there are, that end after they begin.
+fn sessions(files: &VenueFiles, units: &Known<'_>, unread: &Unread, findings: &mut Vec<Finding>) {
+    let planned = &files.programme.sessions;
+    let known = Known::new("session", planned.iter().map(|x| x.id.as_str()), unread);
+    for (i, change) in files.live.sessions.iter().enumerate() {
+        known.expect(
+            change.session.as_str(),
+            LIVE,
+            format!("/sessions/{i}/session"),
+            findings,
+        );
+        if let Some(room) = &change.room {
+            units.expect(room.as_str(), LIVE, format!("/sessions/{i}/room"), findings);
+        }
+        let session = planned.iter().find(|session| session.id == change.session);
+        in_order(
+            change.start.as_ref().or(session.map(|session| &session.start)),
+            change.end.as_ref().or(session.map(|session| &session.end)),
+            format!("/sessions/{i}/end"),
+            findings,
+        );
     }
 }
 

@@ -44,6 +44,7 @@ export function page(app: App) {
     retryAnswer: (slot) => app.retryAnswer(slot),
     retryModel: (file) => stage.retryModel(file),
     retryStage: () => stage.want(),
+    markRead: (text) => store.set({ read: [...state().read, text] }),
     dismissFault: (file) => stage.dismissFault(file),
     reload: () => void app.offline.reload(),
   } satisfies Partial<Actions>;

@@ -3,7 +3,7 @@
 import type { GuideCommand } from "../bindings/GuideCommand.ts";
 import type { GuideEvent } from "../bindings/GuideEvent.ts";
 import { Supervisor } from "../supervisor.ts";
-import type { FromGuide, ToGuide } from "./messages.ts";
+import type { FromGuide, LiveSet, ToGuide } from "./messages.ts";
 
 /** The worker that had the question is gone. */
 export class GuideGone extends Error {
@@ -21,8 +21,8 @@ export interface GuideListener {
   /** The venue was opened or refused. Follows each (re)start. */
   opened(event: GuideEvent, folder: string): void;
   unreachable(message: Extract<FromGuide, { kind: "unreachable" }>): void;
-  /** What is closed or crowded was looked at: as it was at that time. */
-  live(at: number, changed: boolean): void;
+  /** What holds for now, as it was at that time. */
+  live(event: LiveSet, at: number): void;
   failed(message: string, gaveUp: boolean): void;
 }
 
@@ -72,7 +72,7 @@ export class GuideClient {
         this.supervisor.settle();
         return this.listener.opened(message.event, message.folder);
       case "live":
-        return this.listener.live(message.at, message.changed);
+        return this.listener.live(message.event, message.at);
       case "unreachable":
         // Nothing to watch over until the person tries again.
         this.supervisor.stop();

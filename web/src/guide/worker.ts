@@ -38,7 +38,7 @@ function watch(opened: Guide, url: string): void {
 
 function takeLive(opened: Guide, { bytes, at }: LiveBytes): void {
   const event = JSON.parse(opened.set_live(bytes)) as GuideEvent;
-  if (event.type === "live_set") say({ kind: "live", at, changed: event.changed });
+  if (event.type === "live_set") say({ kind: "live", at, event });
   if (event.type === "live_refused") console.warn(`live.json cannot be used: ${event.details.join(" ")}`);
 }
 

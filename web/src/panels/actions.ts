@@ -93,5 +93,7 @@ export interface Actions {
   retryModel(file: string): void;
   retryStage(): void;
   dismissFault(file: string): void;
+  /** Of news. */
+  markRead(text: string): void;
   reload(): void;
 }

@@ -169,14 +169,19 @@ function removeButton(place: PlaceId, title: string, strings: Strings, actions: 
 /** Stops that the venue does not have. */
 function missing(state: State, strings: Strings, actions: Actions): Part {
   const lines = linesOf(state);
-  const stops = stopsOf(state).filter(({ place }) => !lines.has(place));
+  const cancelled = state.answers.day?.type === "day_answered" ? state.answers.day.cancelled : [];
+  const stops = stopsOf(state).filter(({ place }) => !lines.has(place) || cancelled.includes(place));
   if (stops.length === 0) return nothing;
+  const why = (place: PlaceId) => {
+    const line = lines.get(place);
+    return line ? strings.sessionCancelled(line.title) : strings.placeUnknown(place);
+  };
   return html`<ul class="visits">
     ${stops.map(
       ({ place }) =>
         html`<li>
           <div class="visit">
-            <span class="text">${strings.placeUnknown(place)}</span>${removeButton(place, place, strings, actions)}
+            <span class="text">${why(place)}</span>${removeButton(place, place, strings, actions)}
           </div>
         </li>`,
     )}

@@ -2,6 +2,7 @@
 
 import { type TemplateResult, html, nothing } from "lit";
 import { formatSince } from "../format.ts";
+import { type News, news } from "../news.ts";
 import { atVenue, nowAt } from "../programme.ts";
 import { type ModelFault, type State, summaryOf } from "../state.ts";
 import { type Strings, say } from "../strings/index.ts";
@@ -10,7 +11,8 @@ import type { Part } from "./parts.ts";
 
 export function notices(state: State, strings: Strings, actions: Actions): TemplateResult {
   return html`<div class="notices" role="status">
-    ${networkNotice(state, strings)} ${newerNotice(state, strings, actions)} ${guideNotice(state, strings, actions)}
+    ${networkNotice(state, strings)} ${newerNotice(state, strings, actions)}
+    ${news(state, strings).map((each) => newsNotice(each, strings, actions))} ${guideNotice(state, strings, actions)}
     ${stageNotice(state, strings, actions)} ${savedNotice(state, strings, actions)}
     ${state.stage.status === "loading" ? nothing : state.modelFaults.map((fault) => modelNotice(fault, state, strings, actions))}
   </div>`;
@@ -27,10 +29,10 @@ function notice(text: string, actions: Part = nothing): TemplateResult {
 const STALE_MS = 600_000;
 
 function networkNotice(state: State, { offlineNow, asOf }: Strings): Part {
-  const { online, venue, liveAt = Infinity, language } = state;
+  const { online, venue, live, language } = state;
   if (venue.status !== "open") return nothing;
-  const stale = liveAt < Date.now() - (online ? STALE_MS : 0);
-  const then = stale ? atVenue(new Date(liveAt), state) : undefined;
+  const stale = live && live.at < Date.now() - (online ? STALE_MS : 0);
+  const then = stale ? atVenue(new Date(live.at), state) : undefined;
   const told = [online ? "" : offlineNow, then ? asOf(formatSince(then, nowAt(state) ?? "", language)) : ""];
   return told.some(Boolean) ? notice(told.filter(Boolean).join(" ")) : nothing;
 }
@@ -40,6 +42,19 @@ function newerNotice({ newer }: State, strings: Strings, actions: Actions): Part
   return notice(
     strings.newer,
     html`<button class="secondary" type="button" @click=${() => actions.reload()}>${strings.problems.reload}</button>`,
+  );
+}
+
+function newsNotice({ text, place }: News, strings: Strings, actions: Actions): TemplateResult {
+  return notice(
+    text,
+    html`${
+        place
+          ? html`<button class="secondary" type="button" @click=${() => actions.choose(place, "session")}>
+              ${strings.kinds.session}
+            </button>`
+          : nothing
+      } <button class="quiet" type="button" @click=${() => actions.markRead(text)}>${strings.dismiss}</button>`,
   );
 }
 

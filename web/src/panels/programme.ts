@@ -21,6 +21,7 @@ import { type Strings, say } from "../strings/index.ts";
 import type { Actions } from "./actions.ts";
 import { keepButton } from "./keep.ts";
 import { type Part, backButton, linkButton, panelTitle, segment, unanswered, wrongVersion } from "./parts.ts";
+import { changeBadge } from "./sessions.ts";
 
 export function programmePanel(state: State, strings: Strings, actions: Actions): TemplateResult {
   return html`<header class="panel-head">
@@ -101,7 +102,9 @@ function row(session: SessionLine, turn: Turn, state: State, strings: Strings, a
   return html`<button class="row" type="button" @click=${() => actions.choose(id, "session")}>
       <time datetime=${start}>${formatTimes(start, end, language)}</time>
       <span class="text">
-        ${turn ? html`<b class="turn">${strings.turns[turn]}</b>` : nothing}<bdi>${title}</bdi><small>${where}</small>
+        ${changeBadge(session, strings)}${turn ? html`<b class="turn">${strings.turns[turn]}</b>` : nothing}<bdi
+          >${title}</bdi
+        ><small>${where}</small>
         ${clash(id, state, strings)}
       </span>
     </button>

@@ -8,6 +8,12 @@ import type { Actions } from "./actions.ts";
 import { keepButton } from "./keep.ts";
 import type { Part } from "./parts.ts";
 
+/** For one that is not as planned. */
+export function changeBadge({ change }: SessionLine, strings: Strings): Part {
+  if (!change) return nothing;
+  return html`<b class="turn changed">${change.cancelled ? strings.cancelled : strings.moved}</b>`;
+}
+
 /** Sessions by day; `here` is the room whose name need not be said. */
 export function sessions(
   lines: readonly SessionLine[],
@@ -25,20 +31,20 @@ export function sessions(
       ({ key: day, items }) =>
         html`<h4>${formatDay(`${day}T00:00`, language)}</h4>
           <ul class="rows sessions">
-            ${items.map(
-              ({ id, title, room, room_name, start, end }) =>
-                html`<li class="kept">
-                  <button class="row" type="button" @click=${() => actions.choose(id, "session")}>
-                    <time datetime=${start}>${formatTimes(start, end, language)}</time>
-                    <span class="text"
-                      ><bdi>${say(title, language)}</bdi>${
-                        room === here ? nothing : html`<small>${say(room_name, language)}</small>`
-                      }</span
-                    >
-                  </button>
-                  ${id === state.address.place ? nothing : keepButton(id, say(title, language), state, strings, actions)}
-                </li>`,
-            )}
+            ${items.map((line) => {
+              const { id, title, room, room_name, start, end } = line;
+              return html`<li class="kept">
+                <button class="row" type="button" @click=${() => actions.choose(id, "session")}>
+                  <time datetime=${start}>${formatTimes(start, end, language)}</time>
+                  <span class="text"
+                    >${changeBadge(line, strings)}<bdi>${say(title, language)}</bdi>${
+                      room === here ? nothing : html`<small>${say(room_name, language)}</small>`
+                    }${line.change?.reason ? html`<small>${say(line.change.reason, language)}</small>` : nothing}</span
+                  >
+                </button>
+                ${id === state.address.place ? nothing : keepButton(id, say(title, language), state, strings, actions)}
+              </li>`;
+            })}
           </ul>`,
     )}
     <p class="note">${strings.venueTime}</p>

@@ -262,6 +262,11 @@ export const en: Strings = {
   },
   offlineNow: "You are offline. Search, plan and routes still work.",
   asOf: (clock) => `Closures as of ${clock}.`,
+  cancelled: "Cancelled",
+  moved: "Changed",
+  sessionCancelled: (title) => `Cancelled: ${title}`,
+  sessionMoved: (title, when, where) => `Changed: ${title} is now on ${when}, ${where}`,
+  because: (what, reason) => `${what} (${reason})`,
   newer: "There is a newer version of this guide.",
 
   aboutVenue: "About this map",

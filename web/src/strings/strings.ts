@@ -207,6 +207,12 @@ export interface Strings {
   /** What was closed and crowded at that time. */
   asOf(clock: string): string;
   newer: string;
+  cancelled: string;
+  /** It was planned with another room or time. */
+  moved: string;
+  sessionCancelled(title: string): string;
+  sessionMoved(title: string, when: string, where: string): string;
+  because(what: string, reason: string): string;
 
   aboutVenue: string;
   facts: string;

@@ -253,6 +253,11 @@ export const zhHans: Strings = {
   },
   offlineNow: "当前离线，搜索、地图和路线仍可使用。",
   asOf: (clock) => `封闭信息截至 ${clock}。`,
+  cancelled: "已取消",
+  moved: "有变更",
+  sessionCancelled: (title) => `已取消：${title}`,
+  sessionMoved: (title, when, where) => `有变更：${title}现改为${when}，${where}`,
+  because: (what, reason) => `${what}（${reason}）`,
   newer: "导览有新版本。",
 
   aboutVenue: "关于本地图",
