@@ -11,15 +11,18 @@ const version = fingerprint(
   profile,
 );
 
-/** The wasm programs' modules, which Trunk puts beside the bundles. */
-const programs = {
-  name: "programs",
+/** Modules beside the page's: the wasm programs', which Trunk puts there, and what the page loads only when it is asked for. */
+const beside = {
+  name: "beside",
   /** @param {import("esbuild").PluginBuild} context */
   setup(context) {
     context.onResolve({ filter: /^\.\/(guide|stage)\.js$/ }, ({ path }) => ({
       path: `${path}?v=${version}`,
       external: true,
     }));
+    context.onResolve({ filter: /^\.\/codes\.ts$/, namespace: "file" }, ({ kind }) =>
+      kind === "dynamic-import" ? { path: `./codes.js?v=${version}`, external: true } : undefined,
+    );
   },
 };
 
@@ -27,6 +30,7 @@ await build({
   entryPoints: [
     { in: "web/src/main.ts", out: "page" },
     { in: "web/styles/page.css", out: "page" },
+    { in: "web/src/handover/codes.ts", out: "codes" },
     { in: "web/src/guide/worker.ts", out: "guide-worker" },
     { in: "web/src/stage/worker.ts", out: "stage-worker" },
   ],
@@ -38,8 +42,10 @@ await build({
   // Modules are always read as UTF-8: no escapes for Chinese.
   charset: "utf8",
   legalComments: "none",
+  // Templates are all that is used of Lit: no elements of its own.
+  alias: { lit: "lit-html" },
   sourcemap: profile === "web" ? false : "inline",
   define: { __BUILD__: JSON.stringify(version) },
-  plugins: [programs],
+  plugins: [beside],
   logLevel: "warning",
 });

@@ -7,6 +7,7 @@ import type { Point } from "./bindings/Point.ts";
 import { type Answer, Asker, type Slot } from "./answers.ts";
 import { makeActions } from "./deeds/index.ts";
 import { GuideClient, type GuideListener } from "./guide/client.ts";
+import { Courier } from "./handover/courier.ts";
 import { History } from "./history.ts";
 import { Maps } from "./maps.ts";
 import { reached } from "./milestones.ts";
@@ -47,6 +48,7 @@ export class App {
   readonly shelf: Shelf;
   private readonly guide: GuideClient;
   private readonly asker: Asker;
+  private readonly courier: Courier;
   private readonly actions: Actions;
   private readonly afterRenders: (() => void)[] = [];
   private venue: string | undefined;
@@ -67,6 +69,7 @@ export class App {
       (command) => this.guide.ask(command),
       (slot, answer) => this.answered(slot, answer),
     );
+    this.courier = new Courier(this.store, () => this.focusTitle());
     this.stage = new StageKeeper(this.store, {
       chosen: (place, peek) => this.chosenOnMap(place, peek),
       entered: (level) => {
@@ -85,6 +88,11 @@ export class App {
     this.stage.attach(this.maps.stage);
     this.actions = makeActions(this);
     frame.miniPlan.addEventListener("click", () => this.actions.showOnPlan());
+    frame.skip.addEventListener("click", (event) => {
+      // The address has its own use for the hash.
+      event.preventDefault();
+      frame.side.focus();
+    });
     darkScheme.addEventListener("change", () => this.applyAppearance());
     narrowPage.addEventListener("change", () => this.store.set({ narrow: narrowPage.matches }));
     this.store.set({ narrow: narrowPage.matches });
@@ -230,6 +238,7 @@ export class App {
   private settle(): void {
     const { venue, guide } = this.store.state;
     if (venue.status === "open" && guide === "running") this.asker.reconcile(this.store.state);
+    this.courier.reconcile(this.store.state);
     // Answers to other questions are gone from it now.
     const { state } = this.store;
     render(sidePanel(state, this.actions), this.frame.side);
@@ -257,15 +266,16 @@ export class App {
   /** Another panel is read from its top. */
   private scrollNewPanel({ address, editing, overlay }: State): void {
     const { place, hall, from, to } = address;
-    const panel = JSON.stringify([address.panel, place, hall, from, to, editing?.end, overlay]);
+    const panel = JSON.stringify([address.panel, address.plan, place, hall, from, to, editing?.end, overlay]);
     if (panel === this.panel) return;
     this.panel = panel;
     this.frame.side.querySelector(".panel-content")?.scrollTo(0, 0);
   }
 
   private focusNewTitle(): void {
-    const { place } = this.store.state.address;
-    const waiting = place !== undefined && !this.store.state.answers.card;
+    const { address, answers, overlay, venue } = this.store.state;
+    const opening = overlay === undefined && venue.status === "loading";
+    const waiting = opening || (address.place !== undefined && !address.plan && !answers.card);
     if (!this.titleWanted || waiting) return;
     this.titleWanted = false;
     const { editing } = this.store.state;

@@ -30,7 +30,7 @@ const typed = early?.value.trim() || undefined;
 const typing = document.activeElement === early;
 frame.side.replaceChildren();
 
-const read = readAddress(location.search);
+const read = readAddress(location.search, location.hash);
 const address = typed ? { ...read, q: typed } : read;
 
 const app = new App(frame, {
@@ -44,6 +44,10 @@ const app = new App(frame, {
   saved: [],
   dropped: undefined,
   savedTrouble: undefined,
+  withNotes: false,
+  outgoing: undefined,
+  incoming: undefined,
+  taken: undefined,
   venue: { status: "loading", fraction: undefined },
   guide: "running",
   answers: {},

@@ -35,7 +35,7 @@ export function once(list: Saved): Saved {
   return [...new Map(list.map((kept) => [kept.place, kept])).values()].slice(0, MOST_PLACES);
 }
 
-function isKept(value: unknown): value is Kept {
+export function isKept(value: unknown): value is Kept {
   if (typeof value !== "object" || value === null) return false;
   const { place, note } = value as Record<string, unknown>;
   const named = typeof place === "string" && place.length > 0 && place.length <= LONGEST_ID;

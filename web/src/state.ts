@@ -7,6 +7,8 @@ import type { VenueSummary } from "./bindings/VenueSummary.ts";
 import type { Answers } from "./answers.ts";
 import type { FetchProblem } from "./guide/messages.ts";
 import type { RefusedReason } from "./bindings/RefusedReason.ts";
+import type { Incoming, Outgoing } from "./handover/courier.ts";
+import type { Taken } from "./handover/parcel.ts";
 import type { Appearance } from "./preferences.ts";
 import type { Kept, Saved, SavedTrouble } from "./saved.ts";
 import type { Language } from "./strings/index.ts";
@@ -62,6 +64,12 @@ export interface State {
   /** What was taken from it last, and where it was in it. */
   readonly dropped: { readonly kept: Kept; readonly at: number } | undefined;
   readonly savedTrouble: SavedTrouble | undefined;
+  /** Whether notes are handed over too. */
+  readonly withNotes: boolean;
+  readonly outgoing: Outgoing | undefined;
+  readonly incoming: Incoming | undefined;
+  /** What of it was taken last, to undo it. */
+  readonly taken: Taken | undefined;
   readonly venue: VenueState;
   readonly guide: GuideState;
   readonly answers: Answers;

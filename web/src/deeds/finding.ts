@@ -22,7 +22,7 @@ export function finding(app: App, { select, open, setEnd }: Moves) {
     if (editing) return store.set({ editing: { ...editing, text } });
     const q = text || undefined;
     // The first letter is an entry of the history: "back" leads out of the search.
-    const patch = { q, place: undefined, panel: undefined };
+    const patch = { q, place: undefined, panel: undefined, plan: undefined };
     if (address.q || !q) history.replace(patch);
     else history.push(patch);
     store.set({ overlay: undefined, ...(q && { sheet: "full" }) });

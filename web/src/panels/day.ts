@@ -11,6 +11,7 @@ import { ICONS, icon, kindIcon } from "../icons.ts";
 import { type State, summaryOf } from "../state.ts";
 import { type Strings, say } from "../strings/index.ts";
 import type { Actions } from "./actions.ts";
+import { handoverButton } from "./handover.ts";
 import { moment } from "./moment.ts";
 import { type Part, backButton, linkButton, panelTitle, problem, unanswered, wrongVersion } from "./parts.ts";
 import { end, profiles, suggestions } from "./route.ts";
@@ -27,7 +28,7 @@ export function dayPanel(state: State, strings: Strings, actions: Actions): Temp
       ${end("start", strings.dayStart, strings.chooseStart, startOf(state), state, strings, actions)}
       ${state.editing ? nothing : moment(departOf(state), state, strings, (time) => actions.departAt(time))}
     </div>
-    ${state.editing ? suggestions(state, strings, actions) : [profiles(state, strings, actions), outcome(state, strings, actions)]}`;
+    ${state.editing ? suggestions(state, strings, actions) : [profiles(state, strings, actions), outcome(state, strings, actions), ways(state, strings, actions)]}`;
 }
 
 function outcome(state: State, strings: Strings, actions: Actions): Part {
@@ -61,6 +62,12 @@ function outcome(state: State, strings: Strings, actions: Actions): Part {
     case "bad_wish":
       return html`${problem(strings.dayRefused, result.message)} ${unordered(state, strings, actions)}`;
   }
+}
+
+/** Where the day can go from here. */
+function ways(state: State, strings: Strings, actions: Actions): Part {
+  if (stopsOf(state).length === 0) return nothing;
+  return html`<div class="actions">${handoverButton(strings, actions)}</div>`;
 }
 
 function openingTimes(state: State, strings: Strings): string {

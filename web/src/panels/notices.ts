@@ -9,7 +9,7 @@ import type { Part } from "./parts.ts";
 export function notices(state: State, strings: Strings, actions: Actions): TemplateResult {
   return html`<div class="notices" role="status">
     ${guideNotice(state, strings, actions)} ${stageNotice(state, strings, actions)}
-    ${savedNotice(state, strings, actions)}
+    ${savedNotice(state, strings, actions)} ${takenNotice(state, strings, actions)}
     ${state.stage.status === "loading" ? nothing : state.modelFaults.map((fault) => modelNotice(fault, state, strings, actions))}
   </div>`;
 }
@@ -66,6 +66,16 @@ function savedNotice({ savedTrouble }: State, strings: Strings, actions: Actions
   return notice(
     strings.savedTroubles[savedTrouble],
     html`<button class="quiet" type="button" @click=${() => actions.dismissSavedTrouble()}>${strings.dismiss}</button>`,
+  );
+}
+
+function takenNotice({ taken }: State, { handover, undo }: Strings, actions: Actions): Part {
+  if (!taken) return nothing;
+  return notice(
+    taken.replaced ? handover.replaced : handover.added,
+    html`<button class="secondary" type="button" id="return-plan" @click=${() => actions.returnPlan()}>
+      ${undo}
+    </button>`,
   );
 }
 

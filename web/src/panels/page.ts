@@ -9,8 +9,10 @@ import { aboutPanel } from "./about.ts";
 import type { Actions } from "./actions.ts";
 import { cardPanel } from "./card.ts";
 import { dayPanel } from "./day.ts";
+import { handoverPanel } from "./handover.ts";
 import { home } from "./home.ts";
 import { notices } from "./notices.ts";
+import { offerPanel } from "./offer.ts";
 import type { Part } from "./parts.ts";
 import { programmePanel } from "./programme.ts";
 import { routePanel } from "./route.ts";
@@ -39,11 +41,12 @@ export function sidePanel(state: State, actions: Actions): TemplateResult {
     ${state.toast ? html`<p class="toast" role="status">${state.toast}</p>` : nothing}`;
 }
 
-/** Escape leaves what is open instead of a place. */
+/** Escape leaves what is open instead of a place, and refuses what is offered. */
 function closeBy(event: KeyboardEvent, { address, editing }: State, actions: Actions): void {
-  if (event.key !== "Escape" || event.isComposing || !address.panel || editing) return;
+  if (event.key !== "Escape" || event.isComposing || editing || !(address.panel || address.plan)) return;
   event.preventDefault();
-  actions.back();
+  if (address.plan) actions.refusePlan();
+  else actions.back();
 }
 
 function content(state: State, strings: Strings, actions: Actions): Part {
@@ -58,6 +61,8 @@ function content(state: State, strings: Strings, actions: Actions): Part {
       return venueProblem(venue, state, strings, actions);
     case "open":
       if (state.overlay === "about") return aboutPanel(venue.summary, language, strings, actions);
+      if (address.plan) return offerPanel(state, strings, actions);
+      if (address.panel === "handover") return handoverPanel(state, strings, actions);
       if (address.panel === "day") return dayPanel(state, strings, actions);
       if (address.panel === "programme") return programmePanel(state, strings, actions);
       if (address.panel === "saved") return savedPanel(state, strings, actions);

@@ -10,6 +10,7 @@ import { keptOf } from "../saved.ts";
 import type { State } from "../state.ts";
 import { type Strings, say } from "../strings/index.ts";
 import type { Actions } from "./actions.ts";
+import { handoverButton } from "./handover.ts";
 import { groupsOf } from "./hits.ts";
 import { keepButton } from "./keep.ts";
 import { type Part, backButton, panelTitle, unanswered, wrongVersion } from "./parts.ts";
@@ -78,6 +79,7 @@ function list(state: State, strings: Strings, actions: Actions): Part {
         : nothing
     }
     ${calendarButton(savedSessions(state), strings.addSavedToCalendar, actions)}
+    <div class="actions">${handoverButton(strings, actions)}</div>
     <p class="note">${strings.savedOnDevice}</p>`;
 }
 
