@@ -15,6 +15,7 @@ import type { Actions } from "./panels/actions.ts";
 import { controls } from "./panels/controls.ts";
 import { hallBar } from "./panels/halls.ts";
 import { sidePanel } from "./panels/page.ts";
+import { Paper } from "./paper/paper.ts";
 import { Shelf } from "./saved.ts";
 import { StageKeeper } from "./stage-keeper.ts";
 import { type State, shownLevel, summaryOf } from "./state.ts";
@@ -46,6 +47,7 @@ export class App {
   readonly maps: Maps;
   readonly stage: StageKeeper;
   readonly shelf: Shelf;
+  readonly paper: Paper;
   private readonly guide: GuideClient;
   private readonly asker: Asker;
   private readonly courier: Courier;
@@ -64,6 +66,7 @@ export class App {
     this.store = new Store(initial, () => this.settle());
     this.history = new History(this.store, () => this.popped());
     this.shelf = new Shelf(this.store);
+    this.paper = new Paper(this.store);
     this.guide = new GuideClient(this.guideListener());
     this.asker = new Asker(
       (command) => this.guide.ask(command),

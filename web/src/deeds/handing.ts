@@ -1,6 +1,7 @@
 // A plan goes to another device, and comes from one.
 
 import type { App } from "../app.ts";
+import { outgoingOf } from "../handover/courier.ts";
 import { takableOf } from "../handover/offer.ts";
 import { dayOf, joinedDay, joinedSaved, partedSaved } from "../handover/parcel.ts";
 import type { Actions } from "../panels/actions.ts";
@@ -15,6 +16,10 @@ export function handing(app: App, { open }: Moves) {
     openHandover() {
       open({ ...NOTHING_CHOSEN, panel: "handover" });
       store.set({ sheet: "full" });
+    },
+    async printDay() {
+      const outgoing = await outgoingOf(state());
+      app.paper.print(outgoing?.status === "ready" ? outgoing.code : undefined);
     },
     handNotes: (withNotes) => store.set({ withNotes }),
     share(url) {

@@ -30,12 +30,11 @@ export class Courier {
   ) {}
 
   reconcile(state: State): void {
-    const parcel = state.address.panel === "handover" ? parcelOf(state) : undefined;
-    const text = parcel && writeParcel(parcel);
+    const text = state.address.panel === "handover" ? textOf(state) : undefined;
     if (text !== this.sent) {
       this.sent = text;
       if (text === undefined) this.store.set({ outgoing: undefined });
-      else void this.send(text);
+      else void this.send(text, state);
     }
     const { plan } = state.address;
     if (plan !== this.received) {
@@ -45,8 +44,8 @@ export class Courier {
     }
   }
 
-  private async send(text: string): Promise<void> {
-    const outgoing = await outgoingOf(text, this.store.state);
+  private async send(text: string, state: State): Promise<void> {
+    const outgoing = await outgoingOf(state);
     if (this.sent === text) this.store.set({ outgoing });
   }
 
@@ -58,10 +57,18 @@ export class Courier {
   }
 }
 
-async function outgoingOf(text: string, { address }: State): Promise<Outgoing> {
+function textOf(state: State): string | undefined {
+  const parcel = parcelOf(state);
+  return parcel && writeParcel(parcel);
+}
+
+/** What this person has, as a link; nothing if that is nothing. */
+export async function outgoingOf(state: State): Promise<Outgoing | undefined> {
+  const text = textOf(state);
+  if (text === undefined) return undefined;
   const codes = await loadCodes();
   if (!codes) return { status: "failed" };
-  const link = linkTo({ venue: address.venue, plan: VERSION + (await codes.pack(text)) });
+  const link = linkTo({ venue: state.address.venue, plan: VERSION + (await codes.pack(text)) });
   return { status: "ready", link, code: codes.codeOf(link) };
 }
 

@@ -68,6 +68,8 @@ export interface Actions {
   setSpeed(speed: number | undefined): void;
   showStep(index: number): void;
   print(): void;
+  /** The day on one page, with a code that holds the plan. */
+  printDay(): Promise<void>;
   /** This page's, unless another is given. */
   copyLink(link?: string): void;
 

@@ -67,7 +67,12 @@ function outcome(state: State, strings: Strings, actions: Actions): Part {
 /** Where the day can go from here. */
 function ways(state: State, strings: Strings, actions: Actions): Part {
   if (stopsOf(state).length === 0) return nothing;
-  return html`<div class="actions">${handoverButton(strings, actions)}</div>`;
+  const print = html`<button class="secondary" type="button" @click=${() => actions.printDay()}>
+    ${icon(ICONS.print)} ${strings.print}
+  </button>`;
+  return html`<div class="actions">
+    ${handoverButton(strings, actions)} ${outcomeOf(state)?.kind === "planned" ? print : nothing}
+  </div>`;
 }
 
 function openingTimes(state: State, strings: Strings): string {

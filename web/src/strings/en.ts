@@ -224,6 +224,7 @@ export const en: Strings = {
     added: "The plan was added to yours.",
     replaced: "The plan replaced your day.",
   },
+  paper: { scan: "Scan to take it along", arrive: "Arrive", stay: "Stay", leaveBy: "Leave by", stop: "Stop" },
 
   map: "Map",
   mapKeys:

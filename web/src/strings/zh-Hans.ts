@@ -217,6 +217,7 @@ export const zhHans: Strings = {
     added: "已加入您的计划。",
     replaced: "已替换您的行程。",
   },
+  paper: { scan: "扫描带走", arrive: "到达", stay: "停留", leaveBy: "最晚离开", stop: "地点" },
 
   map: "地图",
   mapKeys: "方向键移动地图，加号和减号缩放，回车键选择正中的地点，Home 键显示全部。地图上的一切也都在搜索和列表中。",
