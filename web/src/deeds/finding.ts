@@ -6,7 +6,7 @@ import type { PlaceId } from "../bindings/PlaceId.ts";
 import type { Actions } from "../panels/actions.ts";
 import { isRouting, summaryOf } from "../state.ts";
 import type { Address } from "../url.ts";
-import type { Moves } from "./moves.ts";
+import { type Moves, NOTHING_CHOSEN } from "./moves.ts";
 
 export function finding(app: App, { select, open, setEnd }: Moves) {
   const { store, history, maps } = app;
@@ -34,6 +34,10 @@ export function finding(app: App, { select, open, setEnd }: Moves) {
       if (state().editing) return store.set({ editing: undefined });
       history.replace({ q: undefined });
       store.set({ active: undefined, sheet: "half" });
+    },
+    startSearch() {
+      select({ ...NOTHING_CHOSEN, panel: undefined });
+      app.afterRender(() => document.getElementById("search")?.focus());
     },
     sortBy(sort) {
       history.replace({ sort });

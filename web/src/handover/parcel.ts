@@ -1,6 +1,6 @@
 // What goes from one device to another: the person's day and what they save, as a text in a link.
 
-import { type Kept, type Saved, isKept, keptOf, once } from "../saved.ts";
+import { type Kept, MOST_PLACES, type Saved, isKept, keptOf, once } from "../saved.ts";
 import { type State, summaryOf } from "../state.ts";
 import { type Address, readAddress, writeAddress } from "../url.ts";
 
@@ -47,7 +47,7 @@ export function readParcel(text: string): Parcel | undefined {
     const [place, note = ""] = (Array.isArray(each) ? each : [each]) as unknown[];
     return { place, note };
   });
-  return { venue, day: dayOf(readAddress(day)), saved: once(kept.filter(isKept)) };
+  return { venue, day: dayOf(readAddress(day)), saved: once(kept.filter(isKept)).slice(0, MOST_PLACES) };
 }
 
 /** All places of a parcel. */

@@ -14,6 +14,8 @@ import type { Address, View } from "../url.ts";
 export interface Actions {
   typed(text: string): void;
   clearSearch(): void;
+  /** Leaves what is open, for the search. */
+  startSearch(): void;
   sortBy(sort: Address["sort"]): void;
   /** Highlights another line of the results. */
   highlight(index: number | undefined): void;

@@ -13,7 +13,16 @@ import { type Strings, say } from "../strings/index.ts";
 import type { Actions } from "./actions.ts";
 import { handoverButton } from "./handover.ts";
 import { moment } from "./moment.ts";
-import { type Part, backButton, linkButton, panelTitle, problem, unanswered, wrongVersion } from "./parts.ts";
+import {
+  type Part,
+  backButton,
+  linkButton,
+  panelTitle,
+  problem,
+  searchButton,
+  unanswered,
+  wrongVersion,
+} from "./parts.ts";
 import { end, profiles, suggestions } from "./route.ts";
 
 /** With more time to spare than this, the latest time to be there is not worth a word. */
@@ -33,7 +42,10 @@ export function dayPanel(state: State, strings: Strings, actions: Actions): Temp
 
 function outcome(state: State, strings: Strings, actions: Actions): Part {
   const { answers, language } = state;
-  if (stopsOf(state).length === 0) return html`<p class="facts">${strings.dayEmpty}</p>`;
+  if (stopsOf(state).length === 0) {
+    return html`<p class="facts">${strings.dayEmpty}</p>
+      <div class="actions">${searchButton(strings, actions)}</div>`;
+  }
   switch (answers.day?.type) {
     case undefined:
       return html`<p class="facts">${strings.planningDay}</p>`;

@@ -179,6 +179,8 @@ export interface Strings {
     added: string;
     replaced: string;
   };
+  /** From an empty list to what could be in it. */
+  lookForExhibitors: string;
   /** On a printed day. */
   paper: { scan: string; arrive: string; stay: string; leaveBy: string; stop: string };
 

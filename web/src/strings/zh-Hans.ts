@@ -179,6 +179,7 @@ export const zhHans: Strings = {
   addSavedToCalendar: "将收藏的活动加入日历",
   savedTroubles: {
     unreadable: "以前的部分收藏无法读取，已另存在这台设备上，其余不受影响。",
+    too_many: "最多可收藏 1,000 项：最后的没有收藏。请先取消一些。",
     not_kept: "浏览器没有空间或不允许本站保存数据：收藏仅在关闭页面前有效。",
   },
 
@@ -217,6 +218,7 @@ export const zhHans: Strings = {
     added: "已加入您的计划。",
     replaced: "已替换您的行程。",
   },
+  lookForExhibitors: "去找展商",
   paper: { scan: "扫描带走", arrive: "到达", stay: "停留", leaveBy: "最晚离开", stop: "地点" },
 
   map: "地图",
