@@ -20,8 +20,8 @@ const beside = {
       path: `${path}?v=${version}`,
       external: true,
     }));
-    context.onResolve({ filter: /^\.\/codes\.ts$/, namespace: "file" }, ({ kind }) =>
-      kind === "dynamic-import" ? { path: `./codes.js?v=${version}`, external: true } : undefined,
+    context.onResolve({ filter: /^\.\/later\.ts$/, namespace: "file" }, ({ kind }) =>
+      kind === "dynamic-import" ? { path: `./handover.js?v=${version}`, external: true } : undefined,
     );
   },
 };
@@ -30,7 +30,7 @@ await build({
   entryPoints: [
     { in: "web/src/main.ts", out: "page" },
     { in: "web/styles/page.css", out: "page" },
-    { in: "web/src/handover/codes.ts", out: "codes" },
+    { in: "web/src/handover/later.ts", out: "handover" },
     { in: "web/src/guide/worker.ts", out: "guide-worker" },
     { in: "web/src/stage/worker.ts", out: "stage-worker" },
   ],

@@ -207,10 +207,10 @@ test("too much for a code: the link remains", async ({ page, browser, request })
 
 test("without the part that makes codes, it says so", async ({ page, request }) => {
   const { booth } = await demoVenue(request);
-  await page.route(/codes\.js/, (route) => route.abort());
+  await page.route(/handover\.js/, (route) => route.abort());
   await page.goto(`./?view=2d&lang=en&panel=handover&stops=${booth}`);
   await expect(page.getByRole("alert")).toContainText("did not arrive");
-  await page.unroute(/codes\.js/);
+  await page.unroute(/handover\.js/);
   await page.getByRole("button", { name: "Reload" }).click();
   await expect(page.getByRole("img", { name: WORDS.en.code })).toBeVisible();
 });
@@ -220,5 +220,5 @@ test("nothing of it is loaded before it is asked for", async ({ page }) => {
   page.on("request", (each) => asked.push(each.url()));
   await page.goto("./?view=2d&lang=en&panel=day");
   await expect(page.getByText("Nothing is planned yet")).toBeVisible();
-  expect(asked.filter((url) => url.includes("codes.js"))).toEqual([]);
+  expect(asked.filter((url) => url.includes("handover.js"))).toEqual([]);
 });

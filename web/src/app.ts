@@ -13,6 +13,7 @@ import { Maps } from "./maps.ts";
 import { reached } from "./milestones.ts";
 import type { Actions } from "./panels/actions.ts";
 import { controls } from "./panels/controls.ts";
+import { isHandingOver } from "./panels/handover.ts";
 import { hallBar } from "./panels/halls.ts";
 import { sidePanel } from "./panels/page.ts";
 import { Paper } from "./paper/paper.ts";
@@ -48,9 +49,9 @@ export class App {
   readonly stage: StageKeeper;
   readonly shelf: Shelf;
   readonly paper: Paper;
+  readonly courier: Courier;
   private readonly guide: GuideClient;
   private readonly asker: Asker;
-  private readonly courier: Courier;
   private readonly actions: Actions;
   private readonly afterRenders: (() => void)[] = [];
   private venue: string | undefined;
@@ -276,8 +277,9 @@ export class App {
   }
 
   private focusNewTitle(): void {
-    const { address, answers, overlay, venue } = this.store.state;
-    const opening = overlay === undefined && venue.status === "loading";
+    const { state } = this.store;
+    const { address, answers, overlay, venue } = state;
+    const opening = overlay === undefined && (venue.status === "loading" || (isHandingOver(state) && !state.later));
     const waiting = opening || (address.place !== undefined && !address.plan && !answers.card);
     if (!this.titleWanted || waiting) return;
     this.titleWanted = false;

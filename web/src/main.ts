@@ -45,6 +45,7 @@ const app = new App(frame, {
   dropped: undefined,
   savedTrouble: undefined,
   withNotes: false,
+  later: undefined,
   outgoing: undefined,
   incoming: undefined,
   taken: undefined,

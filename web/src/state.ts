@@ -7,7 +7,7 @@ import type { VenueSummary } from "./bindings/VenueSummary.ts";
 import type { Answers } from "./answers.ts";
 import type { FetchProblem } from "./guide/messages.ts";
 import type { RefusedReason } from "./bindings/RefusedReason.ts";
-import type { Incoming, Outgoing } from "./handover/courier.ts";
+import type { Incoming, Later, Outgoing } from "./handover/courier.ts";
 import type { Taken } from "./handover/parcel.ts";
 import type { Appearance } from "./preferences.ts";
 import type { Kept, Saved, SavedTrouble } from "./saved.ts";
@@ -66,6 +66,8 @@ export interface State {
   readonly savedTrouble: SavedTrouble | undefined;
   /** Whether notes are handed over too. */
   readonly withNotes: boolean;
+  /** What is loaded only when a plan is handed over. */
+  readonly later: Later | "failed" | undefined;
   readonly outgoing: Outgoing | undefined;
   readonly incoming: Incoming | undefined;
   /** What of it was taken last, to undo it. */

@@ -1,7 +1,6 @@
 // A plan goes to another device, and comes from one.
 
 import type { App } from "../app.ts";
-import { outgoingOf } from "../handover/courier.ts";
 import { takableOf } from "../handover/offer.ts";
 import { dayOf, joinedDay, joinedSaved, partedSaved } from "../handover/parcel.ts";
 import type { Actions } from "../panels/actions.ts";
@@ -18,8 +17,8 @@ export function handing(app: App, { open }: Moves) {
       store.set({ sheet: "full" });
     },
     async printDay() {
-      const outgoing = await outgoingOf(state());
-      app.paper.print(outgoing?.status === "ready" ? outgoing.code : undefined);
+      const outgoing = await app.courier.outgoing();
+      app.paper.print(outgoing?.code);
     },
     handNotes: (withNotes) => store.set({ withNotes }),
     share(url) {

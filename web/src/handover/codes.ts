@@ -1,4 +1,4 @@
-// Packed texts and QR codes: a bundle of its own, which the page loads when a plan is handed over.
+// Packed texts and QR codes.
 
 import { generate } from "lean-qr/nano";
 

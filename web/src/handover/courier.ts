@@ -1,24 +1,28 @@
 // Makes the link and the code of what goes to another device, and reads what came from one.
 
-import type { Store } from "../store.ts";
+import { isHandingOver } from "../panels/handover.ts";
 import type { State } from "../state.ts";
+import type { Store } from "../store.ts";
 import { linkTo } from "../url.ts";
 import type { Code } from "./codes.ts";
 import { type Parcel, parcelOf, readParcel, writeParcel } from "./parcel.ts";
 
-/** `code` is missing where the link is too long for one. `failed`: the part of the page that makes them did not arrive. */
-export type Outgoing =
-  { readonly status: "ready"; readonly link: string; readonly code: Code | undefined } | { readonly status: "failed" };
+/** What is loaded when it is asked for. */
+export type Later = typeof import("./later.ts");
+
+export interface Outgoing {
+  readonly link: string;
+  /** None where the link is too long for one. */
+  readonly code: Code | undefined;
+}
 
 export type Incoming =
-  { readonly status: "read"; readonly parcel: Parcel } | { readonly status: "unreadable" | "newer" | "failed" };
+  { readonly status: "read"; readonly parcel: Parcel } | { readonly status: "unreadable" | "newer" };
 
 /** Stands before what is packed: another way of packing is another version. */
 const VERSION = "1.";
 
-const loadCodes = () => import("./codes.ts").catch(() => undefined);
-
-/** Keeps `state.outgoing` and `state.incoming` in step with the rest of the state. */
+/** Keeps `state.later`, `state.outgoing` and `state.incoming` in step with the rest of the state. */
 export class Courier {
   private sent: string | undefined;
   private received: string | undefined;
@@ -30,11 +34,12 @@ export class Courier {
   ) {}
 
   reconcile(state: State): void {
+    if (isHandingOver(state) && state.later === undefined) void this.load();
     const text = state.address.panel === "handover" ? textOf(state) : undefined;
     if (text !== this.sent) {
       this.sent = text;
       if (text === undefined) this.store.set({ outgoing: undefined });
-      else void this.send(text, state);
+      else void this.send(text);
     }
     const { plan } = state.address;
     if (plan !== this.received) {
@@ -44,13 +49,30 @@ export class Courier {
     }
   }
 
-  private async send(text: string, state: State): Promise<void> {
-    const outgoing = await outgoingOf(state);
+  /** What this person has, as a link; nothing if that is nothing, or if what makes links cannot be loaded. */
+  async outgoing(): Promise<Outgoing | undefined> {
+    const text = textOf(this.store.state);
+    const later = text === undefined ? undefined : await this.load();
+    if (text === undefined || !later) return undefined;
+    const link = linkTo({ venue: this.store.state.address.venue, plan: VERSION + (await later.pack(text)) });
+    return { link, code: later.codeOf(link) };
+  }
+
+  private async load(): Promise<Later | undefined> {
+    const later = await import("./later.ts").catch(() => undefined);
+    const outcome = later ?? "failed";
+    if (this.store.state.later !== outcome) this.store.set({ later: outcome });
+    return later;
+  }
+
+  private async send(text: string): Promise<void> {
+    const outgoing = await this.outgoing();
     if (this.sent === text) this.store.set({ outgoing });
   }
 
   private async receive(plan: string): Promise<void> {
-    const incoming = await incomingOf(plan);
+    const later = await this.load();
+    const incoming = later && (await incomingOf(plan, later));
     if (this.received !== plan) return;
     this.store.set({ incoming, sheet: "full" });
     this.arrived();
@@ -62,22 +84,10 @@ function textOf(state: State): string | undefined {
   return parcel && writeParcel(parcel);
 }
 
-/** What this person has, as a link; nothing if that is nothing. */
-export async function outgoingOf(state: State): Promise<Outgoing | undefined> {
-  const text = textOf(state);
-  if (text === undefined) return undefined;
-  const codes = await loadCodes();
-  if (!codes) return { status: "failed" };
-  const link = linkTo({ venue: state.address.venue, plan: VERSION + (await codes.pack(text)) });
-  return { status: "ready", link, code: codes.codeOf(link) };
-}
-
-async function incomingOf(plan: string): Promise<Incoming> {
+async function incomingOf(plan: string, { unpack }: Later): Promise<Incoming> {
   if (!plan.startsWith(VERSION)) return { status: /^\d+\./.test(plan) ? "newer" : "unreadable" };
-  const codes = await loadCodes();
-  if (!codes) return { status: "failed" };
   try {
-    const parcel = readParcel(await codes.unpack(plan.slice(VERSION.length)));
+    const parcel = readParcel(await unpack(plan.slice(VERSION.length)));
     return parcel ? { status: "read", parcel } : { status: "unreadable" };
   } catch {
     return { status: "unreadable" };

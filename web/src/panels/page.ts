@@ -9,10 +9,9 @@ import { aboutPanel } from "./about.ts";
 import type { Actions } from "./actions.ts";
 import { cardPanel } from "./card.ts";
 import { dayPanel } from "./day.ts";
-import { handoverPanel } from "./handover.ts";
+import { handing, isHandingOver } from "./handover.ts";
 import { home } from "./home.ts";
 import { notices } from "./notices.ts";
-import { offerPanel } from "./offer.ts";
 import type { Part } from "./parts.ts";
 import { programmePanel } from "./programme.ts";
 import { routePanel } from "./route.ts";
@@ -61,8 +60,7 @@ function content(state: State, strings: Strings, actions: Actions): Part {
       return venueProblem(venue, state, strings, actions);
     case "open":
       if (state.overlay === "about") return aboutPanel(venue.summary, language, strings, actions);
-      if (address.plan) return offerPanel(state, strings, actions);
-      if (address.panel === "handover") return handoverPanel(state, strings, actions);
+      if (isHandingOver(state)) return handing(state, strings, actions);
       if (address.panel === "day") return dayPanel(state, strings, actions);
       if (address.panel === "programme") return programmePanel(state, strings, actions);
       if (address.panel === "saved") return savedPanel(state, strings, actions);

@@ -8,7 +8,7 @@ import { linesOf } from "../day.ts";
 import { formatClock, formatDay, formatDuration, formatSpeed, formatTimes } from "../format.ts";
 import type { Code } from "../handover/codes.ts";
 import { titleOf } from "../panels/card.ts";
-import { codePicture } from "../panels/handover.ts";
+import { codePicture } from "../panels/code.ts";
 import { keptOf } from "../saved.ts";
 import { type State, summaryOf } from "../state.ts";
 import { type Strings, say, stringsOf } from "../strings/index.ts";

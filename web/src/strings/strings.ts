@@ -146,36 +146,12 @@ export interface Strings {
   handover: {
     /** What opens it. */
     open: string;
-    title: string;
-    how: string;
-    nothing: string;
-    brings(stops: number, saved: number): string;
-    withNotes: string;
+    loading: string;
     code: string;
-    link: string;
-    tooLong: string;
     making: string;
-    share: string;
     notShared: string;
     failed: string;
     failedNext: string;
-    offered: string;
-    reading: string;
-    unreadable: string;
-    unreadableNext: string;
-    newer: string;
-    newerNext: string;
-    otherVenue(venue: string): string;
-    otherVenueNext: string;
-    nothingOffered: string;
-    /** `lacking`: how many of them the person does not have. */
-    stops(count: number, lacking: number): string;
-    saved(count: number, lacking: number): string;
-    isNew: string;
-    unknown(places: string[]): string;
-    add: string;
-    replace: string;
-    refuse: string;
     added: string;
     replaced: string;
   };
