@@ -5,15 +5,18 @@
 import { build } from "esbuild";
 import { profile, version } from "./version.mjs";
 
-/** The wasm programs' modules, which Trunk puts beside the bundles. */
-const programs = {
-  name: "programs",
+/** Modules beside the page's: the wasm programs', which Trunk puts there, and what the page loads only when it is asked for. */
+const beside = {
+  name: "beside",
   /** @param {import("esbuild").PluginBuild} context */
   setup(context) {
     context.onResolve({ filter: /^\.\/(guide|stage)\.js$/ }, ({ path }) => ({
       path: `${path}?v=${version}`,
       external: true,
     }));
+    context.onResolve({ filter: /^\.\/later\.ts$/, namespace: "file" }, ({ kind }) =>
+      kind === "dynamic-import" ? { path: `./handover.js?v=${version}`, external: true } : undefined,
+    );
   },
 };
 
@@ -21,6 +24,7 @@ await build({
   entryPoints: [
     { in: "web/src/main.ts", out: "page" },
     { in: "web/styles/page.css", out: "page" },
+    { in: "web/src/handover/later.ts", out: "handover" },
     { in: "web/src/guide/worker.ts", out: "guide-worker" },
     { in: "web/src/stage/worker.ts", out: "stage-worker" },
     { in: "web/src/offline/worker.ts", out: "sw" },
@@ -33,8 +37,10 @@ await build({
   // Modules are always read as UTF-8: no escapes for Chinese.
   charset: "utf8",
   legalComments: "none",
+  // Templates are all that is used of Lit: no elements of its own.
+  alias: { lit: "lit-html" },
   sourcemap: profile === "web" ? false : "inline",
   define: { __BUILD__: JSON.stringify(version), "process.env.NODE_ENV": '"production"' },
-  plugins: [programs],
+  plugins: [beside],
   logLevel: "warning",
 });

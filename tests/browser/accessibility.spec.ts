@@ -25,6 +25,8 @@ for (const colorScheme of ["light", "dark"] as const) {
         ["?view=2d&q=digital", "Clear the search"],
         ["?view=2d&q=digital&filter=hall:hall-3", "Clear filters"],
         ["?view=2d&q=robot%20xyzzy", "robot"],
+        [`?view=2d&panel=handover&stops=${booth}`, "Copy link"],
+        ["?view=2d#plan=x", "Close"],
         [`?view=2d&hall=${hall.id}`, "Route here"],
         [`?view=2d&place=${booth}`, "Route here"],
         [`?view=2d&from=${entrance.id}&to=${booth}`, "Print"],

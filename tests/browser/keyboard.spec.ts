@@ -71,5 +71,8 @@ test.describe("by keyboard @desktop", () => {
     await expect(page.getByRole("heading", { name: "Halls" })).toBeVisible();
     await page.keyboard.press("Tab");
     await expect(page.getByRole("link", { name: /Skip/ })).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("main")).toBeFocused();
+    expect(new URL(page.url()).hash).toBe("");
   });
 });

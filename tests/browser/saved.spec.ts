@@ -56,6 +56,39 @@ test("results say what is saved, and lists save too", async ({ page, request }) 
   expect(exhibitor.booths).toContain(booth);
 });
 
+test("more than a thousand are not cut in silence", async ({ page, request }) => {
+  const { id, booth, bundle } = await demoVenue(request);
+  const others = bundle.layout.booths.map((each) => each.id).filter((each) => each !== booth);
+  const many = Array.from({ length: 1000 }, (_, index) => others[index] ?? `gone-${index}`);
+  await saveBefore(page, id, many);
+  await page.goto(`./?view=2d&lang=en&place=${booth}`);
+  const said = page.getByText("No more than 1,000 can be saved");
+  const save = page.getByRole("button", { name: /^Save / }).first();
+  await expect(save).toBeVisible();
+  await expect(said).toHaveCount(0);
+  await save.click();
+  await expect(said).toBeVisible();
+  await expect(save).toHaveAttribute("aria-pressed", "false");
+
+  await saveBefore(page, id, [...many, booth]);
+  await page.reload();
+  await expect(said).toBeVisible();
+  const aside = await page.evaluate((key) => localStorage.getItem(key), `fairway.saved.${id}.unreadable`);
+  expect(JSON.parse(aside ?? "[]")).toHaveLength(1001);
+});
+
+test("an empty list leads on", async ({ page }) => {
+  for (const panel of ["saved", "day"]) {
+    await page.goto(`./?view=2d&lang=en&panel=${panel}`);
+    await page.getByRole("button", { name: "Look for exhibitors" }).click();
+    await expect(page.getByRole("combobox", { name: "Search" })).toBeFocused();
+    await expect(page.getByRole("heading", { name: "Halls" })).toBeVisible();
+  }
+  await page.goto("./?view=2d&lang=en&panel=saved");
+  await page.getByRole("button", { name: "Programme" }).click();
+  await expect(page).toHaveURL(/panel=programme/);
+});
+
 test("two tabs agree", async ({ page, context, request }) => {
   const { booth } = await demoVenue(request);
   await page.goto("./?view=2d&lang=en");

@@ -41,10 +41,10 @@ export async function zoomIn(page: Page): Promise<void> {
 }
 
 /** As if these had been saved on the device before. */
-export async function saveBefore(page: Page, venue: string, places: (string | undefined)[]): Promise<void> {
+export async function saveBefore(page: Page, venue: string, places: (string | undefined)[], note = ""): Promise<void> {
   await page.addInitScript(([key, saved]) => localStorage.setItem(key, saved), [
     `fairway.saved.${venue}`,
-    JSON.stringify(places.map((place) => ({ place, note: "" }))),
+    JSON.stringify(places.map((place) => ({ place, note }))),
   ] as const);
 }
 

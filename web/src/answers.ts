@@ -7,6 +7,8 @@ import type { When } from "./bindings/When.ts";
 import type { Near } from "./bindings/Near.ts";
 import { GuideGone } from "./guide/client.ts";
 import { filterOf } from "./narrowing.ts";
+import { offeredOf } from "./handover/offer.ts";
+import { placesOf } from "./handover/parcel.ts";
 import { standpointOf, startOf, wishOf } from "./day.ts";
 import { type State, isRouting } from "./state.ts";
 import { type Address, walkerOf } from "./url.ts";
@@ -29,6 +31,7 @@ const SLOTS = [
   "route",
   "day",
   "saved",
+  "offer",
   "programme",
   "exhibitors",
   "from",
@@ -87,6 +90,8 @@ export function wanted(state: State): Partial<Record<Slot, GuideCommand>> {
     const places = state.dropped ? [...kept, state.dropped.kept.place] : kept;
     if (places.length > 0) commands.saved = { list_places: { places, language } };
   }
+  const offered = offeredOf(state);
+  if (offered) commands.offer = { list_places: { places: placesOf(offered), language } };
   if (address.panel === "saved" || address.panel === "programme") {
     commands.programme = { list_programme: { kept: state.saved.map(({ place }) => place) } };
   }

@@ -7,15 +7,18 @@ import type { Point } from "./bindings/Point.ts";
 import { type Answer, Asker, type Slot } from "./answers.ts";
 import { makeActions } from "./deeds/index.ts";
 import { GuideClient, type GuideListener } from "./guide/client.ts";
+import { Courier } from "./handover/courier.ts";
 import { History } from "./history.ts";
 import { Maps } from "./maps.ts";
 import { reached } from "./milestones.ts";
 import { OfflineKeeper } from "./offline/keeper.ts";
 import type { Actions } from "./panels/actions.ts";
 import { controls } from "./panels/controls.ts";
+import { isHandingOver } from "./panels/handover.ts";
 import { hallBar } from "./panels/halls.ts";
 import { sidePanel } from "./panels/page.ts";
 import { recentSearches } from "./recent.ts";
+import { Paper } from "./paper/paper.ts";
 import { Shelf } from "./saved.ts";
 import { StageKeeper } from "./stage-keeper.ts";
 import { type State, shownLevel, summaryOf } from "./state.ts";
@@ -48,6 +51,8 @@ export class App {
   readonly stage: StageKeeper;
   readonly shelf: Shelf;
   readonly offline: OfflineKeeper;
+  readonly paper: Paper;
+  readonly courier: Courier;
   private readonly guide: GuideClient;
   private readonly asker: Asker;
   private readonly actions: Actions;
@@ -66,11 +71,13 @@ export class App {
     this.history = new History(this.store, () => this.popped());
     this.shelf = new Shelf(this.store);
     this.offline = new OfflineKeeper(this.store);
+    this.paper = new Paper(this.store);
     this.guide = new GuideClient(this.guideListener());
     this.asker = new Asker(
       (command) => this.guide.ask(command),
       (slot, answer) => this.answered(slot, answer),
     );
+    this.courier = new Courier(this.store, () => this.focusTitle());
     this.stage = new StageKeeper(this.store, {
       chosen: (place, peek) => this.chosenOnMap(place, peek),
       entered: (level) => {
@@ -89,6 +96,11 @@ export class App {
     this.stage.attach(this.maps.stage);
     this.actions = makeActions(this);
     frame.miniPlan.addEventListener("click", () => this.actions.showOnPlan());
+    frame.skip.addEventListener("click", (event) => {
+      // The address has its own use for the hash.
+      event.preventDefault();
+      frame.side.focus();
+    });
     darkScheme.addEventListener("change", () => this.applyAppearance());
     narrowPage.addEventListener("change", () => this.store.set({ narrow: narrowPage.matches }));
     this.store.set({ narrow: narrowPage.matches });
@@ -238,6 +250,7 @@ export class App {
   private settle(): void {
     const { venue, guide } = this.store.state;
     if (venue.status === "open" && guide === "running") this.asker.reconcile(this.store.state);
+    this.courier.reconcile(this.store.state);
     // Answers to other questions are gone from it now.
     const { state } = this.store;
     this.offline.attend(state);
@@ -266,15 +279,17 @@ export class App {
   /** Another panel is read from its top. */
   private scrollNewPanel({ address, editing, overlay }: State): void {
     const { place, hall, from, to } = address;
-    const panel = JSON.stringify([address.panel, place, hall, from, to, editing?.end, overlay]);
+    const panel = JSON.stringify([address.panel, address.plan, place, hall, from, to, editing?.end, overlay]);
     if (panel === this.panel) return;
     this.panel = panel;
     this.frame.side.querySelector(".panel-content")?.scrollTo(0, 0);
   }
 
   private focusNewTitle(): void {
-    const { place } = this.store.state.address;
-    const waiting = place !== undefined && !this.store.state.answers.card;
+    const { state } = this.store;
+    const { address, answers, overlay, venue } = state;
+    const opening = overlay === undefined && (venue.status === "loading" || (isHandingOver(state) && !state.later));
+    const waiting = opening || (address.place !== undefined && !address.plan && !answers.card);
     if (!this.titleWanted || waiting) return;
     this.titleWanted = false;
     const { editing } = this.store.state;

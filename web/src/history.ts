@@ -1,7 +1,7 @@
 // The address bar and the browser's history follow the state's address, and the other way round.
 
 import type { Store } from "./store.ts";
-import { type Address, type Camera, readAddress, writeAddress } from "./url.ts";
+import { type Address, type Camera, readAddress, urlOf } from "./url.ts";
 
 /** How many of the history's entries before this one are ours. */
 interface Entry {
@@ -21,7 +21,7 @@ export class History {
     history.replaceState({ depth: this.depth } satisfies Entry, "");
     addEventListener("popstate", () => {
       clearTimeout(this.cameraTimer);
-      store.set({ address: readAddress(location.search) });
+      store.set({ address: readAddress(location.search, location.hash) });
       popped();
     });
   }
@@ -57,8 +57,4 @@ export class History {
     this.cameraTimer = undefined;
     this.replace({});
   }
-}
-
-function urlOf(address: Address): string {
-  return writeAddress(address) || location.pathname;
 }

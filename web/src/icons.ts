@@ -28,6 +28,7 @@ export const ICONS = {
   settings: "M4 7h10m4 0h2M4 17h2m4 0h10M16 4.5a2.5 2.5 0 1 0 .01 0M8 14.5a2.5 2.5 0 1 0 .01 0",
   info: "M12 3a9 9 0 1 0 .01 0M12 11v6M12 7.5v.01",
   warning: "M12 4 2.5 20h19L12 4Zm0 6v5m0 2.5v.01",
+  devices: "M4 5h11v6M4 5v10h8M2.5 18H12M15 11h5.5v9H15v-9Z",
   bookmark: "M6.5 3.5h11V21L12 16.5 6.5 21V3.5Z",
   filter: "M4 5h16l-6 7.5V19l-4 1.5v-8L4 5Z",
   list: "M8 6h12M8 12h12M8 18h12M4 6v.01M4 12v.01M4 18v.01",

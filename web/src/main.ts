@@ -30,7 +30,7 @@ const typed = early?.value.trim() || undefined;
 const typing = document.activeElement === early;
 frame.side.replaceChildren();
 
-const read = readAddress(location.search);
+const read = readAddress(location.search, location.hash);
 const address = typed ? { ...read, q: typed } : read;
 
 const app = new App(frame, {
@@ -49,6 +49,11 @@ const app = new App(frame, {
   newer: false,
   live: undefined,
   read: [],
+  withNotes: false,
+  later: undefined,
+  outgoing: undefined,
+  incoming: undefined,
+  taken: undefined,
   venue: { status: "loading", fraction: undefined },
   guide: "running",
   answers: {},

@@ -12,11 +12,14 @@ export interface Kept {
 
 export type Saved = readonly Kept[];
 
-/** `unreadable`: what was there, or some of it, is not ours; it is set aside. `not_kept`: storage is full or denied. */
-export type SavedTrouble = "unreadable" | "not_kept";
+/**
+ * `unreadable`: what was there, or some of it, is not ours; it is set aside. `not_kept`: storage is full or denied. `too_many`:
+ * what came last was left out.
+ */
+export type SavedTrouble = "unreadable" | "not_kept" | "too_many";
 
 export const LONGEST_NOTE = 1000;
-const MOST_PLACES = 1000;
+export const MOST_PLACES = 1000;
 const LONGEST_ID = 200;
 
 /** What was kept, and whether all of it could be read. */
@@ -30,12 +33,12 @@ export function readSaved(text: string | null): { saved: Saved; whole: boolean }
   return { saved: [], whole: false };
 }
 
-/** Each place once, and no more than can be meant. */
+/** Each place once. */
 export function once(list: Saved): Saved {
-  return [...new Map(list.map((kept) => [kept.place, kept])).values()].slice(0, MOST_PLACES);
+  return [...new Map(list.map((kept) => [kept.place, kept])).values()];
 }
 
-function isKept(value: unknown): value is Kept {
+export function isKept(value: unknown): value is Kept {
   if (typeof value !== "object" || value === null) return false;
   const { place, note } = value as Record<string, unknown>;
   const named = typeof place === "string" && place.length > 0 && place.length <= LONGEST_ID;
@@ -65,7 +68,8 @@ export class Shelf {
   change(next: (saved: Saved) => Saved): void {
     const venue = this.venue;
     if (venue === undefined) return;
-    const saved = once(next(this.told === "not_kept" ? this.store.state.saved : this.stored(venue)));
+    const meant = once(next(this.told === "not_kept" ? this.store.state.saved : this.stored(venue)));
+    const saved = meant.slice(0, MOST_PLACES);
     this.store.set({ saved });
     try {
       localStorage.setItem(keyOf(venue), JSON.stringify(saved));
@@ -73,6 +77,7 @@ export class Shelf {
     } catch {
       this.tell("not_kept");
     }
+    if (meant.length > MOST_PLACES) this.tell("too_many");
   }
 
   private get venue(): string | undefined {
@@ -87,11 +92,12 @@ export class Shelf {
     try {
       const text = localStorage.getItem(keyOf(venue));
       const { saved, whole } = readSaved(text);
-      if (text !== null && !whole) {
-        this.tell("unreadable");
+      const trouble = whole ? saved.length > MOST_PLACES && "too_many" : "unreadable";
+      if (text !== null && trouble) {
+        this.tell(trouble);
         localStorage.setItem(`${keyOf(venue)}.unreadable`, text);
       }
-      return saved;
+      return saved.slice(0, MOST_PLACES);
     } catch {
       return this.store.state.saved;
     }

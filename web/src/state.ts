@@ -10,6 +10,8 @@ import type { Answers } from "./answers.ts";
 import type { FetchProblem } from "./guide/messages.ts";
 import type { RefusedReason } from "./bindings/RefusedReason.ts";
 import type { Keeping } from "./offline/keeper.ts";
+import type { Incoming, Later, Outgoing } from "./handover/courier.ts";
+import type { Taken } from "./handover/parcel.ts";
 import type { Appearance } from "./preferences.ts";
 import type { Kept, Saved, SavedTrouble } from "./saved.ts";
 import type { Language } from "./strings/index.ts";
@@ -75,6 +77,14 @@ export interface State {
   readonly live: Live | undefined;
   /** The news that the person has read. */
   readonly read: readonly string[];
+  /** Whether notes are handed over too. */
+  readonly withNotes: boolean;
+  /** What is loaded only when a plan is handed over. */
+  readonly later: Later | "failed" | undefined;
+  readonly outgoing: Outgoing | undefined;
+  readonly incoming: Incoming | undefined;
+  /** What of it was taken last, to undo it. */
+  readonly taken: Taken | undefined;
   readonly venue: VenueState;
   readonly guide: GuideState;
   readonly answers: Answers;

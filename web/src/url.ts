@@ -17,7 +17,7 @@ export const SPEEDS = { least: 0.3, most: 2.5 };
 
 export type View = "2d" | "3d";
 
-const PANELS = ["day", "saved", "programme", "exhibitors"] as const;
+const PANELS = ["day", "saved", "programme", "exhibitors", "handover"] as const;
 export type Panel = (typeof PANELS)[number];
 
 /** Where the map looks: the middle of the plan with the metres it shows across, or the stage's pose. */
@@ -59,10 +59,12 @@ export interface Address {
   readonly room?: PlaceId | undefined;
   readonly track?: string | undefined;
   readonly camera?: Camera | undefined;
+  /** What came from another device, until the person has taken or refused it. In the hash, which no server is sent. */
+  readonly plan?: string | undefined;
 }
 
-/** Reads the query part of a URL. What makes no sense is left out. */
-export function readAddress(query: string): Address {
+/** Reads the query part of a URL, and its hash. What makes no sense is left out. */
+export function readAddress(query: string, hash = ""): Address {
   const parameters = new URLSearchParams(query);
   const text = (name: string) => parameters.get(name)?.trim() || undefined;
   const lang = text("lang");
@@ -97,6 +99,7 @@ export function readAddress(query: string): Address {
     room: text("room"),
     track: text("track"),
     camera: readCamera(text("pose")),
+    plan: new URLSearchParams(hash.slice(1)).get("plan") || undefined,
   };
 }
 
@@ -139,6 +142,17 @@ export function writeAddress(address: Address): string {
   if (address.camera) parameters.set("pose", writeCamera(address.camera));
   const query = parameters.toString().replaceAll("%2C", ",").replaceAll("%3A", ":").replaceAll("%7E", "~");
   return query && `?${query}`;
+}
+
+/** The address relative to this page's. */
+export function urlOf(address: Address): string {
+  const query = writeAddress(address) || location.pathname;
+  return address.plan === undefined ? query : `${query}#plan=${encodeURIComponent(address.plan)}`;
+}
+
+/** The same for any other device. */
+export function linkTo(address: Address): string {
+  return new URL(urlOf(address), location.href).href;
 }
 
 /** Who walks, as the guide is asked. */

@@ -24,7 +24,7 @@ export function finding(app: App, { select, open, setEnd }: Moves) {
     if (editing) return store.set({ editing: { ...editing, text } });
     const q = text || undefined;
     // The first letter is an entry of the history: "back" leads out of the search.
-    const patch = { q, place: undefined, panel: undefined };
+    const patch = { q, place: undefined, panel: undefined, plan: undefined };
     if (address.q || !q) history.replace(patch);
     else history.push(patch);
     store.set({ overlay: undefined, ...(q && { sheet: "full" }) });
@@ -52,6 +52,10 @@ export function finding(app: App, { select, open, setEnd }: Moves) {
       if (venue !== undefined) forget(venue);
       store.set({ recent: [] });
       app.focusTitle();
+    },
+    startSearch() {
+      select({ ...NOTHING_CHOSEN, panel: undefined });
+      app.afterRender(() => document.getElementById("search")?.focus());
     },
     sortBy(sort) {
       history.replace({ sort });

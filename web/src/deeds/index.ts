@@ -3,6 +3,7 @@
 import type { App } from "../app.ts";
 import type { Actions } from "../panels/actions.ts";
 import { finding } from "./finding.ts";
+import { handing } from "./handing.ts";
 import { keeping } from "./keeping.ts";
 import { looking } from "./looking.ts";
 import { makeMoves } from "./moves.ts";
@@ -17,6 +18,7 @@ export function makeActions(app: App): Actions {
     ...routing(app, moves),
     ...planning(app, moves),
     ...keeping(app, moves),
+    ...handing(app, moves),
     ...looking(app),
     ...page(app),
   };

@@ -21,7 +21,7 @@ export function makeMoves(app: App) {
 
   /** The same, but the map stays as it is. */
   function open(patch: Partial<Address>): void {
-    history.push({ panel: undefined, ...patch });
+    history.push({ panel: undefined, plan: undefined, ...patch });
     store.set({
       overlay: undefined,
       editing: undefined,
@@ -29,6 +29,7 @@ export function makeMoves(app: App) {
       step: undefined,
       sheet: "half",
       dropped: undefined,
+      taken: undefined,
     });
     app.focusTitle();
   }

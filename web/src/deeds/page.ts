@@ -12,10 +12,10 @@ export function page(app: App) {
 
   return {
     print: () => globalThis.print(),
-    copyLink() {
+    copyLink(link = location.href) {
       const { linkCopied, linkNotCopied } = stringsOf(state().language);
       // Only a secure page has a clipboard.
-      const copied = navigator.clipboard?.writeText(location.href) ?? Promise.reject(new Error("no clipboard"));
+      const copied = navigator.clipboard?.writeText(link) ?? Promise.reject(new Error("no clipboard"));
       copied.then(
         () => app.toast(linkCopied),
         () => app.toast(linkNotCopied),

@@ -6,7 +6,7 @@ import { USUAL_STAY_MIN, departOf, isInDay, openingOn, stopsOf } from "../day.ts
 import type { Actions } from "../panels/actions.ts";
 import { summaryOf } from "../state.ts";
 import { say } from "../strings/index.ts";
-import { writeAddress } from "../url.ts";
+import { linkTo } from "../url.ts";
 import { type Moves, NOTHING_CHOSEN } from "./moves.ts";
 
 function saveFile(name: string, file: Blob): void {
@@ -52,7 +52,7 @@ export function planning(app: App, { select, open }: Moves) {
           venue: id,
           timeZone: time_zone,
           words: (text) => say(text, language),
-          link: ({ id: place }) => new URL(writeAddress({ venue: address.venue, place }), location.href).href,
+          link: ({ id: place }) => linkTo({ venue: address.venue, place }),
         },
         new Date(),
       );

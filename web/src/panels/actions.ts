@@ -21,6 +21,8 @@ export interface Actions {
   showMore(): void;
   openExhibitors(): void;
   forgetSearches(): void;
+  /** Leaves what is open, for the search. */
+  startSearch(): void;
   sortBy(sort: Address["sort"]): void;
   /** Highlights another line of the results. */
   highlight(index: number | undefined): void;
@@ -52,6 +54,15 @@ export interface Actions {
   dismissSavedTrouble(): void;
   openSaved(): void;
 
+  openHandover(): void;
+  handNotes(withNotes: boolean): void;
+  share(link: string): void;
+  /** Takes what came from another device: beside what is here, or with its day instead of the person's. */
+  takePlan(how: "add" | "replace"): void;
+  refusePlan(): void;
+  /** Undoes the last taking. */
+  returnPlan(): void;
+
   openProgramme(room?: PlaceId): void;
   filterProgramme(filter: Pick<Address, "date" | "room" | "track">): void;
   /** Hands these to the calendar of the person's device, as a file. */
@@ -66,7 +77,10 @@ export interface Actions {
   setSpeed(speed: number | undefined): void;
   showStep(index: number): void;
   print(): void;
-  copyLink(): void;
+  /** The day on one page, with a code that holds the plan. */
+  printDay(): Promise<void>;
+  /** This page's, unless another is given. */
+  copyLink(link?: string): void;
 
   setView(view: View): void;
   setLevel(level: string): void;

@@ -11,8 +11,18 @@ import { ICONS, icon, kindIcon } from "../icons.ts";
 import { type State, summaryOf } from "../state.ts";
 import { type Strings, say } from "../strings/index.ts";
 import type { Actions } from "./actions.ts";
+import { handoverButton } from "./handover.ts";
 import { moment } from "./moment.ts";
-import { type Part, backButton, linkButton, panelTitle, problem, unanswered, wrongVersion } from "./parts.ts";
+import {
+  type Part,
+  backButton,
+  linkButton,
+  panelTitle,
+  problem,
+  searchButton,
+  unanswered,
+  wrongVersion,
+} from "./parts.ts";
 import { end, profiles, suggestions } from "./route.ts";
 
 /** With more time to spare than this, the latest time to be there is not worth a word. */
@@ -27,12 +37,15 @@ export function dayPanel(state: State, strings: Strings, actions: Actions): Temp
       ${end("start", strings.dayStart, strings.chooseStart, startOf(state), state, strings, actions)}
       ${state.editing ? nothing : moment(departOf(state), state, strings, (time) => actions.departAt(time))}
     </div>
-    ${state.editing ? suggestions(state, strings, actions) : [profiles(state, strings, actions), outcome(state, strings, actions)]}`;
+    ${state.editing ? suggestions(state, strings, actions) : [profiles(state, strings, actions), outcome(state, strings, actions), ways(state, strings, actions)]}`;
 }
 
 function outcome(state: State, strings: Strings, actions: Actions): Part {
   const { answers, language } = state;
-  if (stopsOf(state).length === 0) return html`<p class="facts">${strings.dayEmpty}</p>`;
+  if (stopsOf(state).length === 0) {
+    return html`<p class="facts">${strings.dayEmpty}</p>
+      <div class="actions">${searchButton(strings, actions)}</div>`;
+  }
   switch (answers.day?.type) {
     case undefined:
       return html`<p class="facts">${strings.planningDay}</p>`;
@@ -61,6 +74,17 @@ function outcome(state: State, strings: Strings, actions: Actions): Part {
     case "bad_wish":
       return html`${problem(strings.dayRefused, result.message)} ${unordered(state, strings, actions)}`;
   }
+}
+
+/** Where the day can go from here. */
+function ways(state: State, strings: Strings, actions: Actions): Part {
+  if (stopsOf(state).length === 0) return nothing;
+  const print = html`<button class="secondary" type="button" @click=${() => actions.printDay()}>
+    ${icon(ICONS.print)} ${strings.print}
+  </button>`;
+  return html`<div class="actions">
+    ${handoverButton(strings, actions)} ${outcomeOf(state)?.kind === "planned" ? print : nothing}
+  </div>`;
 }
 
 function openingTimes(state: State, strings: Strings): string {

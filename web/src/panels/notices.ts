@@ -14,6 +14,7 @@ export function notices(state: State, strings: Strings, actions: Actions): Templ
     ${networkNotice(state, strings)} ${newerNotice(state, strings, actions)}
     ${news(state, strings).map((each) => newsNotice(each, strings, actions))} ${guideNotice(state, strings, actions)}
     ${stageNotice(state, strings, actions)} ${savedNotice(state, strings, actions)}
+    ${takenNotice(state, strings, actions)}
     ${state.stage.status === "loading" ? nothing : state.modelFaults.map((fault) => modelNotice(fault, state, strings, actions))}
   </div>`;
 }
@@ -103,6 +104,16 @@ function savedNotice({ savedTrouble }: State, strings: Strings, actions: Actions
   return notice(
     strings.savedTroubles[savedTrouble],
     html`<button class="quiet" type="button" @click=${() => actions.dismissSavedTrouble()}>${strings.dismiss}</button>`,
+  );
+}
+
+function takenNotice({ taken }: State, { handover, undo }: Strings, actions: Actions): Part {
+  if (!taken) return nothing;
+  return notice(
+    taken.replaced ? handover.replaced : handover.added,
+    html`<button class="secondary" type="button" id="return-plan" @click=${() => actions.returnPlan()}>
+      ${undo}
+    </button>`,
   );
 }
 

@@ -10,6 +10,7 @@ import type { Actions } from "./actions.ts";
 import { cardPanel } from "./card.ts";
 import { dayPanel } from "./day.ts";
 import { exhibitorsPanel } from "./exhibitors.ts";
+import { handing, isHandingOver } from "./handover.ts";
 import { home } from "./home.ts";
 import { notices } from "./notices.ts";
 import type { Part } from "./parts.ts";
@@ -40,11 +41,12 @@ export function sidePanel(state: State, actions: Actions): TemplateResult {
     ${state.toast ? html`<p class="toast" role="status">${state.toast}</p>` : nothing}`;
 }
 
-/** Escape leaves what is open instead of a place. */
+/** Escape leaves what is open instead of a place, and refuses what is offered. */
 function closeBy(event: KeyboardEvent, { address, editing }: State, actions: Actions): void {
-  if (event.key !== "Escape" || event.isComposing || !address.panel || editing) return;
+  if (event.key !== "Escape" || event.isComposing || editing || !(address.panel || address.plan)) return;
   event.preventDefault();
-  actions.back();
+  if (address.plan) actions.refusePlan();
+  else actions.back();
 }
 
 function content(state: State, strings: Strings, actions: Actions): Part {
@@ -59,6 +61,7 @@ function content(state: State, strings: Strings, actions: Actions): Part {
       return venueProblem(venue, state, strings, actions);
     case "open":
       if (state.overlay === "about") return aboutPanel(venue.summary, language, strings, actions);
+      if (isHandingOver(state)) return handing(state, strings, actions);
       if (address.panel === "day") return dayPanel(state, strings, actions);
       if (address.panel === "programme") return programmePanel(state, strings, actions);
       if (address.panel === "exhibitors") return exhibitorsPanel(state, strings, actions);

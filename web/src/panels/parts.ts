@@ -38,6 +38,13 @@ export function backButton(strings: Strings, action: () => void): TemplateResult
   </button>`;
 }
 
+/** From an empty list. */
+export function searchButton({ lookForExhibitors }: Strings, actions: Actions): TemplateResult {
+  return html`<button class="primary" type="button" @click=${() => actions.startSearch()}>
+    ${icon(ICONS.search)} ${lookForExhibitors}
+  </button>`;
+}
+
 /** Everything is in the address, so the address is the thing to share. */
 export function linkButton(strings: Strings, actions: Actions): TemplateResult {
   const { copyLink } = strings;
@@ -84,7 +91,6 @@ export function problem(title: string, next: string, actions: Part = nothing): T
   </div>`;
 }
 
-/** In place of an answer that the guide died over. */
 /** One of several that exclude each other. */
 export function segment(
   group: string,
@@ -99,6 +105,7 @@ export function segment(
   </label>`;
 }
 
+/** In place of an answer that the guide died over. */
 export function unanswered(strings: Strings, actions: Actions, slot: Slot): TemplateResult {
   const { unanswered: title, unansweredNext } = strings.problems;
   return problem(

@@ -4,15 +4,16 @@ import { type TemplateResult, html, nothing } from "lit";
 import type { Hit } from "../bindings/Hit.ts";
 import type { PlaceId } from "../bindings/PlaceId.ts";
 import { formatShortDay, formatTimes } from "../format.ts";
-import { kindIcon } from "../icons.ts";
+import { ICONS, icon, kindIcon } from "../icons.ts";
 import { savedSessions, sessionsOf } from "../programme.ts";
 import { keptOf } from "../saved.ts";
-import type { State } from "../state.ts";
+import { type State, summaryOf } from "../state.ts";
 import { type Strings, say } from "../strings/index.ts";
 import type { Actions } from "./actions.ts";
+import { handoverButton } from "./handover.ts";
 import { groupsOf } from "./hits.ts";
 import { keepButton } from "./keep.ts";
-import { type Part, backButton, panelTitle, unanswered, wrongVersion } from "./parts.ts";
+import { type Part, backButton, panelTitle, searchButton, unanswered, wrongVersion } from "./parts.ts";
 import { calendarButton, clash } from "./programme.ts";
 
 export function savedPanel(state: State, strings: Strings, actions: Actions): TemplateResult {
@@ -38,7 +39,7 @@ function linesOf({ answers }: State): ReadonlyMap<PlaceId, Hit> {
 }
 
 function list(state: State, strings: Strings, actions: Actions): Part {
-  if (state.saved.length === 0) return html`<p class="facts">${strings.savedEmpty} ${strings.savedOnDevice}</p>`;
+  if (state.saved.length === 0) return empty(state, strings, actions);
   switch (state.answers.saved?.type) {
     case undefined:
       return nothing;
@@ -78,7 +79,16 @@ function list(state: State, strings: Strings, actions: Actions): Part {
         : nothing
     }
     ${calendarButton(savedSessions(state), strings.addSavedToCalendar, actions)}
+    <div class="actions">${handoverButton(strings, actions)}</div>
     <p class="note">${strings.savedOnDevice}</p>`;
+}
+
+function empty(state: State, strings: Strings, actions: Actions): TemplateResult {
+  const programme = html`<button class="secondary" type="button" @click=${() => actions.openProgramme()}>
+    ${icon(ICONS.session)} ${strings.programme}
+  </button>`;
+  return html`<p class="facts">${strings.savedEmpty} ${strings.savedOnDevice}</p>
+    <div class="actions">${searchButton(strings, actions)} ${summaryOf(state)?.sessions ? programme : nothing}</div>`;
 }
 
 /** Sessions as they come; everything else as it was saved. */

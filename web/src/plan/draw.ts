@@ -8,8 +8,8 @@ import type { PlanOpening } from "../bindings/PlanOpening.ts";
 import type { Point } from "../bindings/Point.ts";
 import type { RoutePoint } from "../bindings/RoutePoint.ts";
 import type { Language } from "../strings/index.ts";
-import { type Batch, trace } from "./batches.ts";
-import { type PlacedLabel, placeLabels } from "./labels.ts";
+import { type Batch, batchesOf, trace } from "./batches.ts";
+import { type PlacedLabel, placeLabels, ranked } from "./labels.ts";
 import { type Box, boxAbout, overlap } from "./occupancy.ts";
 import { type Palette, isColor } from "./palette.ts";
 import { drawRoute } from "./route-line.ts";
@@ -22,6 +22,10 @@ export interface DrawnLevel {
   plan: PlanLevel;
   batches: readonly Batch[];
   labels: readonly PlanLabel[];
+}
+
+export function prepare(plan: PlanLevel, palette: Palette): DrawnLevel {
+  return { plan, batches: batchesOf(plan, palette), labels: ranked(plan.labels) };
 }
 
 export interface Picture {

@@ -10,9 +10,7 @@ import type { Pinch, Pixel } from "../map/gestures.ts";
 import type { Focus, Insets, MapView } from "../map/view.ts";
 import type { Language } from "../strings/index.ts";
 import type { Camera } from "../url.ts";
-import { batchesOf } from "./batches.ts";
-import { type DrawnLevel, type Picture, drawGround, drawSigns } from "./draw.ts";
-import { ranked } from "./labels.ts";
+import { type DrawnLevel, type Picture, drawGround, drawSigns, prepare } from "./draw.ts";
 import { DARK, LIGHT } from "./palette.ts";
 import { Measure } from "./type.ts";
 import {
@@ -120,12 +118,7 @@ export class PlanView implements MapView {
     this.edition += 1;
     if (before?.plan !== scene.plan || before.dark !== scene.dark) {
       const palette = scene.dark ? DARK : LIGHT;
-      this.levels = new Map(
-        scene.plan.levels.map((plan) => [
-          plan.id,
-          { plan, batches: batchesOf(plan, palette), labels: ranked(plan.labels) },
-        ]),
-      );
+      this.levels = new Map(scene.plan.levels.map((level) => [level.id, prepare(level, palette)]));
     }
     this.invalidate();
   }

@@ -201,8 +201,23 @@ export const en: Strings = {
   addSavedToCalendar: "Add saved sessions to calendar",
   savedTroubles: {
     unreadable: "Some of what was saved here before cannot be read. It is set aside on this device; the rest stays.",
+    too_many: "No more than 1,000 can be saved: what came last was left out. Take some out first.",
     not_kept: "Your browser has no room for this site, or allows none: what you save holds until you close the page.",
   },
+
+  handover: {
+    open: "Hand over",
+    loading: "One moment…",
+    code: "QR code of the link",
+    making: "Making the link…",
+    notShared: "The link could not be shared. Copy it instead.",
+    failed: "A part of the page did not arrive.",
+    failedNext: "Check your connection, then reload.",
+    added: "The plan was added to yours.",
+    replaced: "The plan replaced your day.",
+  },
+  lookForExhibitors: "Look for exhibitors",
+  paper: { scan: "Scan to take it along", arrive: "Arrive", stay: "Stay", leaveBy: "Leave by", stop: "Stop" },
 
   map: "Map",
   mapKeys:

@@ -12,7 +12,7 @@ const CATALOGUES = { en, "zh-Hans": zhHans } satisfies Record<string, Strings>;
 export type Language = keyof typeof CATALOGUES;
 
 /** In the order in which they are offered. */
-export const LANGUAGES = Object.keys(CATALOGUES) as readonly Language[];
+export const LANGUAGES = /* @__PURE__ */ Object.keys(CATALOGUES) as readonly Language[];
 
 export function stringsOf(language: Language): Strings {
   return CATALOGUES[language];

@@ -155,6 +155,23 @@ export interface Strings {
   addSavedToCalendar: string;
   savedTroubles: Record<SavedTrouble, string>;
 
+  handover: {
+    /** What opens it. */
+    open: string;
+    loading: string;
+    code: string;
+    making: string;
+    notShared: string;
+    failed: string;
+    failedNext: string;
+    added: string;
+    replaced: string;
+  };
+  /** From an empty list to what could be in it. */
+  lookForExhibitors: string;
+  /** On a printed day. */
+  paper: { scan: string; arrive: string; stay: string; leaveBy: string; stop: string };
+
   map: string;
   mapKeys: string;
   plan2d: string;

@@ -194,8 +194,23 @@ export const zhHans: Strings = {
   addSavedToCalendar: "将收藏的活动加入日历",
   savedTroubles: {
     unreadable: "以前的部分收藏无法读取，已另存在这台设备上，其余不受影响。",
+    too_many: "最多可收藏 1,000 项：最后的没有收藏。请先取消一些。",
     not_kept: "浏览器没有空间或不允许本站保存数据：收藏仅在关闭页面前有效。",
   },
+
+  handover: {
+    open: "转到其他设备",
+    loading: "请稍候…",
+    code: "链接的二维码",
+    making: "正在生成链接…",
+    notShared: "无法分享链接，请复制。",
+    failed: "页面的一部分未能加载。",
+    failedNext: "请检查网络连接，然后刷新。",
+    added: "已加入您的计划。",
+    replaced: "已替换您的行程。",
+  },
+  lookForExhibitors: "去找展商",
+  paper: { scan: "扫描带走", arrive: "到达", stay: "停留", leaveBy: "最晚离开", stop: "地点" },
 
   map: "地图",
   mapKeys: "方向键移动地图，加号和减号缩放，回车键选择正中的地点，Home 键显示全部。地图上的一切也都在搜索和列表中。",
