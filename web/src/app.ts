@@ -206,6 +206,7 @@ export class App {
     this.store.set({
       language: address.lang ?? preferredLanguage(navigator.languages),
       editing: undefined,
+      arranging: undefined,
       overlay: undefined,
       step: undefined,
       active: undefined,

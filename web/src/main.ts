@@ -61,6 +61,7 @@ const app = new App(frame, {
   overlay: undefined,
   sheet: "half",
   editing: undefined,
+  arranging: undefined,
   active: undefined,
   step: undefined,
   toast: undefined,

@@ -92,6 +92,8 @@ export interface State {
   readonly sheet: SheetHeight;
   /** The end that is being looked up, and what was typed for it. */
   readonly editing: { readonly end: End; readonly text: string } | undefined;
+  /** The order of the day is being changed; `held` is the stop that is dragged. */
+  readonly arranging: { readonly held: PlaceId | undefined } | undefined;
   /** The highlighted line of the list of results. */
   readonly active: number | undefined;
   /** The step of the route that the map shows. */
