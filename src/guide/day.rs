@@ -55,9 +55,10 @@ impl OpenVenue {
             stops,
             sessions,
             breaks: Vec::new(),
-            precedence: Vec::new(),
+            precedence: self.own_order(wish),
             accepted: self.accepted_order(wish),
             depart: wish.depart.clone(),
+            until: wish.until.clone(),
             walker: Walker {
                 profile: wish.profile,
                 speed_m_s: wish.speed_m_s,
@@ -74,11 +75,26 @@ impl OpenVenue {
         }
     }
 
+    /// Each stop before the next, if they are to be visited in their order.
+    fn own_order(&self, wish: &DayWish) -> Vec<(PlaceId, PlaceId)> {
+        if !wish.in_order {
+            return Vec::new();
+        }
+        let places = wish.stops.iter().map(|stop| &stop.place);
+        let known = places.filter(|place| self.venue.place(place).is_some());
+        let next = known.clone().skip(1);
+        known
+            .zip(next)
+            .map(|(place, next)| (place.clone(), next.clone()))
+            .collect()
+    }
+
     /// The order that was planned last, if this is the same day, be it with more stops; none otherwise.
     fn accepted_order(&self, wish: &DayWish) -> Vec<PlaceId> {
         let accepted = self.accepted_day.borrow();
         let same_day = |before: &DayWish| {
             (&before.from, &before.depart) == (&wish.from, &wish.depart)
+                && before.in_order == wish.in_order
                 && (before.profile, before.speed_m_s) == (wish.profile, wish.speed_m_s)
                 && before.stops.iter().all(|stop| wish.stops.contains(stop))
         };
@@ -124,6 +140,7 @@ impl From<NoDay> for DayOutcome {
             NoDay::ClosedThatDay { .. } | NoDay::BeforeOpening { .. } | NoDay::AfterClosing { .. } => {
                 Self::OutsideHours
             }
+            NoDay::OverBefore { .. } => Self::OverBefore,
             NoDay::Conflict(conflict) => Self::Conflict { conflict: *conflict },
             NoDay::NoWay(no_way) => Self::NoWay { no_way },
             NoDay::BadRequest(BadRequest::TooMany { .. }) => Self::TooMany { most: MOST_ITEMS },

@@ -106,7 +106,14 @@ message! {
         pub from: PlaceId,
         /// Places and sessions. A session is attended from its start to its end, whatever its minutes.
         pub stops: Vec<DayStop>,
+        /// Whether they are to be visited in this order, and not in the best one.
+        #[serde(default)]
+        #[cfg_attr(test, ts(optional, as = "Option<bool>"))]
+        pub in_order: bool,
         pub depart: LocalTime,
+        /// When all of it must be over, if that is before the fair closes.
+        #[cfg_attr(test, ts(optional))]
+        pub until: Option<LocalTime>,
         pub profile: Profile,
         /// The person's own speed, as in a [`RouteRequest`].
         #[cfg_attr(test, ts(optional))]
@@ -120,6 +127,8 @@ message! {
         Planned { plan: DayPlan, points: Vec<RoutePoint>, arrivals: Vec<usize> },
         /// The fair is not open at the departure.
         OutsideHours,
+        /// It would be over before it begins.
+        OverBefore,
         /// These cannot be had together.
         Conflict { conflict: DayConflict },
         TooMany { most: usize },

@@ -396,6 +396,55 @@ fn what_cannot_be_had_on_a_day_is_said() {
 }
 
 #[test]
+fn a_day_keeps_to_a_persons_own_order_and_end() {
+    let day = |guide: &Guide, places: &[&str], wishes: &Value| -> Value {
+        let stops = places.iter().map(|place| json!({"place": place, "minutes": 15}));
+        let mut request = json!({"from": "entrance-south", "stops": stops.collect::<Vec<_>>(), "depart": "2026-09-24T11:30", "profile": "walking", "language": "en"});
+        request
+            .as_object_mut()
+            .unwrap()
+            .extend(wishes.as_object().unwrap().clone());
+        let command = json!({"plan_day": {"request": request}}).to_string();
+        let answer: Value = serde_json::from_str(&guide.handle_json(&command)).unwrap();
+        answer["outcome"].clone()
+    };
+    let order = |outcome: &Value| -> Vec<String> {
+        let visits = outcome["plan"]["visits"].as_array().unwrap();
+        let places = visits.iter().map(|visit| visit["place"].as_str().unwrap().to_owned());
+        places.collect()
+    };
+    let guide = guide();
+    let best = order(&day(&guide, &["1A01", "room-201", "1B02"], &json!({})));
+    let mut own: Vec<&str> = best.iter().map(String::as_str).collect();
+    own.swap(0, 1);
+    own.insert(1, "9Z99");
+    let kept = order(&day(&guide, &own, &json!({"in_order": true})));
+    own.remove(1);
+    assert_eq!(kept, own, "what does not exist is passed over");
+    assert_eq!(
+        order(&day(&guide, &own, &json!({}))),
+        best,
+        "and the best order is found again"
+    );
+
+    assert_eq!(
+        day(&guide, &own, &json!({"until": "2026-09-24T16:00"}))["kind"],
+        "planned"
+    );
+    let short = day(&guide, &own, &json!({"until": "2026-09-24T12:10"}));
+    assert_eq!(
+        short["kind"], "conflict",
+        "three quarters of an hour do not go into forty minutes"
+    );
+    let left = &short["conflict"]["drops"][0]["plan"]["finish"];
+    assert!(left.as_str().unwrap() <= "2026-09-24T12:10", "{left}");
+    assert_eq!(
+        day(&guide, &own, &json!({"until": "2026-09-24T11:30"}))["kind"],
+        "over_before"
+    );
+}
+
+#[test]
 fn what_is_found_can_be_ranked_by_the_walk_there() {
     let found = |near: &Value| {
         let answer = ask(&json!({"search": {"query": "hall", "language": "en", "limit": 50, "near": near}}));

@@ -27,6 +27,8 @@ pub struct DayRequest {
     /// The order that somebody has accepted of these or some of these: as little of it is changed as can be.
     pub accepted: Vec<PlaceId>,
     pub depart: LocalTime,
+    /// When all of it must be over; when the fair closes if `None`, or if that is earlier.
+    pub until: Option<LocalTime>,
     /// Its `during` is not looked at: the walks take place when the plan says.
     pub walker: Walker,
 }
@@ -70,6 +72,8 @@ pub enum NoDay {
     BeforeOpening { opens: LocalTime },
     #[error("The fair closes at {closes}. Depart earlier, or on another day.")]
     AfterClosing { closes: LocalTime },
+    #[error("It would be over at {until}, before it begins.")]
+    OverBefore { until: LocalTime },
     #[error("No such plan can be asked for: {0}.")]
     BadRequest(BadRequest),
     #[error("These cannot be had together: {}.", .0.places.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "))]
@@ -81,7 +85,7 @@ pub enum NoDay {
 /// # Errors
 /// What makes no sense, or what cannot be had together.
 pub fn plan_day(venue: &Venue, graph: &NavGraph, request: &DayRequest) -> Result<DayPlan, NoDay> {
-    let hours = hours(venue, &request.depart)?;
+    let hours = own_hours(hours(venue, &request.depart)?, request)?;
     let sessions: Vec<&Session> = request
         .sessions
         .iter()
@@ -179,6 +183,25 @@ fn hours(venue: &Venue, depart: &LocalTime) -> Result<Option<Window>, NoDay> {
             closes: millis(minutes(&day.close)),
         }))
     }
+}
+
+/// Those of `hours` until the person's own end.
+fn own_hours(hours: Option<Window>, request: &DayRequest) -> Result<Option<Window>, NoDay> {
+    let Some(until) = request.until.as_ref() else {
+        return Ok(hours);
+    };
+    if *until <= request.depart {
+        let until = until.clone();
+        return Err(NoDay::OverBefore { until });
+    }
+    let own = Window {
+        opens: millis(minutes(&request.depart)),
+        closes: millis(minutes(until)),
+    };
+    Ok(Some(hours.map_or(own, |hours| Window {
+        closes: hours.closes.min(own.closes),
+        ..hours
+    })))
 }
 
 /// The start, then all `places`, then the end if there is one.

@@ -38,6 +38,10 @@ for (const colorScheme of ["light", "dark"] as const) {
         await expect(page.getByRole("button", { name: ready }).first()).toBeVisible();
         expect(await violations(page), query).toEqual([]);
       }
+      await page.goto(`./?view=2d&panel=day&order=own&stops=${booth},${hall.id}`);
+      await page.getByRole("button", { name: "Change the order" }).click();
+      await expect(page.getByRole("button", { name: /^Move .* up$/ }).first()).toBeVisible();
+      expect(await violations(page), "own order").toEqual([]);
       await page.goto("./?view=2d");
       await page.getByRole("button", { name: "Settings" }).click();
       await expect(page.getByText("简体中文")).toBeVisible();

@@ -39,6 +39,14 @@ const DAY: [&str; 12] = [
 ];
 
 #[test]
+fn what_is_not_over_in_time_is_in_conflict() {
+    assert_eq!(json(&[&DAY[..6], &["--until", "2026-12-10T16:00"]].concat()).0, Some(0));
+    let (code, conflict) = json(&[&DAY[..6], &["--until", "2026-12-10T09:50"]].concat());
+    assert_eq!(code, Some(3));
+    assert!(!conflict["places"].as_array().unwrap().is_empty());
+}
+
+#[test]
 fn five_stops_with_two_sessions_are_a_plan() {
     let (code, plan) = json(&DAY);
     assert_eq!(code, Some(0));

@@ -214,6 +214,7 @@ export class App {
     this.store.set({
       language: address.lang ?? preferredLanguage(navigator.languages),
       editing: undefined,
+      arranging: undefined,
       overlay: undefined,
       step: undefined,
       active: undefined,

@@ -65,11 +65,30 @@ export function wishOf(state: State): DayWish | undefined {
   const stops = stopsOf(state);
   if (!from || stops.length === 0) return undefined;
   const { language, address } = state;
-  return { from, stops: [...stops], depart: departOf(state), ...walkerOf(address), language };
+  const depart = departOf(state);
+  const until = address.until ? { until: `${depart.slice(0, 10)}T${address.until}` } : {};
+  return {
+    from,
+    stops: [...stops],
+    in_order: address.order === "own",
+    depart,
+    ...until,
+    ...walkerOf(address),
+    language,
+  };
 }
 
 export function outcomeOf({ answers }: State): DayOutcome | undefined {
   return answers.day?.type === "day_answered" ? answers.day.outcome : undefined;
+}
+
+/** The stops as they are shown: as the guide has ordered them, those that it has not after them. */
+export function orderOf(state: State): readonly DayStop[] {
+  const outcome = outcomeOf(state);
+  const stops = stopsOf(state);
+  if (state.address.order === "own" || outcome?.kind !== "planned") return stops;
+  const place = new Map(outcome.plan.visits.map((visit, index) => [visit.place, index]));
+  return stops.toSorted((a, b) => (place.get(a.place) ?? Infinity) - (place.get(b.place) ?? Infinity));
 }
 
 /** The stops by their ids, as lines to show. */

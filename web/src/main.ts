@@ -69,6 +69,7 @@ const app = new App(frame, {
   filtering: false,
   shown: LINES_AT_ONCE,
   recent: [],
+  arranging: undefined,
   active: undefined,
   step: undefined,
   toast: undefined,

@@ -111,6 +111,8 @@ export interface State {
   readonly shown: number;
   /** What was searched for lately. */
   readonly recent: readonly string[];
+  /** The order of the day is being changed; `held` is the stop that is dragged. */
+  readonly arranging: { readonly held: PlaceId | undefined } | undefined;
   /** The highlighted line of the list of results. */
   readonly active: number | undefined;
   /** The step of the route that the map shows. */

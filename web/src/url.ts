@@ -49,6 +49,10 @@ export interface Address {
   readonly start?: PlaceId | undefined;
   /** When the day begins, in venue time. */
   readonly depart?: string | undefined;
+  /** Whether the stops are visited as they stand, and not in their best order. */
+  readonly order?: "own" | undefined;
+  /** When the day must be over, on the venue's clock: `16:00`. */
+  readonly until?: string | undefined;
   /** When the route begins, or is to end, in venue time; at no time in particular if neither is said. */
   readonly leave?: string | undefined;
   readonly arrive?: string | undefined;
@@ -92,6 +96,8 @@ export function readAddress(query: string, hash = ""): Address {
     stops: readStops(text("stops")),
     start: text("start"),
     depart: venueTime("depart"),
+    order: text("order") === "own" ? "own" : undefined,
+    until: /^([01]\d|2[0-3]):[0-5]\d$/.exec(text("until") ?? "")?.[0],
     leave: venueTime("leave"),
     arrive: venueTime("arrive"),
     panel: PANELS.find((known) => known === text("panel")),
@@ -120,6 +126,8 @@ const TEXTS = [
   "sort",
   "start",
   "depart",
+  "order",
+  "until",
   "leave",
   "arrive",
   "panel",

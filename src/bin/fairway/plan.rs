@@ -39,6 +39,9 @@ pub struct Args {
     /// When to leave the start, in the venue's time: 2026-12-10T09:30.
     #[arg(long, value_name = "TIME")]
     depart: LocalTime,
+    /// When all of it must be over, in the venue's time; when the fair closes if it is not given.
+    #[arg(long, value_name = "TIME")]
+    until: Option<LocalTime>,
     /// Where to end; with the last stop if it is not given.
     #[arg(long, value_name = "PLACE")]
     end: Option<String>,
@@ -82,6 +85,7 @@ pub fn run(args: Args) -> Outcome {
             .collect::<Result<_, _>>()?,
         accepted: Vec::new(),
         depart: args.depart,
+        until: args.until,
         walker: args.walker.walker(&venue, &directory)?,
     };
     let mut out = io::stdout().lock();

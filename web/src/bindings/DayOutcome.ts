@@ -4,4 +4,4 @@ import type { DayPlan } from "./DayPlan";
 import type { NoWay } from "./NoWay";
 import type { RoutePoint } from "./RoutePoint";
 
-export type DayOutcome = { "kind": "planned", plan: DayPlan, points: Array<RoutePoint>, arrivals: Array<number>, } | { "kind": "outside_hours" } | { "kind": "conflict", conflict: DayConflict, } | { "kind": "too_many", most: number, } | { "kind": "no_way", no_way: NoWay, } | { "kind": "bad_wish", message: string, };
+export type DayOutcome = { "kind": "planned", plan: DayPlan, points: Array<RoutePoint>, arrivals: Array<number>, } | { "kind": "outside_hours" } | { "kind": "over_before" } | { "kind": "conflict", conflict: DayConflict, } | { "kind": "too_many", most: number, } | { "kind": "no_way", no_way: NoWay, } | { "kind": "bad_wish", message: string, };

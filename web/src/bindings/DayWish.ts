@@ -11,7 +11,15 @@ export type DayWish = { from: PlaceId,
 /**
  * Places and sessions. A session is attended from its start to its end, whatever its minutes.
  */
-stops: Array<DayStop>, depart: LocalTime, profile: Profile, 
+stops: Array<DayStop>, 
+/**
+ * Whether they are to be visited in this order, and not in the best one.
+ */
+in_order?: boolean, depart: LocalTime, 
+/**
+ * When all of it must be over, if that is before the fair closes.
+ */
+until?: LocalTime, profile: Profile, 
 /**
  * The person's own speed, as in a [`RouteRequest`].
  */

@@ -2,6 +2,7 @@
 
 import type { App } from "../app.ts";
 import type { Actions } from "../panels/actions.ts";
+import { arranging } from "./arranging.ts";
 import { finding } from "./finding.ts";
 import { handing } from "./handing.ts";
 import { keeping } from "./keeping.ts";
@@ -17,6 +18,7 @@ export function makeActions(app: App): Actions {
     ...finding(app, moves),
     ...routing(app, moves),
     ...planning(app, moves),
+    ...arranging(app),
     ...keeping(app, moves),
     ...handing(app, moves),
     ...looking(app),

@@ -25,6 +25,7 @@ export function makeMoves(app: App) {
     store.set({
       overlay: undefined,
       editing: undefined,
+      arranging: undefined,
       active: undefined,
       step: undefined,
       sheet: "half",

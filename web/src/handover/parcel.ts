@@ -5,7 +5,7 @@ import { type State, summaryOf } from "../state.ts";
 import { type Address, readAddress, writeAddress } from "../url.ts";
 
 /** A day as the address holds it. */
-export type Day = Pick<Address, "stops" | "start" | "depart" | "profile" | "speed">;
+export type Day = Pick<Address, "stops" | "order" | "start" | "depart" | "until" | "profile" | "speed">;
 
 export interface Parcel {
   /** The venue's id. */
@@ -21,8 +21,8 @@ export interface Taken {
   readonly replaced: boolean;
 }
 
-export function dayOf({ stops, start, depart, profile, speed }: Address): Day {
-  return { stops, start, depart, profile, speed };
+export function dayOf({ stops, order, start, depart, until, profile, speed }: Address): Day {
+  return { stops, order, start, depart, until, profile, speed };
 }
 
 /** What this person has; nothing if that is nothing. */

@@ -44,6 +44,14 @@ export interface Actions {
   toggleStop(place: PlaceId, start?: string): void;
   stay(place: PlaceId, minutes: number): void;
   departAt(time: string): void;
+  endAt(clock: string | undefined): void;
+  /** Whether the person changes the order of the day. */
+  arrange(on: boolean): void;
+  /** A stop is dragged; none any more. */
+  holdStop(place: PlaceId | undefined): void;
+  /** Puts a stop elsewhere in the order, counted from nought. */
+  moveStop(place: PlaceId, to: number): void;
+  bestOrder(): void;
   openDay(): void;
 
   /** Saves a place or a session, or takes it out again. */

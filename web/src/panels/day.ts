@@ -11,6 +11,7 @@ import { ICONS, icon, kindIcon } from "../icons.ts";
 import { type State, summaryOf } from "../state.ts";
 import { type Strings, say } from "../strings/index.ts";
 import type { Actions } from "./actions.ts";
+import { arrangeButtons, arrangement, untilField } from "./arrange.ts";
 import { handoverButton } from "./handover.ts";
 import { moment } from "./moment.ts";
 import {
@@ -35,7 +36,14 @@ export function dayPanel(state: State, strings: Strings, actions: Actions): Temp
     </header>
     <div class="day-start">
       ${end("start", strings.dayStart, strings.chooseStart, startOf(state), state, strings, actions)}
-      ${state.editing ? nothing : moment(departOf(state), state, strings, (time) => actions.departAt(time))}
+      ${
+        state.editing
+          ? nothing
+          : [
+              moment(departOf(state), state, strings, (time) => actions.departAt(time)),
+              untilField(state, strings, actions),
+            ]
+      }
     </div>
     ${state.editing ? suggestions(state, strings, actions) : [profiles(state, strings, actions), outcome(state, strings, actions), ways(state, strings, actions)]}`;
 }
@@ -57,11 +65,18 @@ function outcome(state: State, strings: Strings, actions: Actions): Part {
       return wrongVersion(strings, actions);
   }
   const result = outcomeOf(state);
+  if (state.arranging) {
+    return html`${result?.kind === "conflict" ? conflict(result.conflict, state, strings, actions) : nothing}
+    ${arrangement(state, strings, actions)}`;
+  }
   switch (result?.kind) {
     case undefined:
       return nothing;
     case "planned":
       return planned(result.plan, state, strings, actions);
+    case "over_before":
+      return html`${problem(strings.arrange.overBefore, strings.arrange.overBeforeNext)}
+      ${unordered(state, strings, actions)}`;
     case "outside_hours":
       return html`${problem(strings.dayClosed, openingTimes(state, strings))} ${unordered(state, strings, actions)}`;
     case "conflict":
@@ -83,7 +98,8 @@ function ways(state: State, strings: Strings, actions: Actions): Part {
     ${icon(ICONS.print)} ${strings.print}
   </button>`;
   return html`<div class="actions">
-    ${handoverButton(strings, actions)} ${outcomeOf(state)?.kind === "planned" ? print : nothing}
+    ${arrangeButtons(state, strings, actions)} ${handoverButton(strings, actions)}
+    ${outcomeOf(state)?.kind === "planned" ? print : nothing}
   </div>`;
 }
 

@@ -216,6 +216,18 @@ export const en: Strings = {
     added: "The plan was added to yours.",
     replaced: "The plan replaced your day.",
   },
+  arrange: {
+    change: "Change the order",
+    done: "Done",
+    hint: "Drag a stop by its number, or move it by the arrows. The times follow.",
+    best: "Best order",
+    up: (place) => `Move ${place} up`,
+    down: (place) => `Move ${place} down`,
+    moved: (to, of) => `Now ${to} of ${of}`,
+    until: "I have until",
+    overBefore: "The day would be over before it begins.",
+    overBeforeNext: "Choose a later end or an earlier start.",
+  },
   lookForExhibitors: "Look for exhibitors",
   paper: { scan: "Scan to take it along", arrive: "Arrive", stay: "Stay", leaveBy: "Leave by", stop: "Stop" },
 

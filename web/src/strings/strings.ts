@@ -167,6 +167,18 @@ export interface Strings {
     added: string;
     replaced: string;
   };
+  arrange: {
+    change: string;
+    done: string;
+    hint: string;
+    best: string;
+    up(place: string): string;
+    down(place: string): string;
+    moved(to: number, of: number): string;
+    until: string;
+    overBefore: string;
+    overBeforeNext: string;
+  };
   /** From an empty list to what could be in it. */
   lookForExhibitors: string;
   /** On a printed day. */

@@ -209,6 +209,18 @@ export const zhHans: Strings = {
     added: "已加入您的计划。",
     replaced: "已替换您的行程。",
   },
+  arrange: {
+    change: "调整顺序",
+    done: "完成",
+    hint: "拖动数字，或用箭头移动。时间随之更新。",
+    best: "最佳顺序",
+    up: (place) => `上移${place}`,
+    down: (place) => `下移${place}`,
+    moved: (to, of) => `现在是第 ${to} 站，共 ${of} 站`,
+    until: "结束时间",
+    overBefore: "结束时间早于开始时间。",
+    overBeforeNext: "请选择更晚的结束时间或更早的开始时间。",
+  },
   lookForExhibitors: "去找展商",
   paper: { scan: "扫描带走", arrive: "到达", stay: "停留", leaveBy: "最晚离开", stop: "地点" },
 

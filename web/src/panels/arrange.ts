@@ -1,0 +1,114 @@
+// The person's own order of a day: dragged by the numbers, or moved by buttons. The guide says what comes of it.
+
+import { type TemplateResult, html, nothing } from "lit";
+import type { DayStop } from "../bindings/DayStop.ts";
+import type { PlaceId } from "../bindings/PlaceId.ts";
+import { linesOf, orderOf, outcomeOf, stopsOf } from "../day.ts";
+import { formatTimes } from "../format.ts";
+import { ICONS, icon } from "../icons.ts";
+import type { State } from "../state.ts";
+import type { Strings } from "../strings/index.ts";
+import type { Actions } from "./actions.ts";
+import type { Part } from "./parts.ts";
+
+export function arrangement(state: State, strings: Strings, actions: Actions): TemplateResult {
+  const order = orderOf(state);
+  return html`<p class="facts">${strings.arrange.hint}</p>
+    <ol class="visits" aria-label=${strings.dayOrder}>
+      ${order.map((stop, index) => row(stop, index, order.length, state, strings, actions))}
+    </ol>`;
+}
+
+function row(
+  { place }: DayStop,
+  index: number,
+  count: number,
+  state: State,
+  { arrange }: Strings,
+  actions: Actions,
+): TemplateResult {
+  const hit = linesOf(state).get(place);
+  const title = hit?.title ?? place;
+  const outcome = outcomeOf(state);
+  const visit = outcome?.kind === "planned" ? outcome.plan.visits.find((each) => each.place === place) : undefined;
+  const button = (to: number, id: string, path: string, name: string) =>
+    html`<button
+      class="tool"
+      type="button"
+      id="${id}-${index}"
+      aria-label=${name}
+      ?disabled=${to < 0 || to >= count}
+      @click=${() => actions.moveStop(place, to)}
+    >
+      ${icon(path)}
+    </button>`;
+  return html`<li class="visit ${state.arranging?.held === place ? "held" : ""}">
+    <span class="lead grip" @pointerdown=${(event: PointerEvent) => drag(event, place, index, actions)}>
+      <b>${index + 1}</b>
+    </span>
+    <span class="text">
+      ${visit ? html`<time>${formatTimes(visit.start, visit.end, state.language)}</time>` : nothing}<bdi>${title}</bdi>
+      ${hit?.subtitle ? html`<small>${hit.subtitle}</small>` : nothing}
+    </span>
+    ${button(index - 1, "up", ICONS.up, arrange.up(title))}
+    ${button(index + 1, "down", ICONS.down, arrange.down(title))}
+  </li>`;
+}
+
+/** The stop goes where the finger is. */
+function drag(down: PointerEvent, place: PlaceId, index: number, actions: Actions): void {
+  const grip = down.currentTarget as HTMLElement;
+  const list = grip.closest("ol");
+  if (!list || down.button !== 0) return;
+  down.preventDefault();
+  grip.setPointerCapture(down.pointerId);
+  actions.holdStop(place);
+  const done = new AbortController();
+  const { signal } = done;
+  let at = index;
+  grip.addEventListener(
+    "pointermove",
+    ({ clientY }) => {
+      const under = [...list.children].findIndex((each) => clientY < each.getBoundingClientRect().bottom);
+      const to = under < 0 ? list.children.length - 1 : under;
+      if (to !== at) actions.moveStop(place, (at = to));
+    },
+    { signal },
+  );
+  const end = () => {
+    done.abort();
+    actions.holdStop(undefined);
+  };
+  grip.addEventListener("pointerup", end, { signal });
+  grip.addEventListener("pointercancel", end, { signal });
+}
+
+/** What leads to one's own order, and back to the best. */
+export function arrangeButtons(state: State, { arrange }: Strings, actions: Actions): Part {
+  if (stopsOf(state).length < 2) return nothing;
+  const best = html`<button class="secondary" type="button" @click=${() => actions.bestOrder()}>
+    ${arrange.best}
+  </button>`;
+  return html`<button
+      class="secondary"
+      type="button"
+      aria-pressed=${state.arranging !== undefined}
+      @click=${() => actions.arrange(!state.arranging)}
+    >
+      ${state.arranging ? arrange.done : arrange.change}
+    </button>
+    ${state.address.order ? best : nothing}`;
+}
+
+/** When all of it must be over; at no time in particular while it is empty. */
+export function untilField({ address }: State, { arrange }: Strings, actions: Actions): TemplateResult {
+  return html`<label class="until">
+    <span>${arrange.until}</span>
+    <input
+      type="time"
+      step="300"
+      .value=${address.until ?? ""}
+      @change=${(event: Event) => actions.endAt((event.target as HTMLInputElement).value.slice(0, 5) || undefined)}
+    />
+  </label>`;
+}
