@@ -14,8 +14,8 @@ const beside = {
       path: `${path}?v=${version}`,
       external: true,
     }));
-    context.onResolve({ filter: /^\.\/later\.ts$/, namespace: "file" }, ({ kind }) =>
-      kind === "dynamic-import" ? { path: `./handover.js?v=${version}`, external: true } : undefined,
+    context.onResolve({ filter: /^\.\.\/later\.ts$/, namespace: "file" }, ({ kind }) =>
+      kind === "dynamic-import" ? { path: `./later.js?v=${version}`, external: true } : undefined,
     );
   },
 };
@@ -24,7 +24,7 @@ await build({
   entryPoints: [
     { in: "web/src/main.ts", out: "page" },
     { in: "web/styles/page.css", out: "page" },
-    { in: "web/src/handover/later.ts", out: "handover" },
+    { in: "web/src/later.ts", out: "later" },
     { in: "web/src/guide/worker.ts", out: "guide-worker" },
     { in: "web/src/stage/worker.ts", out: "stage-worker" },
     { in: "web/src/offline/worker.ts", out: "sw" },

@@ -222,5 +222,5 @@ test("nothing of it is loaded before it is asked for", async ({ page }) => {
   page.on("request", (each) => asked.push(each.url()));
   await page.goto("./?view=2d&lang=en&panel=day");
   await expect(page.getByText("Nothing is planned yet")).toBeVisible();
-  expect(asked.filter((url) => url.includes("handover.js"))).toEqual([]);
+  expect(asked.filter((url) => url.includes("later.js"))).toEqual([]);
 });

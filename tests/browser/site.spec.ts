@@ -26,7 +26,7 @@ function head(request: APIRequestContext, path: string, encoding = "br, gzip") {
 test.describe("the built site @desktop", () => {
   test("has the page with what it loads later, both workers and both programs", () => {
     for (const file of [
-      "handover.js",
+      "later.js",
       "guide-worker.js",
       "guide.js",
       "guide_bg.wasm",

@@ -70,7 +70,7 @@ describe("size", () => {
       "index.html": 1,
       "page-0a.css": 1,
       "guide-worker.js": 1,
-      "handover.js": 1,
+      "later.js": 1,
       "guide.js": 1,
       "guide_bg.wasm": 1,
       "stage_bg.wasm": 1,

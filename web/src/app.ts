@@ -14,7 +14,7 @@ import { reached } from "./milestones.ts";
 import { OfflineKeeper } from "./offline/keeper.ts";
 import type { Actions } from "./panels/actions.ts";
 import { controls } from "./panels/controls.ts";
-import { isHandingOver } from "./panels/handover.ts";
+import { needsLater } from "./panels/later.ts";
 import { hallBar } from "./panels/halls.ts";
 import { sidePanel } from "./panels/page.ts";
 import { recentSearches } from "./recent.ts";
@@ -289,7 +289,7 @@ export class App {
   private focusNewTitle(): void {
     const { state } = this.store;
     const { address, answers, overlay, venue } = state;
-    const opening = overlay === undefined && (venue.status === "loading" || (isHandingOver(state) && !state.later));
+    const opening = (overlay === undefined && venue.status === "loading") || (needsLater(state) && !state.later);
     const waiting = opening || (address.place !== undefined && !address.plan && !answers.card);
     if (!this.titleWanted || waiting) return;
     this.titleWanted = false;

@@ -1,11 +1,9 @@
 // Numbers and times in the page's language.
 
-import { type Language, stringsOf } from "./strings/index.ts";
-
-const localeOf = (language: Language) => stringsOf(language).locale;
+import { LOCALES, type Language } from "./strings/languages.ts";
 
 export function formatNumber(value: number, language: Language): string {
-  return value.toLocaleString(localeOf(language));
+  return value.toLocaleString(LOCALES[language]);
 }
 
 /** Metres to what a person can pace out: by one below 10 m, by five below 100 m, by ten below 1 km. */
@@ -13,7 +11,7 @@ export function formatDistance(metres: number, language: Language): string {
   const step = metres < 10 ? 1 : metres < 100 ? 5 : 10;
   const rounded = Math.max(1, Math.round(metres / step) * step);
   const kilometres = rounded >= 1000;
-  return (kilometres ? rounded / 1000 : rounded).toLocaleString(localeOf(language), {
+  return (kilometres ? rounded / 1000 : rounded).toLocaleString(LOCALES[language], {
     style: "unit",
     unit: kilometres ? "kilometer" : "meter",
     maximumFractionDigits: kilometres ? 1 : 0,
@@ -24,7 +22,7 @@ export function formatDistance(metres: number, language: Language): string {
 export function formatDuration(seconds: number, language: Language): string {
   const minutes = seconds > 30;
   const value = minutes ? Math.ceil(seconds / 60) : Math.max(5, Math.ceil(seconds / 5) * 5);
-  return value.toLocaleString(localeOf(language), {
+  return value.toLocaleString(LOCALES[language], {
     style: "unit",
     unit: minutes ? "minute" : "second",
     unitDisplay: "long",
@@ -33,7 +31,7 @@ export function formatDuration(seconds: number, language: Language): string {
 
 export function formatSpeed(metresPerSecond: number, language: Language): string {
   const format = { style: "unit", unit: "kilometer-per-hour", maximumFractionDigits: 1 } as const;
-  return (metresPerSecond * 3.6).toLocaleString(localeOf(language), format);
+  return (metresPerSecond * 3.6).toLocaleString(LOCALES[language], format);
 }
 
 export function formatArea(squareMetres: number, language: Language): string {
@@ -44,7 +42,7 @@ export function formatArea(squareMetres: number, language: Language): string {
 const asVenueTime = (time: string) => new Date(`${time}Z`);
 
 export function formatDay(time: string, language: Language): string {
-  return asVenueTime(time).toLocaleDateString(localeOf(language), {
+  return asVenueTime(time).toLocaleDateString(LOCALES[language], {
     weekday: "long",
     day: "numeric",
     month: "long",
@@ -55,12 +53,12 @@ export function formatDay(time: string, language: Language): string {
 /** The same in a few letters, for a narrow choice. */
 export function formatShortDay(time: string, language: Language): string {
   const format = { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" } as const;
-  return asVenueTime(time).toLocaleDateString(localeOf(language), format);
+  return asVenueTime(time).toLocaleDateString(LOCALES[language], format);
 }
 
 export function formatClock(time: string, language: Language): string {
   const format = { hour: "2-digit", minute: "2-digit", timeZone: "UTC" } as const;
-  return asVenueTime(time).toLocaleTimeString(localeOf(language), format);
+  return asVenueTime(time).toLocaleTimeString(LOCALES[language], format);
 }
 
 /** The clock, and the day too unless it is today's. */
@@ -76,5 +74,5 @@ export function formatTimes(start: string, end: string, language: Language): str
 /** A country's name from its ISO 3166 code; whatever else it is, as it stands. */
 export function formatCountry(country: string, language: Language): string {
   if (!/^[A-Z]{2}$/.test(country)) return country;
-  return new Intl.DisplayNames([localeOf(language)], { type: "region" }).of(country) ?? country;
+  return new Intl.DisplayNames([LOCALES[language]], { type: "region" }).of(country) ?? country;
 }

@@ -1,6 +1,6 @@
 // Makes the link and the code of what goes to another device, and reads what came from one.
 
-import { isHandingOver } from "../panels/handover.ts";
+import { needsLater } from "../panels/later.ts";
 import type { State } from "../state.ts";
 import type { Store } from "../store.ts";
 import { linkTo } from "../url.ts";
@@ -8,7 +8,7 @@ import type { Code } from "./codes.ts";
 import { type Parcel, parcelOf, readParcel, writeParcel } from "./parcel.ts";
 
 /** What is loaded when it is asked for. */
-export type Later = typeof import("./later.ts");
+export type Later = typeof import("../later.ts");
 
 export interface Outgoing {
   readonly link: string;
@@ -34,7 +34,7 @@ export class Courier {
   ) {}
 
   reconcile(state: State): void {
-    if (isHandingOver(state) && state.later === undefined) void this.load();
+    if (needsLater(state) && state.later === undefined) void this.load();
     const text = state.address.panel === "handover" ? textOf(state) : undefined;
     if (text !== this.sent) {
       this.sent = text;
@@ -59,7 +59,7 @@ export class Courier {
   }
 
   private async load(): Promise<Later | undefined> {
-    const later = await import("./later.ts").catch(() => undefined);
+    const later = await import("../later.ts").catch(() => undefined);
     const outcome = later ?? "failed";
     if (this.store.state.later !== outcome) this.store.set({ later: outcome });
     return later;

@@ -11,8 +11,9 @@ import { ICONS, icon, kindIcon } from "../icons.ts";
 import { type State, summaryOf } from "../state.ts";
 import { type Strings, say } from "../strings/index.ts";
 import type { Actions } from "./actions.ts";
-import { arrangeButtons, arrangement, untilField } from "./arrange.ts";
+import { arrangeButtons, untilField } from "./day-choices.ts";
 import { handoverButton } from "./handover.ts";
+import { whenLoaded } from "./later.ts";
 import { moment } from "./moment.ts";
 import {
   type Part,
@@ -67,7 +68,7 @@ function outcome(state: State, strings: Strings, actions: Actions): Part {
   const result = outcomeOf(state);
   if (state.arranging) {
     return html`${result?.kind === "conflict" ? conflict(result.conflict, state, strings, actions) : nothing}
-    ${arrangement(state, strings, actions)}`;
+    ${whenLoaded(state, strings, actions, ({ arrangement }) => arrangement(state, strings, actions))}`;
   }
   switch (result?.kind) {
     case undefined:

@@ -9,16 +9,15 @@ import { aboutPanel } from "./about.ts";
 import type { Actions } from "./actions.ts";
 import { cardPanel } from "./card.ts";
 import { dayPanel } from "./day.ts";
-import { exhibitorsPanel } from "./exhibitors.ts";
 import { handing, isHandingOver } from "./handover.ts";
 import { home } from "./home.ts";
 import { notices } from "./notices.ts";
+import { whenLoaded } from "./later.ts";
 import type { Part } from "./parts.ts";
 import { programmePanel } from "./programme.ts";
 import { routePanel } from "./route.ts";
 import { results, searchBox } from "./search.ts";
 import { savedPanel } from "./saved.ts";
-import { settingsPanel } from "./settings.ts";
 import { sheetHandle } from "./sheet.ts";
 import { unitPanel } from "./unit.ts";
 import { venueProblem } from "./venue-problem.ts";
@@ -51,7 +50,9 @@ function closeBy(event: KeyboardEvent, { address, editing }: State, actions: Act
 
 function content(state: State, strings: Strings, actions: Actions): Part {
   const { venue, language, address } = state;
-  if (state.overlay === "settings") return settingsPanel(state, strings, actions);
+  if (state.overlay === "settings") {
+    return whenLoaded(state, strings, actions, ({ settingsPanel }) => settingsPanel(state, strings, actions));
+  }
   switch (venue.status) {
     case "loading":
       return html`<label class="progress"
@@ -64,7 +65,9 @@ function content(state: State, strings: Strings, actions: Actions): Part {
       if (isHandingOver(state)) return handing(state, strings, actions);
       if (address.panel === "day") return dayPanel(state, strings, actions);
       if (address.panel === "programme") return programmePanel(state, strings, actions);
-      if (address.panel === "exhibitors") return exhibitorsPanel(state, strings, actions);
+      if (address.panel === "exhibitors") {
+        return whenLoaded(state, strings, actions, ({ exhibitorsPanel }) => exhibitorsPanel(state, strings, actions));
+      }
       if (address.panel === "saved") return savedPanel(state, strings, actions);
       if (isRouting(state)) return routePanel(state, strings, actions);
       if (address.place) return cardPanel(state, strings, actions);

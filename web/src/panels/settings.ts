@@ -2,7 +2,7 @@ import { type TemplateResult, html, nothing } from "lit";
 import { APPEARANCES } from "../preferences.ts";
 import type { State } from "../state.ts";
 import { formatSpeed } from "../format.ts";
-import { LANGUAGES, type Strings, stringsOf } from "../strings/index.ts";
+import { LANGUAGES, LANGUAGE_NAMES, type Strings } from "../strings/index.ts";
 import { SPEEDS } from "../url.ts";
 import type { Actions } from "./actions.ts";
 import { backButton, panelTitle, segment } from "./parts.ts";
@@ -17,7 +17,7 @@ export function settingsPanel(state: State, strings: Strings, actions: Actions):
         ${LANGUAGES.map((language) =>
           segment(
             "language",
-            stringsOf(language).languageName,
+            LANGUAGE_NAMES[language],
             state.language === language,
             () => actions.setLanguage(language),
             language,

@@ -6,9 +6,6 @@ const grouped = (number: number) => (number < 1000 ? String(number) : number.toL
 const count = (number: number, one: string, many: string) => `${grouped(number)} ${number === 1 ? one : many}`;
 
 export const en: Strings = {
-  languageName: "English",
-  locale: "en-GB",
-
   appName: "Fairway",
   skipToPanel: "Skip to search and lists",
   back: "Back",

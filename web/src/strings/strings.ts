@@ -9,11 +9,6 @@ import type { Keeping } from "../offline/keeper.ts";
 import type { SavedTrouble } from "../saved.ts";
 
 export interface Strings {
-  /** The language's own name. */
-  languageName: string;
-  /** BCP 47, for Intl. */
-  locale: string;
-
   appName: string;
   skipToPanel: string;
   back: string;

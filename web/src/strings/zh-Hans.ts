@@ -1,9 +1,6 @@
 import type { Strings } from "./strings.ts";
 
 export const zhHans: Strings = {
-  languageName: "简体中文",
-  locale: "zh-CN",
-
   appName: "Fairway",
   skipToPanel: "跳到搜索和列表",
   back: "返回",
