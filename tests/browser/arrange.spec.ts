@@ -25,6 +25,7 @@ for (const words of Object.values(WORDS)) {
       await expect(page.getByRole("list", { name: words.order }).locator("time")).toHaveCount(4);
       const best = await shown(page, words.order);
       await page.getByRole("button", { name: words.change }).click();
+      await expect(page.getByRole("button", { name: words.down }).first()).toBeVisible();
       const [a, b, c, d] = await shown(page, words.order);
       expect([a, b, c, d]).toEqual(best);
 

@@ -209,10 +209,10 @@ test("too much for a code: the link remains", async ({ page, browser, request })
 
 test("without the part that makes codes, it says so", async ({ page, request }) => {
   const { booth } = await demoVenue(request);
-  await page.route(/handover\.js/, (route) => route.abort());
+  await page.route(/later\.js/, (route) => route.abort());
   await page.goto(`./?view=2d&lang=en&panel=handover&stops=${booth}`);
   await expect(page.getByRole("alert")).toContainText("did not arrive");
-  await page.unroute(/handover\.js/);
+  await page.unroute(/later\.js/);
   await page.getByRole("button", { name: "Reload" }).click();
   await expect(page.getByRole("img", { name: WORDS.en.code })).toBeVisible();
 });
