@@ -81,7 +81,10 @@ impl OpenVenue {
             return Vec::new();
         }
         let places = wish.stops.iter().map(|stop| &stop.place);
-        let known = places.filter(|place| self.venue.place(place).is_some());
+        let known = places.filter(|&place| match self.venue.place(place) {
+            Some(Place::Session(session)) => !self.venue.is_cancelled(&session.id),
+            place => place.is_some(),
+        });
         let next = known.clone().skip(1);
         known
             .zip(next)

@@ -53,7 +53,7 @@ const test = base.extend<{ host: Host }>({
 test.use({ serviceWorkers: "allow" });
 
 /** Visits, and stays until the site is kept. */
-async function visit(page: Page, url: string): Promise<void> {
+async function keep(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await page.getByRole("button", { name: "Settings" }).click();
   await expect(page.getByText("Kept on this device: it opens without a network.")).toBeVisible();
@@ -88,7 +88,7 @@ test("after one visit it opens without a network: search, plan and routes", asyn
   request,
 }) => {
   const { entrance, booth } = await demoVenue(request);
-  await visit(page, `${host.url}?lang=en&view=2d`);
+  await keep(page, `${host.url}?lang=en&view=2d`);
   await loseNetwork(context, host);
   await page.goto(`${host.url}?lang=en&view=2d&from=${entrance.id}&to=${booth}`);
   await expect(page.getByRole("list", { name: "Directions" })).toBeVisible();
@@ -100,7 +100,7 @@ test("after one visit it opens without a network: search, plan and routes", asyn
 });
 
 test("the notice goes with the network’s return", async ({ page, host, context }) => {
-  await visit(page, `${host.url}?lang=en&view=2d`);
+  await keep(page, `${host.url}?lang=en&view=2d`);
   await loseNetwork(context, host);
   await expect(page.getByText("You are offline.")).toBeVisible();
   await host.start();
@@ -122,26 +122,31 @@ test("who has seen the halls in 3D sees them without a network @desktop", async 
   await expect(page.getByRole("button", { name: "Walk" })).toBeVisible();
 });
 
-test("a newer release is told, leaves the open page alone, and comes whole on reload", async ({ page, host }) => {
-  await visit(page, `${host.url}?lang=en&view=2d`);
-  await page.reload();
-  await expect(page.getByRole("button", { name: "Hall 1" }).first()).toBeVisible();
-  await publishNext(host, { whole: true });
-  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
-  await expect(page.getByText("There is a newer version of this guide.")).toBeVisible();
-  await page
-    .getByRole("searchbox", { name: "Search" })
-    .or(page.getByRole("combobox", { name: "Search" }))
-    .fill("wc");
-  await expect(page.getByRole("option").first()).toBeVisible();
-  await expect(isNext(page)).not.toBeAttached();
-  await page.getByRole("button", { name: "Reload" }).click();
-  await expect(isNext(page)).toBeAttached();
-  await expect(page.getByRole("option").first()).toBeVisible();
-});
+for (const visit of ["first", "second"]) {
+  test(`on a ${visit} visit a newer release is told, leaves the open page alone, and comes whole on reload`, async ({
+    page,
+    host,
+  }) => {
+    await keep(page, `${host.url}?lang=en&view=2d`);
+    if (visit === "second") await page.reload();
+    await expect(page.getByRole("button", { name: "Hall 1" }).first()).toBeVisible();
+    await publishNext(host, { whole: true });
+    await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+    await expect(page.getByText("There is a newer version of this guide.")).toBeVisible();
+    await page
+      .getByRole("searchbox", { name: "Search" })
+      .or(page.getByRole("combobox", { name: "Search" }))
+      .fill("wc");
+    await expect(page.getByRole("option").first()).toBeVisible();
+    await expect(isNext(page)).not.toBeAttached();
+    await page.getByRole("button", { name: "Reload" }).click();
+    await expect(isNext(page)).toBeAttached();
+    await expect(page.getByRole("option").first()).toBeVisible();
+  });
+}
 
 test("a release that is published by half is not taken", async ({ page, host, context }) => {
-  await visit(page, `${host.url}?lang=en&view=2d`);
+  await keep(page, `${host.url}?lang=en&view=2d`);
   await publishNext(host, { whole: false });
   await page.reload();
   const refused = await page.evaluate(async () => {
@@ -161,7 +166,7 @@ test("a release that is published by half is not taken", async ({ page, host, co
 });
 
 test("newer data of the fair is told, and comes on reload", async ({ page, host }) => {
-  await visit(page, `${host.url}?lang=en&view=2d`);
+  await keep(page, `${host.url}?lang=en&view=2d`);
   const [venue = ""] = (await readdir(join(host.dir, "venues"))).filter((name) => !name.includes("."));
   const file = join(host.dir, "venues", venue, "venue.json");
   const bundle = (await readFile(file, "utf8")).replaceAll("Global Digital Trade Expo", "Expo of Tomorrow");
@@ -174,7 +179,7 @@ test("newer data of the fair is told, and comes on reload", async ({ page, host 
 });
 
 test("a network that answers with its log-in page changes nothing", async ({ page, host }) => {
-  await visit(page, `${host.url}?lang=en&view=2d`);
+  await keep(page, `${host.url}?lang=en&view=2d`);
   await host.answerAll("<!doctype html><title>Log in</title>");
   for (const visits of [1, 2]) {
     await page.goto(`${host.url}?lang=en&view=2d&visits=${visits}`);
@@ -194,7 +199,7 @@ test("a device without room is told so, and all works with a network", async ({ 
 });
 
 test("it can be installed @desktop", async ({ page, host, context }) => {
-  await visit(page, host.url);
+  await keep(page, host.url);
   const devtools = await context.newCDPSession(page);
   const { installabilityErrors } = await devtools.send("Page.getInstallabilityErrors");
   // Tests run in private windows, from which nothing is installed; that is all that is in the way.
@@ -202,7 +207,7 @@ test("it can be installed @desktop", async ({ page, host, context }) => {
 });
 
 test("a host is done with offline use by another sw.js", async ({ page, host, context }) => {
-  await visit(page, `${host.url}?lang=en&view=2d`);
+  await keep(page, `${host.url}?lang=en&view=2d`);
   await cp("web/sw-off.js", join(host.dir, "sw.js"));
   await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
   await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);

@@ -44,7 +44,7 @@ export class OfflineKeeper {
     this.store.set({ keeping: "keeping" });
     try {
       this.registration = await workers.register("sw.js", { updateViaCache: "none" });
-      this.lookForNewer(this.registration, workers);
+      this.lookForNewer(this.registration);
       await this.keepVenue();
     } catch (error) {
       console.warn(`not kept for use without a network: ${String(error)}`);
@@ -65,20 +65,21 @@ export class OfflineKeeper {
     await registration?.update().catch(() => undefined);
     const next = registration?.installing ?? registration?.waiting;
     if (!next || !(await comesTo("installed", next))) return location.reload();
-    workers?.addEventListener("controllerchange", () => location.reload());
     next.postMessage({ type: "SKIP_WAITING" });
+    await comesTo("activated", next);
+    location.reload();
   }
 
-  private lookForNewer(registration: ServiceWorkerRegistration, { controller }: ServiceWorkerContainer): void {
-    // Before anything was kept, the page is as new as what is.
-    if (!controller) return;
+  private lookForNewer(registration: ServiceWorkerRegistration): void {
     const newer = () => this.store.set({ newer: true });
     const look = () => {
       if (document.visibilityState === "visible") void registration.update().catch(() => undefined);
     };
     if (registration.waiting) newer();
     registration.addEventListener("updatefound", async () => {
-      if (registration.installing && (await comesTo("installed", registration.installing))) newer();
+      const { active, installing } = registration;
+      // The first one is what this page came from.
+      if (active && installing && (await comesTo("installed", installing))) newer();
     });
     workers?.addEventListener("controllerchange", newer);
     setInterval(look, LOOK_FOR_NEWER_MS);
