@@ -14,7 +14,7 @@ const beside = {
       path: `${path}?v=${version}`,
       external: true,
     }));
-    context.onResolve({ filter: /^\.\.\/later\.ts$/, namespace: "file" }, ({ kind }) =>
+    context.onResolve({ filter: /^\.\/later\.ts$/, namespace: "file" }, ({ kind }) =>
       kind === "dynamic-import" ? { path: `./later.js?v=${version}`, external: true } : undefined,
     );
   },

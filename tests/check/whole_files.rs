@@ -14,6 +14,8 @@ fn a_file_that_may_be_missing_is_a_warning() {
         );
         if *file == "programme.json" {
             folder.remove(file);
+            let live = text("live.json").lines().filter(|line| !line.contains("roofs"));
+            folder.write("live.json", live.collect::<Vec<_>>().join("\n"));
         }
         let findings = folder.findings();
         assert_eq!(findings.len(), 1, "{findings:?}");

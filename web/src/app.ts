@@ -9,6 +9,7 @@ import { makeActions } from "./deeds/index.ts";
 import { GuideClient, type GuideListener } from "./guide/client.ts";
 import { Courier } from "./handover/courier.ts";
 import { History } from "./history.ts";
+import { LaterLoader } from "./later-loader.ts";
 import { Maps } from "./maps.ts";
 import { reached } from "./milestones.ts";
 import { OfflineKeeper } from "./offline/keeper.ts";
@@ -53,6 +54,7 @@ export class App {
   readonly offline: OfflineKeeper;
   readonly paper: Paper;
   readonly courier: Courier;
+  private readonly later: LaterLoader;
   private readonly guide: GuideClient;
   private readonly asker: Asker;
   private readonly actions: Actions;
@@ -77,7 +79,8 @@ export class App {
       (command) => this.guide.ask(command),
       (slot, answer) => this.answered(slot, answer),
     );
-    this.courier = new Courier(this.store, () => this.focusTitle());
+    this.later = new LaterLoader(this.store);
+    this.courier = new Courier(this.store, this.later, () => this.focusTitle());
     this.stage = new StageKeeper(this.store, {
       chosen: (place, peek) => this.chosenOnMap(place, peek),
       entered: (level) => {
@@ -179,7 +182,7 @@ export class App {
         this.stage.venueOpened(folder);
         this.afterRender(() => {
           reached("guide-usable");
-          void this.offline.venueOpened(folder);
+          this.offline.venueOpened(folder);
         });
         return;
       case "venue_refused":
@@ -251,6 +254,7 @@ export class App {
   private settle(): void {
     const { venue, guide } = this.store.state;
     if (venue.status === "open" && guide === "running") this.asker.reconcile(this.store.state);
+    this.later.reconcile(this.store.state);
     this.courier.reconcile(this.store.state);
     // Answers to other questions are gone from it now.
     const { state } = this.store;

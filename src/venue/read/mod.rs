@@ -135,6 +135,12 @@ pub fn read(texts: &VenueTexts) -> ReadVenue {
             .unread
             .add(sessions.flat_map(|session| session.exhibitors.iter().map(|id| id.as_str().to_owned())));
     }
+    if texts.programme.is_some() && programme.is_none() {
+        let changes = live.iter().flat_map(|live| &live.sessions);
+        state
+            .unread
+            .add(changes.map(|change| change.session.as_str().to_owned()));
+    }
     let files = layout.map(|layout| VenueFiles {
         layout,
         exhibitors: exhibitors.unwrap_or_else(Exhibitors::none),

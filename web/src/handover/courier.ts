@@ -1,14 +1,11 @@
 // Makes the link and the code of what goes to another device, and reads what came from one.
 
-import { needsLater } from "../panels/later.ts";
+import type { Later, LaterLoader } from "../later-loader.ts";
 import type { State } from "../state.ts";
 import type { Store } from "../store.ts";
 import { linkTo } from "../url.ts";
 import type { Code } from "./codes.ts";
 import { type Parcel, parcelOf, readParcel, writeParcel } from "./parcel.ts";
-
-/** What is loaded when it is asked for. */
-export type Later = typeof import("../later.ts");
 
 export interface Outgoing {
   readonly link: string;
@@ -22,19 +19,19 @@ export type Incoming =
 /** Stands before what is packed: another way of packing is another version. */
 const VERSION = "1.";
 
-/** Keeps `state.later`, `state.outgoing` and `state.incoming` in step with the rest of the state. */
+/** Keeps `state.outgoing` and `state.incoming` in step with the rest of the state. */
 export class Courier {
   private sent: string | undefined;
   private received: string | undefined;
 
   constructor(
     private readonly store: Store,
+    private readonly loader: LaterLoader,
     /** Something has come. */
     private readonly arrived: () => void,
   ) {}
 
   reconcile(state: State): void {
-    if (needsLater(state) && state.later === undefined) void this.load();
     const text = state.address.panel === "handover" ? textOf(state) : undefined;
     if (text !== this.sent) {
       this.sent = text;
@@ -52,17 +49,10 @@ export class Courier {
   /** What this person has, as a link; nothing if that is nothing, or if what makes links cannot be loaded. */
   async outgoing(): Promise<Outgoing | undefined> {
     const text = textOf(this.store.state);
-    const later = text === undefined ? undefined : await this.load();
+    const later = text === undefined ? undefined : await this.loader.load();
     if (text === undefined || !later) return undefined;
     const link = linkTo({ venue: this.store.state.address.venue, plan: VERSION + (await later.pack(text)) });
     return { link, code: later.codeOf(link) };
-  }
-
-  private async load(): Promise<Later | undefined> {
-    const later = await import("../later.ts").catch(() => undefined);
-    const outcome = later ?? "failed";
-    if (this.store.state.later !== outcome) this.store.set({ later: outcome });
-    return later;
   }
 
   private async send(text: string): Promise<void> {
@@ -71,7 +61,7 @@ export class Courier {
   }
 
   private async receive(plan: string): Promise<void> {
-    const later = await this.load();
+    const later = await this.loader.load();
     const incoming = later && (await incomingOf(plan, later));
     if (this.received !== plan) return;
     this.store.set({ incoming, sheet: "full" });

@@ -21,6 +21,7 @@ const workers = navigator.serviceWorker as ServiceWorkerContainer | undefined;
 export class OfflineKeeper {
   private registration: ServiceWorkerRegistration | undefined;
   private folder: string | undefined;
+  private begun = false;
   private keptStage = false;
   /** What came newer than its copy, which the page had by then. */
   private readonly renewed = new Set<string>();
@@ -36,10 +37,26 @@ export class OfflineKeeper {
   }
 
   /** After a venue was opened. */
-  async venueOpened(folder: string): Promise<void> {
+  venueOpened(folder: string): void {
     this.folder = folder;
     this.lookAtVenue();
-    if (this.registration) return this.keepVenue();
+    if (this.begun) void this.keepVenue();
+    this.attend(this.store.state);
+  }
+
+  /** What is kept comes after what is seen: not while the stage loads. Those who have seen that one see it again. */
+  attend({ stage, keeping }: State): void {
+    if (!this.folder || stage.status === "loading") return;
+    if (!this.begun) {
+      this.begun = true;
+      void this.begin();
+    } else if (stage.status === "ready" && keeping === "kept" && !this.keptStage) {
+      this.keptStage = true;
+      void this.keepVenue();
+    }
+  }
+
+  private async begin(): Promise<void> {
     if (!workers) return this.store.set({ keeping: "unsupported" });
     this.store.set({ keeping: "keeping" });
     try {
@@ -50,13 +67,6 @@ export class OfflineKeeper {
       console.warn(`not kept for use without a network: ${String(error)}`);
       this.store.set({ keeping: "refused" });
     }
-  }
-
-  /** Those who have seen the stage see it again without a network. */
-  attend({ stage, keeping }: State): void {
-    if (stage.status !== "ready" || keeping !== "kept" || this.keptStage) return;
-    this.keptStage = true;
-    void this.keepVenue();
   }
 
   /** Reloads the page, in the newest release that can be had. */

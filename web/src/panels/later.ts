@@ -1,7 +1,7 @@
 // The way to what is loaded when it is asked for.
 
 import { type TemplateResult, html } from "lit";
-import type { Later } from "../handover/courier.ts";
+import type { Later } from "../later-loader.ts";
 import type { State } from "../state.ts";
 import type { Strings } from "../strings/index.ts";
 import type { Actions } from "./actions.ts";
