@@ -1,5 +1,6 @@
 // The built stage itself, in the page.
 import type { Page } from "@playwright/test";
+import { slowLink } from "../../benches/link/slow.mjs";
 import { expect, settled, test } from "./support.ts";
 import { demoVenue } from "./venue.ts";
 
@@ -153,4 +154,20 @@ test("who walks sees where on a small plan, which leads to the 2D plan", async (
   await expect(page.getByRole("button", { name: "Show in 3D" })).toBeVisible();
   await expect(page).toHaveURL(/view=2d.*pose=[-\d.]+,[-\d.]+,60$/);
   await expect(smallPlan(page)).toBeHidden();
+});
+
+test("over a slow link nothing of the stage comes before the guide is usable @desktop", async ({
+  page,
+  serveBelow,
+}) => {
+  const site = new URL(await serveBelow("/"));
+  const link = await slowLink(Number(site.port), { bitsPerSecond: 1_600_000, roundTripMs: 150 });
+  const asked: string[] = [];
+  page.on("request", (each) => asked.push(each.url()));
+  await page.goto(`http://127.0.0.1:${link.port}/?lang=en&view=3d`);
+  await page.waitForFunction(() => performance.getEntriesByName("guide-usable").length > 0);
+  const before = asked.filter((url) => url.includes("guide_bg.wasm") || url.includes("stage_bg.wasm"));
+  expect(before.map((url) => /\w+_bg/.exec(url)?.[0])).toEqual(["guide_bg"]);
+  await expect.poll(() => asked.some((url) => url.includes("stage_bg.wasm"))).toBe(true);
+  link.close();
 });

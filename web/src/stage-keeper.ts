@@ -41,9 +41,9 @@ export class StageKeeper implements StageListener {
     this.client = client;
   }
 
-  /** Its program may come while the guide opens the venue. */
+  /** Its program may come while the guide opens the venue; over a slow link it would only keep the guide waiting. */
   prepare(): void {
-    if (this.isWanted()) this.client?.prepare();
+    if (this.isWanted() && !isSlowLink()) this.client?.prepare();
   }
 
   /** The guide is usable: the stage may show the venue, if it is wanted. */
@@ -190,6 +190,18 @@ export class StageKeeper implements StageListener {
 function inOrder({ models }: VenueSummary, hall: string | undefined): ModelFile[] {
   const shows = (units: readonly string[]) => (hall !== undefined && units.includes(hall) ? 0 : 1);
   return models.toSorted((a, b) => shows(a.units) - shows(b.units));
+}
+
+/** Bytes a millisecond: four megabits a second. */
+const SLOW_LINK = 500;
+
+/** By how fast the page's own script came; not if it was on the device already. */
+function isSlowLink(): boolean {
+  const entries = performance.getEntriesByName(import.meta.url) as PerformanceResourceTiming[];
+  return entries.some(
+    ({ transferSize, responseStart, responseEnd }) =>
+      transferSize > 0 && transferSize < (responseEnd - responseStart) * SLOW_LINK,
+  );
 }
 
 function savesData(): boolean {
