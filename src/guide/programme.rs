@@ -13,9 +13,7 @@ impl OpenVenue {
             sessions,
         }
     }
-}
 
-impl OpenVenue {
     /// Takes what holds for now. A state that is older than the one before changes nothing.
     pub(super) fn set_live(&mut self, live: Live) -> Result<GuideEvent, Rejected> {
         let before = self.venue.live();

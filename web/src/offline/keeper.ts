@@ -3,11 +3,11 @@
 import type { ModelFile } from "../bindings/ModelFile.ts";
 import { type State, summaryOf } from "../state.ts";
 import type { Store } from "../store.ts";
+import { STAGE_FILES } from "./stage-files.ts";
 
 /** `refused`: there is no room, or it is not allowed. `unsupported`: not by this browser, or not on this address. */
 export type Keeping = "waiting" | "keeping" | "kept" | "refused" | "unsupported";
 
-const STAGE_FILES = ["stage-worker.js", "stage.js", "stage_bg.wasm"];
 /** Of larger fairs only what is seen from afar is kept ahead, and what was looked at. */
 const MODELS_BYTES = 20_000_000;
 const LOOK_FOR_NEWER_MS = 3_600_000;

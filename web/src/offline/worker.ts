@@ -13,6 +13,7 @@ import {
 } from "workbox-precaching";
 import { registerRoute } from "workbox-routing";
 import { CacheFirst, NetworkFirst, StaleWhileRevalidate } from "workbox-strategies";
+import { STAGE_FILES } from "./stage-files.ts";
 
 declare const self: ServiceWorkerGlobalScope & {
   /** The files of this release; written in by scripts/offline.mjs. */
@@ -20,7 +21,6 @@ declare const self: ServiceWorkerGlobalScope & {
 };
 
 const STAGE_CACHE = "fairway-stage";
-const STAGE_FILES = ["stage-worker.js", "stage.js", "stage_bg.wasm"];
 /** So long the network is waited for before a copy is taken. */
 const LIVE_PATIENCE_S = 5;
 // Their types are not made for optional properties that are exact.
