@@ -27,6 +27,7 @@ await build({
     { in: "web/src/later.ts", out: "later" },
     { in: "web/src/guide/worker.ts", out: "guide-worker" },
     { in: "web/src/stage/worker.ts", out: "stage-worker" },
+    { in: "web/src/embed/element.ts", out: "fairway-navigator" },
     { in: "web/src/offline/worker.ts", out: "sw" },
   ],
   outdir: "build/web",

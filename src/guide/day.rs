@@ -112,7 +112,7 @@ impl OpenVenue {
         let mut arrivals = Vec::new();
         let mut leaves = &plan.depart;
         for visit in &plan.visits {
-            let from = points.last().map_or_else(|| place(&plan.from), stop_at);
+            let from = points.last().map_or_else(|| wish.from.clone(), stop_at);
             let request = RouteRequest {
                 profile: wish.profile,
                 speed_m_s: wish.speed_m_s,

@@ -7,7 +7,7 @@ use crate::venue::{
     AmenityKind, Announcement, Bounds, ConnectorKind, Day, Fact, FixtureKind, LevelId, LocalText, LocalTime, ModelFile,
     OpeningKind, PlaceId, Point, Polygon, UnitId, UnitKind,
 };
-use crate::wayfinding::{NoWay, Profile, Route, RoutePoint, RouteRequest};
+use crate::wayfinding::{NoWay, Profile, Route, RoutePoint, RouteRequest, Stop};
 use serde::{Deserialize, Serialize};
 
 macro_rules! message {
@@ -94,7 +94,7 @@ message! {
 
     /// Where a person is, and how they walk.
     pub struct Near {
-        pub place: PlaceId,
+        pub from: Stop,
         pub profile: Profile,
         /// The person's own speed, as in a [`RouteRequest`].
         #[cfg_attr(test, ts(optional))]
@@ -103,7 +103,7 @@ message! {
 
     /// What a person wants of a day.
     pub struct DayWish {
-        pub from: PlaceId,
+        pub from: Stop,
         /// Places and sessions. A session is attended from its start to its end, whatever its minutes.
         pub stops: Vec<DayStop>,
         /// Whether they are to be visited in this order, and not in the best one.
@@ -158,6 +158,9 @@ message! {
         pub notice: Option<LocalText>,
         pub facts: Vec<FactLine>,
         pub credit: Option<String>,
+        /// Degrees clockwise from true north to the plan's up; 0 if the venue does not say.
+        #[serde(default)]
+        pub bearing_deg: f64,
         /// In the order of their ordinals, lowest first.
         pub levels: Vec<LevelSummary>,
         /// Halls first, in the order of their numbers; then rooms and shops.

@@ -19,6 +19,7 @@ impl OpenVenue {
             notice: layout.about.notice.clone(),
             facts: layout.about.facts.iter().map(FactLine::from).collect(),
             credit: layout.about.credit.clone(),
+            bearing_deg: layout.georeference.as_ref().map_or(0.0, |earth| earth.bearing_deg),
             levels: levels(&self.venue).into_iter().map(LevelSummary::from).collect(),
             units: self.units(),
             starts: self.starts(own_language),

@@ -358,7 +358,7 @@ fn the_same_venue_gives_the_same_answers() {
 
 fn wish(stops: &Value, depart: &str) -> Value {
     ask(
-        &json!({"plan_day": {"request": {"from": "entrance-south", "stops": stops, "depart": depart, "profile": "walking", "language": "en"}}}),
+        &json!({"plan_day": {"request": {"from": {"place": "entrance-south"}, "stops": stops, "depart": depart, "profile": "walking", "language": "en"}}}),
     )
 }
 
@@ -401,7 +401,7 @@ fn what_cannot_be_had_on_a_day_is_said() {
 fn a_day_keeps_to_a_persons_own_order_and_end() {
     let day = |guide: &Guide, places: &[&str], wishes: &Value| -> Value {
         let stops = places.iter().map(|place| json!({"place": place, "minutes": 15}));
-        let mut request = json!({"from": "entrance-south", "stops": stops.collect::<Vec<_>>(), "depart": "2026-09-24T11:30", "profile": "walking", "language": "en"});
+        let mut request = json!({"from": {"place": "entrance-south"}, "stops": stops.collect::<Vec<_>>(), "depart": "2026-09-24T11:30", "profile": "walking", "language": "en"});
         request
             .as_object_mut()
             .unwrap()
@@ -447,6 +447,32 @@ fn a_day_keeps_to_a_persons_own_order_and_end() {
 }
 
 #[test]
+fn a_day_keeps_an_appointment() {
+    let stops = |at: &str| json!([{"place": "1A01", "minutes": 15}, {"place": "1B02", "minutes": 20, "at": at}]);
+    let kept = wish(&stops("2026-09-24T14:00"), "2026-09-24T11:30");
+    let visits = kept["outcome"]["plan"]["visits"].as_array().unwrap();
+    let appointment = visits.iter().find(|visit| visit["place"] == "1B02").unwrap();
+    assert_eq!(appointment["start"], "2026-09-24T14:00");
+    assert_eq!(appointment["end"], "2026-09-24T14:20");
+    let missed = wish(&stops("2026-09-24T11:00"), "2026-09-24T11:30");
+    assert_eq!(missed["outcome"]["conflict"]["places"], json!(["1B02"]));
+}
+
+#[test]
+fn a_day_and_a_search_may_begin_at_any_point_of_the_floor() {
+    let booth = card("1B02");
+    let beside = json!({"level": booth.level, "point": booth.anchor});
+    let walk = |from: Value| {
+        let command = json!({"plan_day": {"request": {"from": from, "stops": [{"place": "1B02", "minutes": 20}], "depart": "2026-09-24T11:30", "profile": "walking", "language": "en"}}});
+        ask(&command)["outcome"]["plan"]["walk_s"].as_f64().unwrap()
+    };
+    assert!(walk(beside.clone()) < 5.0);
+    assert!(walk(json!({"place": "entrance-south"})) > 5.0);
+    let command = json!({"search": {"query": "hall", "language": "en", "limit": 50, "near": {"from": beside, "profile": "walking"}}});
+    assert!(ask(&command)["hits"][0]["walk_s"].is_number());
+}
+
+#[test]
 fn what_is_found_can_be_ranked_by_the_walk_there() {
     let found = |near: &Value| {
         let answer = ask(&json!({"search": {"query": "hall", "language": "en", "limit": 50, "near": near}}));
@@ -454,7 +480,7 @@ fn what_is_found_can_be_ranked_by_the_walk_there() {
         assert!(hits.len() > 1, "{answer}");
         hits
     };
-    let from = |place: &str| found(&json!({"place": place, "profile": "walking"}));
+    let from = |place: &str| found(&json!({"from": {"place": place}, "profile": "walking"}));
     let walks: Vec<f64> = from("1A01").iter().filter_map(|hit| hit["walk_s"].as_f64()).collect();
     assert!(walks.len() > 1 && walks.is_sorted(), "{walks:?}");
     assert_ne!(
@@ -521,7 +547,7 @@ fn a_stop_more_leaves_the_others_of_an_accepted_day_in_their_order() {
             .iter()
             .map(|place| json!({"place": place, "minutes": 5}))
             .collect();
-        let request = json!({"from": "entrance-south", "stops": stops, "depart": "2026-09-24T11:30", "profile": "walking", "language": "en"});
+        let request = json!({"from": {"place": "entrance-south"}, "stops": stops, "depart": "2026-09-24T11:30", "profile": "walking", "language": "en"});
         let command = json!({"plan_day": {"request": request}}).to_string();
         let answer: Value = serde_json::from_str(&guide.handle_json(&command)).unwrap();
         let visits = answer["outcome"]["plan"]["visits"].as_array().unwrap();

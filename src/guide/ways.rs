@@ -3,7 +3,7 @@
 use super::{GuideEvent, Near, OpenVenue};
 use crate::directory::Hit;
 use crate::order;
-use crate::venue::{LevelId, LocalText, PlaceId};
+use crate::venue::{LevelId, LocalText};
 use crate::wayfinding::{NavGraph, RouteRequest, Stop, Walker};
 
 impl OpenVenue {
@@ -28,16 +28,17 @@ impl OpenVenue {
 
     /// Near ones first; those without a way last, and all as they were if there is none from there at all.
     pub(super) fn rank_by_walk(&self, hits: &mut [Hit], near: &Near) {
-        let stop = |place: &PlaceId| Stop::Place { place: place.clone() };
-        let places: Vec<Stop> = hits.iter().map(|hit| stop(&hit.place)).collect();
+        let stops = hits.iter().map(|hit| Stop::Place {
+            place: hit.place.clone(),
+        });
+        let stops: Vec<Stop> = stops.collect();
         let walker = Walker {
             profile: near.profile,
             speed_m_s: near.speed_m_s,
             ..Walker::default()
         };
-        let rows = self
-            .nav_graph()
-            .durations(&self.venue, &[stop(&near.place)], &places, &walker);
+        let from = std::slice::from_ref(&near.from);
+        let rows = self.nav_graph().durations(&self.venue, from, &stops, &walker);
         let walks = rows.into_iter().flatten().flatten();
         for (hit, walk) in hits.iter_mut().zip(walks) {
             hit.walk_s = walk.map(|milliseconds| milliseconds as f64 / 1000.0);

@@ -16,7 +16,7 @@ use walks::MINUTE_MS;
 /// What somebody wants of a day.
 #[derive(Clone, Debug)]
 pub struct DayRequest {
-    pub from: PlaceId,
+    pub from: Stop,
     /// Where it ends; with the last stop if `None`.
     pub end: Option<PlaceId>,
     pub stops: Vec<DayStop>,
@@ -40,6 +40,10 @@ pub struct DayStop {
     /// How long one stays.
     #[cfg_attr(test, ts(type = "number"))]
     pub minutes: u64,
+    /// When the stay begins, if it must not be at another time: an appointment.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub at: Option<LocalTime>,
 }
 
 /// A rest at some time, taken where one then is.
@@ -111,8 +115,13 @@ pub fn plan_day(venue: &Venue, graph: &NavGraph, request: &DayRequest) -> Result
     let precedence = pairs.map(|(first, second)| Ok((item(first)?, item(second)?)));
     let precedence = precedence.collect::<Result<_, NoDay>>()?;
     let matrix = walks(venue, graph, request, &places, hours.map(|hours| hours.closes))?;
-    let stays = request.stops.iter().map(|stop| millis(stop.minutes)).enumerate();
-    let stops = stays.map(|(i, stay)| Item::stop(Site(i + 1), stay));
+    let stops = request.stops.iter().enumerate().map(|(i, stop)| {
+        let (site, stay) = (Site(i + 1), millis(stop.minutes));
+        let start = stop.at.as_ref().map(|at| millis(minutes(at)));
+        start.map_or(Item::stop(site, stay), |start| {
+            Item::session(site, start, start.saturating_add(stay))
+        })
+    });
     let talks = sessions.iter().enumerate().map(|(i, session)| {
         let site = Site(request.stops.len() + i + 1);
         Item::session(site, millis(minutes(&session.start)), millis(minutes(&session.end)))
@@ -212,8 +221,9 @@ fn walks(
     places: &[PlaceId],
     closes: Option<Millis>,
 ) -> Result<Matrix, NoDay> {
-    let all = std::iter::once(&request.from).chain(places).chain(&request.end);
-    let stops: Vec<Stop> = all.map(|place| Stop::Place { place: place.clone() }).collect();
+    let stops = places.iter().chain(&request.end);
+    let stops = stops.map(|place| Stop::Place { place: place.clone() });
+    let stops: Vec<Stop> = std::iter::once(request.from.clone()).chain(stops).collect();
     let depart = millis(minutes(&request.depart));
     let close = closes.unwrap_or(depart + DAY_MS);
     Ok(walks::walks((venue, graph), &request.walker, &stops, (depart, close))?)

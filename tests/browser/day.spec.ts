@@ -92,11 +92,11 @@ test("sessions at the same time: what is in conflict is said, and leaving one ou
 
 test("closed hours, unknown stops and nothing at all are said", async ({ page, request }) => {
   const { booth } = await demoVenue(request);
+  await page.goto("./?view=2d&lang=en&panel=day");
+  await expect(page.getByText("Nothing is planned yet")).toBeVisible();
   await page.goto(`./?view=2d&lang=en&panel=day&stops=${booth},9Z99&depart=2031-01-01T03:00`);
   await expect(page.getByRole("alert")).toContainText("closed at that time");
   await expect(page.getByText("There is no “9Z99” at this venue.")).toBeVisible();
   await page.getByRole("button", { name: "Remove 9Z99" }).click();
   await expect(page.getByText("9Z99")).toHaveCount(0);
-  await page.goto("./?view=2d&lang=en&panel=day");
-  await expect(page.getByText("Nothing is planned yet")).toBeVisible();
 });

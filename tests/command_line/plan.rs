@@ -47,6 +47,17 @@ fn what_is_not_over_in_time_is_in_conflict() {
 }
 
 #[test]
+fn an_appointment_is_kept() {
+    let (code, plan) = json(&["--stop", "5A10", "--stop", "3B12@20min@14:00"]);
+    assert_eq!(code, Some(0));
+    let visit = &plan["visits"].as_array().unwrap()[1];
+    assert_eq!(
+        [&visit["place"], &visit["start"], &visit["end"]],
+        ["3B12", "2026-12-10T14:00", "2026-12-10T14:20"]
+    );
+}
+
+#[test]
 fn five_stops_with_two_sessions_are_a_plan() {
     let (code, plan) = json(&DAY);
     assert_eq!(code, Some(0));

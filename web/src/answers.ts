@@ -9,7 +9,8 @@ import { GuideGone } from "./guide/client.ts";
 import { filterOf } from "./narrowing.ts";
 import { offeredOf } from "./handover/offer.ts";
 import { placesOf } from "./handover/parcel.ts";
-import { standpointOf, startOf, wishOf } from "./day.ts";
+import { standpointOf, startOf, stopsOf, wishOf } from "./day.ts";
+import { type Spot, pointOf, stopAt } from "./spot.ts";
 import { type State, isRouting } from "./state.ts";
 import { type Address, walkerOf } from "./url.ts";
 
@@ -36,14 +37,16 @@ const SLOTS = [
   "exhibitors",
   "from",
   "to",
+  "at",
   "start",
+  "skipped",
 ] as const;
 export type Slot = (typeof SLOTS)[number];
 
 export type Answers = Readonly<Partial<Record<Slot, Answer>>>;
 
 /** An answer about something else is worse than none here; elsewhere the last one stays until the next comes. */
-const FORGOTTEN_AT_ONCE: ReadonlySet<Slot> = new Set(["card", "unit", "route", "from", "to", "start"]);
+const FORGOTTEN_AT_ONCE: ReadonlySet<Slot> = new Set(["card", "unit", "route", "from", "to", "at", "start"]);
 
 /** What depends on what holds for now. */
 const HELD: readonly Slot[] = ["hits", "card", "route", "day", "saved", "programme", "exhibitors"];
@@ -57,8 +60,13 @@ export function queryOf({ editing, address }: State): string | undefined {
 
 /** Where the person is, if what is found is to be ranked by the walk from there. */
 function nearOf(state: State): Near | null {
-  const place = standpointOf(state);
-  return state.address.sort === "near" && place ? { place, ...walkerOf(state.address) } : null;
+  const from = standpointOf(state);
+  return state.address.sort === "near" && from ? { from: stopAt(from), ...walkerOf(state.address) } : null;
+}
+
+/** A point of the floor has no card. */
+function describe(spot: Spot | undefined): GuideCommand | undefined {
+  return spot && !pointOf(spot) ? { describe: { place: spot } } : undefined;
 }
 
 function whenOf({ leave, arrive }: Address): { when?: When } {
@@ -81,10 +89,21 @@ export function wanted(state: State): Partial<Record<Slot, GuideCommand>> {
   }
   if (address.place) commands.card = { describe: { place: address.place } };
   if (address.hall) commands.unit = { list_unit: { unit: address.hall } };
-  if (address.from) commands.from = { describe: { place: address.from } };
-  if (address.to) commands.to = { describe: { place: address.to } };
-  const standpoint = address.panel === "day" ? startOf(state) : nearOf(state)?.place;
-  if (standpoint) commands.start = { describe: { place: standpoint } };
+  const asksNear = address.sort === "near" && queryOf(state) !== undefined;
+  const spots = {
+    from: address.from,
+    to: address.to,
+    at: address.at,
+    start: address.panel === "day" ? startOf(state) : asksNear ? standpointOf(state) : undefined,
+  };
+  for (const slot of ["from", "to", "at", "start"] as const) {
+    const command = describe(spots[slot]);
+    if (command) commands[slot] = command;
+  }
+  const skipped = stopsOf(state).filter((stop) => stop.skipped);
+  if (address.panel === "day" && skipped.length > 0) {
+    commands.skipped = { list_places: { places: skipped.map(({ place }) => place), language } };
+  }
   if (address.panel === "saved") {
     const kept = state.saved.map(({ place }) => place);
     const places = state.dropped ? [...kept, state.dropped.kept.place] : kept;
@@ -102,8 +121,8 @@ export function wanted(state: State): Partial<Record<Slot, GuideCommand>> {
   if (wish) commands.day = { plan_day: { request: wish } };
   if (address.from && address.to) {
     const request = {
-      from: { place: address.from },
-      to: { place: address.to },
+      from: stopAt(address.from),
+      to: stopAt(address.to),
       ...walkerOf(address),
       closed: [],
       ...whenOf(address),

@@ -1,14 +1,18 @@
 // The page's heart. One state: the guide's answers and the stage's events flow into it, panels and maps follow from it.
 
 import { nothing, render } from "lit";
+import type { GuideCommand } from "./bindings/GuideCommand.ts";
 import type { GuideEvent } from "./bindings/GuideEvent.ts";
 import type { PlaceId } from "./bindings/PlaceId.ts";
 import type { Point } from "./bindings/Point.ts";
 import { type Answer, Asker, type Slot } from "./answers.ts";
 import { makeActions } from "./deeds/index.ts";
+import type { Embedded } from "./embed/inside.ts";
+import { type Question, isOurs } from "./embed/protocol.ts";
 import { GuideClient, type GuideListener } from "./guide/client.ts";
 import { Courier } from "./handover/courier.ts";
 import { History } from "./history.ts";
+import { DayKeeper } from "./kept-day.ts";
 import { LaterLoader } from "./later-loader.ts";
 import { Maps } from "./maps.ts";
 import { reached } from "./milestones.ts";
@@ -22,8 +26,10 @@ import { recentSearches } from "./recent.ts";
 import { Paper } from "./paper/paper.ts";
 import { Shelf } from "./saved.ts";
 import { StageKeeper } from "./stage-keeper.ts";
-import { type State, shownLevel, summaryOf } from "./state.ts";
+import { spotAt } from "./spot.ts";
+import { type State, shownLevel, soughtEnd, summaryOf } from "./state.ts";
 import { Store } from "./store.ts";
+import { linkTo } from "./url.ts";
 import { preferredLanguage, say, stringsOf } from "./strings/index.ts";
 
 /** Where the page puts what. */
@@ -52,12 +58,16 @@ export class App {
   readonly stage: StageKeeper;
   readonly shelf: Shelf;
   readonly offline: OfflineKeeper;
+  readonly day: DayKeeper;
   readonly paper: Paper;
   readonly courier: Courier;
-  private readonly later: LaterLoader;
+  readonly later: LaterLoader;
   private readonly guide: GuideClient;
   private readonly asker: Asker;
   private readonly actions: Actions;
+  /** Search engines have been told what the fair is. */
+  private described = false;
+  private embedded: Embedded | undefined;
   private readonly afterRenders: (() => void)[] = [];
   private venue: string | undefined;
   private titleWanted = false;
@@ -73,6 +83,7 @@ export class App {
     this.history = new History(this.store, () => this.popped());
     this.shelf = new Shelf(this.store);
     this.offline = new OfflineKeeper(this.store);
+    this.day = new DayKeeper(this.store, this.history);
     this.paper = new Paper(this.store);
     this.guide = new GuideClient(this.guideListener());
     this.asker = new Asker(
@@ -111,6 +122,7 @@ export class App {
     if (initial.address.camera) this.maps.lookAt({ kind: "camera", camera: initial.address.camera });
     // What is on now, and what comes next.
     setInterval(() => this.store.set({}), MINUTE_MS);
+    if (window.parent !== window) this.listenToEmbedding();
     this.openVenue();
     this.stage.prepare();
   }
@@ -154,6 +166,25 @@ export class App {
     this.store.set({ dark });
   }
 
+  /** The page around this one may ask: the first that does is answered, and only where it comes from. */
+  private listenToEmbedding(): void {
+    let origin: string | undefined;
+    let embedded: Promise<Embedded | undefined> | undefined;
+    const inside = {
+      state: () => this.store.state,
+      ask: (command: GuideCommand) => this.guide.ask(command),
+      actions: this.actions,
+    };
+    addEventListener("message", ({ source, origin: asks, data }: MessageEvent<unknown>) => {
+      if (source !== window.parent || asks === "null" || !isOurs(data) || asks !== (origin ??= asks)) return;
+      embedded ??= this.later.load().then((later) => {
+        this.embedded = later && new later.Embedded(inside, window.parent, asks);
+        return this.embedded;
+      });
+      void embedded.then((page) => page?.heard(data as Question));
+    });
+  }
+
   private guideListener(): GuideListener {
     const set = (patch: Partial<State>) => this.store.set(patch);
     return {
@@ -164,7 +195,10 @@ export class App {
       opened: (event, folder) => this.opened(event, folder),
       unreachable: ({ problem, details }) => set({ venue: { status: "failed", problem, details: [details] } }),
       live: ({ changed, announcements, sessions }, at) => {
-        if (changed) this.asker.renewHeld();
+        if (changed) {
+          this.asker.renewHeld();
+          this.described = false;
+        }
         set({ live: { at, announcements, sessions } });
       },
       failed: (_message, gaveUp) => set({ guide: gaveUp ? "down" : "restarting" }),
@@ -178,10 +212,12 @@ export class App {
         this.store.set({ guide: "running", venue: { status: "open", summary: event.summary } });
         this.openHall();
         this.shelf.open();
+        this.day.open();
         this.store.set({ recent: recentSearches(event.summary.id) });
         this.stage.venueOpened(folder);
         this.afterRender(() => {
           reached("guide-usable");
+          this.later.venueOpened();
           this.offline.venueOpened(folder);
         });
         return;
@@ -227,7 +263,10 @@ export class App {
 
   private async pickOnPlan(level: string, point: Point, peek: boolean): Promise<void> {
     const place = await this.placeAt(level, point);
-    this.chosenOnMap(place, peek);
+    // In a hall one stands somewhere.
+    const stands = soughtEnd(this.store.state) && (!place || this.isHall(place));
+    if (stands) this.actions.choose(spotAt(level, point), "booth");
+    else this.chosenOnMap(place, peek);
   }
 
   private async hoverOnPlan(level: string, point: Point | undefined): Promise<void> {
@@ -258,6 +297,9 @@ export class App {
     this.courier.reconcile(this.store.state);
     // Answers to other questions are gone from it now.
     const { state } = this.store;
+    this.day.reconcile(state);
+    void this.describe(state);
+    this.embedded?.attend(state);
     this.offline.attend(state);
     render(sidePanel(state, this.actions), this.frame.side);
     const mapped = state.venue.status === "open";
@@ -268,6 +310,15 @@ export class App {
     this.scrollNewPanel(state);
     this.focusNewTitle();
     for (const action of this.afterRenders.splice(0)) action();
+  }
+
+  private async describe({ later, language, address: { venue } }: State): Promise<void> {
+    const summary = summaryOf(this.store.state);
+    if (typeof later !== "object" || !summary || this.described) return;
+    this.described = true;
+    const answer = await this.guide.ask({ list_programme: { kept: [] } }).catch(() => undefined);
+    if (answer?.type !== "programme_listed") return;
+    later.describeEvent(summary, answer.sessions, language, (place) => linkTo({ venue, place }));
   }
 
   private labelFrame(state: State): void {

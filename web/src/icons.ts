@@ -31,6 +31,8 @@ export const ICONS = {
   devices: "M4 5h11v6M4 5v10h8M2.5 18H12M15 11h5.5v9H15v-9Z",
   bookmark: "M6.5 3.5h11V21L12 16.5 6.5 21V3.5Z",
   filter: "M4 5h16l-6 7.5V19l-4 1.5v-8L4 5Z",
+  more: "M6 12v.01M12 12v.01M18 12v.01",
+  skip: "M5 5l9 7-9 7V5Zm13 0v14",
   list: "M8 6h12M8 12h12M8 18h12M4 6v.01M4 12v.01M4 18v.01",
   up: "M12 20V4m-7 7 7-7 7 7",
   down: "M12 4v16m-7-7 7 7 7-7",

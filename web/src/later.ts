@@ -3,6 +3,12 @@
 export { codeOf, pack, unpack } from "./handover/codes.ts";
 export { handoverPanel } from "./handover/handover-panel.ts";
 export { offerPanel } from "./handover/offer-panel.ts";
-export { arrangement } from "./panels/arrange.ts";
+export { Embedded } from "./embed/inside.ts";
+export { watchHeading } from "./facing.ts";
+export { aboutPanel } from "./panels/about.ts";
+export { dayPanel } from "./panels/day.ts";
 export { exhibitorsPanel } from "./panels/exhibitors.ts";
+export { herePanel } from "./panels/here.ts";
+export { programmePanel } from "./panels/programme.ts";
 export { settingsPanel } from "./panels/settings.ts";
+export { describeEvent } from "./structured-data.ts";

@@ -57,6 +57,8 @@ const app = new App(frame, {
   venue: { status: "loading", fraction: undefined },
   guide: "running",
   answers: {},
+  heading: undefined,
+  openStop: undefined,
   stage: { status: "off" },
   modelFaults: [],
   showing: "plan",

@@ -9,7 +9,7 @@ import { listenForGestures } from "./map/gestures.ts";
 import type { Focus, MapView } from "./map/view.ts";
 import { MiniPlan } from "./plan/mini-plan.ts";
 import { PlanView } from "./plan/plan-view.ts";
-import { captionsOf, chosenCard, focusOf, pinOf, placesOf, shownRoute, shownVisits } from "./selection.ts";
+import { captionsOf, chosenCard, focusOf, hereOf, pinOf, placesOf, shownRoute, shownVisits } from "./selection.ts";
 import { StageClient, type StageListener } from "./stage/client.ts";
 import { type State, shownLevel } from "./state.ts";
 import { stringsOf } from "./strings/index.ts";
@@ -98,6 +98,7 @@ export class Maps {
     const card = chosenCard(state);
     const selected = card ? placesOf(card) : [];
     const level = shownLevel(state);
+    const here = hereOf(state);
     if (answers.plan?.type === "plan_drawn" && level) {
       this.plan.show({
         ...shared,
@@ -105,6 +106,7 @@ export class Maps {
         level,
         selected,
         pin: pinOf(state),
+        here: here && { at: here, heading: state.heading },
         visits: shownVisits(state),
         captions: captionsOf(state),
       });

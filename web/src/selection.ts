@@ -7,6 +7,7 @@ import type { Point } from "./bindings/Point.ts";
 import type { RoutePoint } from "./bindings/RoutePoint.ts";
 import type { Focus } from "./map/view.ts";
 import { outcomeOf } from "./day.ts";
+import { pointOf } from "./spot.ts";
 import { type State, isRouting, shownLevel, summaryOf } from "./state.ts";
 
 /** The card of what stands out on the map: the place that is open, or where the route goes. */
@@ -38,6 +39,9 @@ export function shownVisits(state: State): readonly RoutePoint[] {
   return outcome.arrivals.flatMap((arrival) => outcome.points[arrival] ?? []);
 }
 
+/** What the map shows about a person, across. */
+export const ROUND_ONE_M = 60;
+
 const NO_POINTS: readonly RoutePoint[] = [];
 
 /** Where its pin stands, if that is on the level that is shown. */
@@ -60,6 +64,16 @@ export function captionsOf(state: State): ReadonlyMap<PlaceId, LocalText> {
   return new Map(units.map((unit) => [unit.id, unit.theme?.name ?? unit.name]));
 }
 
+/** Where the person is, as far as they have said it. */
+export function hereOf({ address, answers }: State): RoutePoint | undefined {
+  const spot = pointOf(address.at);
+  if (spot) return { level: spot.level, x: spot.point[0], y: spot.point[1] };
+  const { at } = answers;
+  if (at?.type !== "described" || at.card.level === null) return undefined;
+  const [x, y] = at.card.anchor;
+  return { level: at.card.level, x, y };
+}
+
 /** What the map is to look at in this state; nothing as long as the guide has not said where it is. */
 export function focusOf(state: State): Focus | undefined {
   const { address, answers } = state;
@@ -71,9 +85,15 @@ export function focusOf(state: State): Focus | undefined {
     if (answers.route?.type === "route_planned") return { kind: "route" };
     if (!answers.route) return undefined;
   }
-  const asked = isRouting(state) ? (address.to ?? address.from) : address.place;
-  if (asked) {
-    const answer = isRouting(state) ? (address.to ? answers.to : answers.from) : answers.card;
+  const asked = isRouting(state) ? (address.to ?? address.from) : (address.place ?? address.hall ?? address.at);
+  const point = pointOf(asked);
+  if (point) {
+    const [x, y] = point.point;
+    return { kind: "camera", camera: { kind: "plan", x, y, span: ROUND_ONE_M } };
+  }
+  if (asked && asked !== address.hall) {
+    const routed = address.to ? answers.to : answers.from;
+    const answer = isRouting(state) ? routed : address.place ? answers.card : answers.at;
     if (!answer) return undefined;
     if (answer.type !== "described") return { kind: "overview" };
     const [place = answer.card.place] = placesOf(answer.card);

@@ -50,8 +50,8 @@ export type SheetHeight = "low" | "half" | "full";
 
 export type RouteEnd = "from" | "to";
 
-/** What is looked up in a panel: an end of the route, or where the day begins. */
-export type End = RouteEnd | "start";
+/** What is looked up in a panel: an end of the route, where the day begins, or where the person is. */
+export type End = RouteEnd | "start" | "at";
 
 export interface State {
   readonly address: Address;
@@ -106,6 +106,10 @@ export interface State {
   readonly sheet: SheetHeight;
   /** The end that is being looked up, and what was typed for it. */
   readonly editing: { readonly end: End; readonly text: string } | undefined;
+  /** Which way the person faces, if the device tells: degrees clockwise from north. */
+  readonly heading: number | undefined;
+  /** The stop of the day of which more is shown. */
+  readonly openStop: PlaceId | undefined;
   /** The choices above what was found are open. */
   readonly filtering: boolean;
   /** So many lines of a long list are shown. */
@@ -133,6 +137,11 @@ export interface Live {
 }
 
 export const LINES_AT_ONCE = 100;
+
+/** What the next place that is chosen becomes; nothing if that is opened as usual. */
+export function soughtEnd({ address, editing }: State): End | undefined {
+  return editing?.end ?? (address.panel === "here" ? "at" : undefined);
+}
 
 /** Whether the panel is about a route. */
 export function isRouting({ address, editing }: State): boolean {

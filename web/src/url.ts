@@ -1,13 +1,13 @@
 // What the address bar holds: enough to put the page back as it was.
 
-import type { DayStop } from "./bindings/DayStop.ts";
 import type { LevelId } from "./bindings/LevelId.ts";
 import type { PlaceId } from "./bindings/PlaceId.ts";
 import type { Pose } from "./bindings/Pose.ts";
 import type { Profile } from "./bindings/Profile.ts";
 import type { UnitId } from "./bindings/UnitId.ts";
-import { readStops, writeStops } from "./day.ts";
+import { CLOCK, type PlannedStop, readStops, writeStops } from "./day.ts";
 import { type Narrowing, readNarrowing, writeNarrowing } from "./narrowing.ts";
+import type { Spot } from "./spot.ts";
 import { type Language, languageOf } from "./strings/index.ts";
 
 export const PROFILES: readonly Profile[] = ["walking", "brisk", "slow", "step-free", "pram"];
@@ -17,7 +17,7 @@ export const SPEEDS = { least: 0.3, most: 2.5 };
 
 export type View = "2d" | "3d";
 
-const PANELS = ["day", "saved", "programme", "exhibitors", "handover"] as const;
+const PANELS = ["day", "saved", "programme", "exhibitors", "handover", "here"] as const;
 export type Panel = (typeof PANELS)[number];
 
 /** Where the map looks: the middle of the plan with the metres it shows across, or the stage's pose. */
@@ -32,8 +32,10 @@ export interface Address {
   readonly view?: View | undefined;
   readonly hall?: UnitId | undefined;
   readonly place?: PlaceId | undefined;
-  readonly from?: PlaceId | undefined;
-  readonly to?: PlaceId | undefined;
+  readonly from?: Spot | undefined;
+  readonly to?: Spot | undefined;
+  /** Where the person is. */
+  readonly at?: Spot | undefined;
   readonly profile?: Profile | undefined;
   /** The person's own speed in metres a second, instead of the profile's. */
   readonly speed?: number | undefined;
@@ -44,9 +46,9 @@ export interface Address {
   /** What of a list is wanted. */
   readonly filter?: Narrowing | undefined;
   /** The stops of the person's day. */
-  readonly stops?: readonly DayStop[] | undefined;
+  readonly stops?: readonly PlannedStop[] | undefined;
   /** Where the day begins. */
-  readonly start?: PlaceId | undefined;
+  readonly start?: Spot | undefined;
   /** When the day begins, in venue time. */
   readonly depart?: string | undefined;
   /** Whether the stops are visited as they stand, and not in their best order. */
@@ -87,6 +89,7 @@ export function readAddress(query: string, hash = ""): Address {
     place: text("place") ?? text("booth"),
     from: text("from"),
     to: text("to"),
+    at: text("at"),
     profile: PROFILES.find((known) => known === profile),
     speed: readSpeed(text("speed")),
     level: text("level"),
@@ -97,7 +100,7 @@ export function readAddress(query: string, hash = ""): Address {
     start: text("start"),
     depart: venueTime("depart"),
     order: text("order") === "own" ? "own" : undefined,
-    until: /^([01]\d|2[0-3]):[0-5]\d$/.exec(text("until") ?? "")?.[0],
+    until: CLOCK.exec(text("until") ?? "")?.[0],
     leave: venueTime("leave"),
     arrive: venueTime("arrive"),
     panel: PANELS.find((known) => known === text("panel")),
@@ -120,6 +123,7 @@ const TEXTS = [
   "place",
   "from",
   "to",
+  "at",
   "profile",
   "level",
   "q",
@@ -148,7 +152,12 @@ export function writeAddress(address: Address): string {
   if (address.profile === "walking") parameters.delete("profile");
   if (address.speed) parameters.set("speed", String(Number(address.speed.toFixed(2))));
   if (address.camera) parameters.set("pose", writeCamera(address.camera));
-  const query = parameters.toString().replaceAll("%2C", ",").replaceAll("%3A", ":").replaceAll("%7E", "~");
+  const query = parameters
+    .toString()
+    .replaceAll("%2C", ",")
+    .replaceAll("%3A", ":")
+    .replaceAll("%7E", "~")
+    .replaceAll("%40", "@");
   return query && `?${query}`;
 }
 

@@ -6,7 +6,7 @@ use crate::places::find;
 use fairway::directory::Directory;
 use fairway::itinerary::day::{DayBreak, DayConflict, DayPlan, DayRequest, DayStop, NoDay, plan_day};
 use fairway::venue::{LocalTime, PlaceId, SessionId, Venue};
-use fairway::wayfinding::NavGraph;
+use fairway::wayfinding::{NavGraph, Stop};
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -25,7 +25,8 @@ pub struct Args {
     #[arg(long, value_name = "PLACE")]
     from: String,
     /// Where to go and how long to stay: "3B12@20min", "room-205@1h30min"; ten minutes if it does not say. May be given several times.
-    #[arg(long, value_name = "PLACE[@DWELL]")]
+    /// With a time it is an appointment: "3B12@20min@14:00".
+    #[arg(long, value_name = "PLACE[@DWELL][@TIME]")]
     stop: Vec<String>,
     /// A session to attend from its start to its end. May be given several times.
     #[arg(long, value_name = "ID")]
@@ -59,13 +60,14 @@ pub fn run(args: Args) -> Outcome {
     let venue = args.walker.load_venue(&args.dir)?;
     let directory = Directory::of(&venue, "");
     let place = |spelling: &str| find(&venue, &directory, spelling);
+    let from = place(&args.from)?;
     let request = DayRequest {
-        from: place(&args.from)?,
+        from: Stop::Place { place: from.clone() },
         end: args.end.as_deref().map(place).transpose()?,
         stops: args
             .stop
             .iter()
-            .map(|spelling| stop(spelling, place))
+            .map(|spelling| stop(spelling, &args.depart, place))
             .collect::<Result<_, _>>()?,
         // A booth or a room found by such a spelling is no session, which the plan says.
         sessions: args
@@ -91,6 +93,7 @@ pub fn run(args: Args) -> Outcome {
     let mut out = io::stdout().lock();
     let shown = Shown {
         venue: &venue,
+        from: &from,
         language: &args.language,
     };
     match plan_day(&venue, &NavGraph::derive(&venue), &request) {
@@ -109,8 +112,16 @@ pub fn run(args: Args) -> Outcome {
     Ok(ExitCode::SUCCESS)
 }
 
-/// `3B12@20min`. What is behind the last `@` is a level if it is no duration.
-fn stop(spelling: &str, place: impl Fn(&str) -> Result<PlaceId, Failure>) -> Result<DayStop, Failure> {
+/// `3B12@20min@14:00`. What is behind the last `@` is a level if it is neither a duration nor a time.
+fn stop(
+    spelling: &str,
+    depart: &LocalTime,
+    place: impl Fn(&str) -> Result<PlaceId, Failure>,
+) -> Result<DayStop, Failure> {
+    let with_time = spelling
+        .rsplit_once('@')
+        .and_then(|(stop, clock)| Some((stop, Some(time_on(depart, clock)?))));
+    let (spelling, at) = with_time.unwrap_or((spelling, None));
     let with_stay = spelling
         .rsplit_once('@')
         .and_then(|(name, stay)| Some((name, stay_minutes(stay)?)));
@@ -121,12 +132,17 @@ fn stop(spelling: &str, place: impl Fn(&str) -> Result<PlaceId, Failure>) -> Res
         )),
         _ => failure,
     })?;
-    Ok(DayStop { place, minutes })
+    Ok(DayStop { place, minutes, at })
+}
+
+/// `14:00`, on the day of departure.
+fn time_on(depart: &LocalTime, clock: &str) -> Option<LocalTime> {
+    format!("{}T{clock}", depart.date()).parse().ok()
 }
 
 /// `12:00-14:00@45min`, on the day of departure.
 fn rest(spelling: &str, depart: &LocalTime) -> Result<DayBreak, Failure> {
-    let time = |clock: &str| format!("{}T{clock}", depart.date()).parse().ok();
+    let time = |clock: &str| time_on(depart, clock);
     let read = || {
         let (times, long) = spelling.split_once('@')?;
         let (from, until) = times.split_once('-')?;
@@ -170,6 +186,7 @@ fn breaks(out: &mut impl Write, plan: &DayPlan, visits: usize) -> io::Result<()>
 /// How a plan is printed.
 struct Shown<'v> {
     venue: &'v Venue,
+    from: &'v PlaceId,
     language: &'v str,
 }
 
@@ -184,7 +201,7 @@ impl Shown<'_> {
     }
 
     fn plan(&self, out: &mut impl Write, plan: &DayPlan) -> io::Result<()> {
-        write!(out, "{} {}", plan.depart.time(), self.name(&plan.from))?;
+        write!(out, "{} {}", plan.depart.time(), self.name(self.from))?;
         if let Some(latest) = &plan.leave_by {
             write!(out, ", leave by {}", latest.time())?;
         }

@@ -76,7 +76,7 @@ fn a_cancelled_session_stays_in_the_programme_and_leaves_the_day() {
     assert_eq!(programme["sessions"][1]["change"]["cancelled"], true);
     let stops = json!([{"place": "s-1", "minutes": 15}, {"place": "s-2", "minutes": 15}]);
     for in_order in [false, true] {
-        let wish = json!({"from": "entrance-south", "stops": stops, "depart": "2026-09-24T09:00", "profile": "walking", "in_order": in_order, "language": "en"});
+        let wish = json!({"from": {"place": "entrance-south"}, "stops": stops, "depart": "2026-09-24T09:00", "profile": "walking", "in_order": in_order, "language": "en"});
         let day = answer(&guide, &json!({"plan_day": {"request": wish}}));
         assert_eq!(day["cancelled"], json!(["s-2"]));
         let visits = day["outcome"]["plan"]["visits"].as_array().unwrap();

@@ -11,7 +11,6 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct DayPlan {
-    pub from: PlaceId,
     pub depart: LocalTime,
     /// When to leave at the latest; `None` if nothing has a time.
     pub leave_by: Option<LocalTime>,
@@ -109,7 +108,6 @@ pub fn told(request: &DayRequest, places: &[PlaceId], plan: &Plan) -> Result<Day
         });
     }
     Ok(DayPlan {
-        from: request.from.clone(),
         depart: request.depart.clone(),
         leave_by: latest(plan.leave_by)?,
         visits,

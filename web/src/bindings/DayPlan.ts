@@ -7,7 +7,7 @@ import type { PlaceId } from "./PlaceId";
 /**
  * What to do, in order. Arrivals are rounded up to the minute and latest times down, so that whoever keeps to them is in time.
  */
-export type DayPlan = { from: PlaceId, depart: LocalTime, 
+export type DayPlan = { depart: LocalTime, 
 /**
  * When to leave at the latest; `None` if nothing has a time.
  */

@@ -9,6 +9,10 @@ import type { UnitSummary } from "./UnitSummary";
 
 export type VenueSummary = { id: string, name: LocalText, languages: Array<string>, time_zone: string, booth_label: LocalText, notice: LocalText | null, facts: Array<FactLine>, credit: string | null, 
 /**
+ * Degrees clockwise from true north to the plan's up; 0 if the venue does not say.
+ */
+bearing_deg: number, 
+/**
  * In the order of their ordinals, lowest first.
  */
 levels: Array<LevelSummary>, 

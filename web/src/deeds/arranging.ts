@@ -1,7 +1,7 @@
 // The person's own order of their day, and its end.
 
 import type { App } from "../app.ts";
-import { orderOf } from "../day.ts";
+import { orderOf, stopsOf } from "../day.ts";
 import type { Actions } from "../panels/actions.ts";
 import { stringsOf } from "../strings/index.ts";
 
@@ -18,7 +18,8 @@ export function arranging(app: App) {
       const from = order.findIndex((stop) => stop.place === place);
       const stop = order[from];
       if (!stop) return;
-      history.replace({ stops: order.toSpliced(from, 1).toSpliced(to, 0, stop), order: "own" });
+      const skipped = stopsOf(state()).filter((each) => each.skipped);
+      history.replace({ stops: [...order.toSpliced(from, 1).toSpliced(to, 0, stop), ...skipped], order: "own" });
       // Who drags it sees where it is.
       if (state().arranging?.held) return;
       app.toast(stringsOf(state().language).arrange.moved(to + 1, order.length));

@@ -6,7 +6,7 @@ import type { PlaceId } from "../bindings/PlaceId.ts";
 import type { Actions } from "../panels/actions.ts";
 import { isNarrow } from "../narrowing.ts";
 import { forget, remember } from "../recent.ts";
-import { LINES_AT_ONCE, isRouting, summaryOf } from "../state.ts";
+import { LINES_AT_ONCE, isRouting, soughtEnd, summaryOf } from "../state.ts";
 import type { Address } from "../url.ts";
 import { type Moves, NOTHING_CHOSEN } from "./moves.ts";
 
@@ -57,6 +57,10 @@ export function finding(app: App, { select, open, setEnd }: Moves) {
       select({ ...NOTHING_CHOSEN, panel: undefined });
       app.afterRender(() => document.getElementById("search")?.focus());
     },
+    findNearest(query) {
+      typed(query);
+      history.replace({ sort: "near" });
+    },
     sortBy(sort) {
       history.replace({ sort });
       store.set({ active: undefined });
@@ -66,15 +70,17 @@ export function finding(app: App, { select, open, setEnd }: Moves) {
       app.afterRender(() => document.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" }));
     },
     choose(place, kind) {
-      const { editing, address } = state();
-      if (editing) return setEnd(editing.end, place);
+      const { address } = state();
+      const end = soughtEnd(state());
+      if (end) return setEnd(end, place);
       const venue = summaryOf(state())?.id;
       if (address.q && venue !== undefined) store.set({ recent: remember(venue, address.q) });
       select(addressOf(place, kind));
     },
     peek(place, kind) {
-      const { editing, address } = state();
-      if (editing) setEnd(editing.end, place);
+      const { address } = state();
+      const end = soughtEnd(state());
+      if (end) setEnd(end, place);
       else open({ ...addressOf(place, kind), camera: address.camera });
     },
     dive(hall) {

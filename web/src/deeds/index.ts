@@ -6,6 +6,7 @@ import { arranging } from "./arranging.ts";
 import { finding } from "./finding.ts";
 import { handing } from "./handing.ts";
 import { keeping } from "./keeping.ts";
+import { locating } from "./locating.ts";
 import { looking } from "./looking.ts";
 import { makeMoves } from "./moves.ts";
 import { page } from "./page.ts";
@@ -21,6 +22,7 @@ export function makeActions(app: App): Actions {
     ...arranging(app),
     ...keeping(app, moves),
     ...handing(app, moves),
+    ...locating(app, moves),
     ...looking(app),
     ...page(app),
   };

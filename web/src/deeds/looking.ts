@@ -2,10 +2,8 @@
 
 import type { App } from "../app.ts";
 import type { Actions } from "../panels/actions.ts";
+import { ROUND_ONE_M } from "../selection.ts";
 import { USUAL_PACE } from "../state.ts";
-
-/** What the plan shows of where one was on the stage, across. */
-const ROUND_ONE_M = 60;
 
 export function looking(app: App) {
   const { store, history, maps, stage } = app;

@@ -1,7 +1,7 @@
 // How a deed changes what the address holds.
 
 import type { App } from "../app.ts";
-import type { PlaceId } from "../bindings/PlaceId.ts";
+import type { Spot } from "../spot.ts";
 import type { End } from "../state.ts";
 import type { Address } from "../url.ts";
 
@@ -35,10 +35,13 @@ export function makeMoves(app: App) {
     app.focusTitle();
   }
 
-  function setEnd(end: End, place: PlaceId): void {
-    if (end === "start") return select({ start: place, panel: "day" });
+  /** A way begins where the person is, if that is known. */
+  function setEnd(end: End, spot: Spot): void {
+    if (end === "start") return select({ start: spot, panel: "day" });
+    if (end === "at") return select({ ...NOTHING_CHOSEN, at: spot, panel: "here" });
     const other = end === "from" ? "to" : "from";
-    select({ [end]: place });
+    const { at, from } = state().address;
+    select({ [end]: spot, ...(end === "to" && !from && at !== spot ? { from: at } : {}) });
     if (!state().address[other]) store.set({ editing: { end: other, text: "" }, sheet: "full" });
   }
 

@@ -16,6 +16,8 @@ export function routing(app: App, { select, setEnd }: Moves) {
     },
     routeTo: (place) => setEnd("to", place),
     routeFrom: (place) => setEnd("from", place),
+    routeBetween: (from, to, profile) =>
+      select({ from, to, leave: undefined, arrive: undefined, ...(profile && { profile }) }),
     editEnd(end) {
       store.set({ editing: end && { end, text: "" }, active: undefined, ...(end && { sheet: "full" }) });
       if (end) app.afterRender(() => document.getElementById(`end-${end}`)?.focus());
@@ -47,6 +49,7 @@ export function routing(app: App, { select, setEnd }: Moves) {
       history.replace({ level: step.level });
       store.set({ step: index, sheet: "half" });
       maps.lookAt({ kind: "step", point: step.first_point });
+      app.afterRender(() => document.querySelector('[aria-current="step"]')?.scrollIntoView({ block: "nearest" }));
     },
   } satisfies Partial<Actions>;
 }

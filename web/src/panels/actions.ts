@@ -7,6 +7,7 @@ import type { SessionLine } from "../bindings/SessionLine.ts";
 import type { Slot } from "../answers.ts";
 import type { Appearance } from "../preferences.ts";
 import type { Narrowing } from "../narrowing.ts";
+import type { Spot } from "../spot.ts";
 import type { Drive } from "../stage/keyboard.ts";
 import type { End, SheetHeight, State } from "../state.ts";
 import type { Language } from "../strings/index.ts";
@@ -21,6 +22,13 @@ export interface Actions {
   showMore(): void;
   openExhibitors(): void;
   forgetSearches(): void;
+  /** Searches for it, the nearest first. */
+  findNearest(query: string): void;
+  /** Says where the person is, or asks. */
+  openHere(): void;
+  forgetHere(): void;
+  /** Whether the map shows which way the person faces. */
+  face(on: boolean): Promise<void>;
   /** Leaves what is open, for the search. */
   startSearch(): void;
   sortBy(sort: Address["sort"]): void;
@@ -35,14 +43,23 @@ export interface Actions {
   back(): void;
   closeRoute(): void;
 
-  routeTo(place: PlaceId): void;
-  routeFrom(place: PlaceId): void;
+  routeTo(spot: Spot): void;
+  routeFrom(spot: Spot): void;
+  routeBetween(from: Spot, to: Spot, profile: Profile | undefined): void;
   editEnd(end: End | undefined): void;
   swapEnds(): void;
 
   /** Puts a place or a session into the day, or takes it out; `start` is a session's. */
   toggleStop(place: PlaceId, start?: string): void;
   stay(place: PlaceId, minutes: number): void;
+  /** Shows what else one may do about it. */
+  openStop(place: PlaceId | undefined): void;
+  /** Makes a stop an appointment at that time of the day; none any more. */
+  appoint(place: PlaceId, at: string | undefined): void;
+  /** Leaves a stop out for now, or takes it up again. */
+  skip(place: PlaceId, on: boolean): void;
+  /** The person is at that stop: the rest of the day begins there. */
+  goOnFrom(place: PlaceId): void;
   departAt(time: string): void;
   endAt(clock: string | undefined): void;
   /** Whether the person changes the order of the day. */
@@ -77,7 +94,7 @@ export interface Actions {
   addToCalendar(sessions: readonly SessionLine[]): void;
 
   /** `leaves` is when one sets out. */
-  routeLeg(from: PlaceId, to: PlaceId, leaves: string): void;
+  routeLeg(from: Spot, to: PlaceId, leaves: string): void;
   setTime(leave: string | undefined, arrive: string | undefined): void;
 
   setProfile(profile: Profile): void;

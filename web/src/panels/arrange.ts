@@ -1,9 +1,8 @@
 // The person's own order of a day: dragged by the numbers, or moved by buttons. The guide says what comes of it.
 
 import { type TemplateResult, html, nothing } from "lit";
-import type { DayStop } from "../bindings/DayStop.ts";
 import type { PlaceId } from "../bindings/PlaceId.ts";
-import { linesOf, orderOf, outcomeOf } from "../day.ts";
+import { type PlannedStop, linesOf, orderOf, outcomeOf } from "../day.ts";
 import { formatTimes } from "../format.ts";
 import { ICONS, icon } from "../icons.ts";
 import type { State } from "../state.ts";
@@ -19,7 +18,7 @@ export function arrangement(state: State, strings: Strings, actions: Actions): T
 }
 
 function row(
-  { place }: DayStop,
+  { place }: PlannedStop,
   index: number,
   count: number,
   state: State,

@@ -3,9 +3,11 @@
 import { type TemplateResult, html, nothing } from "lit";
 import type { Card } from "../bindings/Card.ts";
 import type { LocalText } from "../bindings/LocalText.ts";
+import type { Answer } from "../answers.ts";
 import { isInDay } from "../day.ts";
 import { formatArea, formatCountry } from "../format.ts";
 import { ICONS, icon } from "../icons.ts";
+import { type Spot, pointOf } from "../spot.ts";
 import { type State, summaryOf } from "../state.ts";
 import { type Language, type Strings, say } from "../strings/index.ts";
 import type { Actions } from "./actions.ts";
@@ -56,6 +58,12 @@ function failure(answer: State["answers"]["card"], strings: Strings, actions: Ac
 export function titleOf(card: Card, language: Language): string {
   const [only, ...others] = card.kind === "booth" ? card.exhibitors : [];
   return say(only && others.length === 0 ? only.name : card.title, language);
+}
+
+/** What a spot is called: its id as long as the guide has not said it. */
+export function spotName(spot: Spot, answer: Answer | undefined, language: Language, strings: Strings): string {
+  if (pointOf(spot)) return strings.pointOnMap;
+  return answer?.type === "described" ? titleOf(answer.card, language) : spot;
 }
 
 function kindOf({ kind, amenity, place }: Card, state: State, strings: Strings): string {

@@ -50,7 +50,8 @@ function homeAndWalk(state: State, walking: boolean, strings: Strings, actions: 
   const home = state.narrow ? nothing : homeButton(strings, actions);
   const label = walking ? strings.stopWalking : strings.walk;
   const walk = state.showing === "stage" ? button(label, ICONS.walk, () => actions.walk(!walking), walking) : nothing;
-  return home === nothing && walk === nothing ? nothing : html`<div class="group">${home} ${walk}</div>`;
+  const here = button(strings.whereAmI, ICONS.from, () => actions.openHere(), state.address.panel === "here");
+  return html`<div class="group">${home} ${here} ${walk}</div>`;
 }
 
 function button(label: string, path: string, action: () => void, pressed?: boolean): TemplateResult {

@@ -8,12 +8,13 @@ import type { PlaceId } from "../bindings/PlaceId.ts";
 import { departOf, linesOf, outcomeOf, startOf, stopsOf } from "../day.ts";
 import { formatClock, formatDay, formatDuration, formatTimes } from "../format.ts";
 import { ICONS, icon, kindIcon } from "../icons.ts";
+import type { Spot } from "../spot.ts";
 import { type State, summaryOf } from "../state.ts";
 import { type Strings, say } from "../strings/index.ts";
 import type { Actions } from "./actions.ts";
+import { arrangement } from "./arrange.ts";
 import { arrangeButtons, untilField } from "./day-choices.ts";
 import { handoverButton } from "./handover.ts";
-import { whenLoaded } from "./later.ts";
 import { moment } from "./moment.ts";
 import {
   type Part,
@@ -25,13 +26,22 @@ import {
   unanswered,
   wrongVersion,
 } from "./parts.ts";
-import { end, profiles, suggestions } from "./route.ts";
+import type { RouteParts } from "./route.ts";
+import { WORDS } from "./words.ts";
+import { moreButton, skippedStops, stopMore } from "./stop-more.ts";
 
 /** With more time to spare than this, the latest time to be there is not worth a word. */
 const TIGHT_S = 3600;
+/** A shorter wait is none. */
+const SPARE_MIN = 10;
 const STAYS_MIN = [5, 10, 15, 20, 30, 45, 60, 90];
 
-export function dayPanel(state: State, strings: Strings, actions: Actions): TemplateResult {
+export function dayPanel(
+  state: State,
+  strings: Strings,
+  actions: Actions,
+  { end, profiles, suggestions }: RouteParts,
+): TemplateResult {
   return html`<header class="panel-head">
       ${backButton(strings, () => actions.back())} ${panelTitle(strings.day)} ${linkButton(strings, actions)}
     </header>
@@ -46,7 +56,16 @@ export function dayPanel(state: State, strings: Strings, actions: Actions): Temp
             ]
       }
     </div>
-    ${state.editing ? suggestions(state, strings, actions) : [profiles(state, strings, actions), outcome(state, strings, actions), ways(state, strings, actions)]}`;
+    ${
+      state.editing
+        ? suggestions(state, strings, actions)
+        : [
+            profiles(state, strings, actions),
+            outcome(state, strings, actions),
+            skippedStops(state, actions),
+            ways(state, strings, actions),
+          ]
+    }`;
 }
 
 function outcome(state: State, strings: Strings, actions: Actions): Part {
@@ -55,6 +74,7 @@ function outcome(state: State, strings: Strings, actions: Actions): Part {
     return html`<p class="facts">${strings.dayEmpty}</p>
       <div class="actions">${searchButton(strings, actions)}</div>`;
   }
+  if (stopsOf(state).every(({ skipped }) => skipped)) return nothing;
   switch (answers.day?.type) {
     case undefined:
       return html`<p class="facts">${strings.planningDay}</p>`;
@@ -68,7 +88,7 @@ function outcome(state: State, strings: Strings, actions: Actions): Part {
   const result = outcomeOf(state);
   if (state.arranging) {
     return html`${result?.kind === "conflict" ? conflict(result.conflict, state, strings, actions) : nothing}
-    ${whenLoaded(state, strings, actions, ({ arrangement }) => arrangement(state, strings, actions))}`;
+    ${arrangement(state, strings, actions)}`;
   }
   switch (result?.kind) {
     case undefined:
@@ -120,7 +140,7 @@ function planned(plan: DayPlan, state: State, strings: Strings, actions: Actions
     <ol class="visits" aria-label=${strings.dayOrder}>
       ${plan.visits.map((visit, index) => {
         const before = plan.visits[index - 1];
-        const [from, leaves] = before ? [before.place, before.end] : [plan.from, plan.depart];
+        const [from, leaves] = before ? [before.place, before.end] : [startOf(state), plan.depart];
         return visitRow(visit, { index, from, leaves }, state, strings, actions);
       })}
     </ol>
@@ -129,7 +149,7 @@ function planned(plan: DayPlan, state: State, strings: Strings, actions: Actions
 
 function visitRow(
   visit: DayVisit,
-  { index, from, leaves }: { index: number; from: PlaceId; leaves: string },
+  { index, from = "", leaves }: { index: number; from: Spot | undefined; leaves: string },
   state: State,
   strings: Strings,
   actions: Actions,
@@ -138,7 +158,9 @@ function visitRow(
   const tight = visit.slack_s !== null && visit.slack_s < TIGHT_S;
   const by = tight && visit.arrive_by ? strings.arriveBy(formatClock(visit.arrive_by, language)) : "";
   const walk = visit.walk_s > 0 ? strings.walkFor(formatDuration(visit.walk_s, language)) : strings.noWalk;
-  const leg = [walk, by].filter(Boolean).join(" · ");
+  const wait = minutesBetween(visit.arrival, visit.start);
+  const spare = wait > SPARE_MIN ? WORDS[language].stop.spare(wait) : "";
+  const leg = [walk, by, spare].filter(Boolean).join(" · ");
   return html`<li>
     <button
       class="leg"
@@ -150,6 +172,10 @@ function visitRow(
     </button>
     ${stopRow(visit.place, String(index + 1), formatTimes(visit.start, visit.end, language), state, strings, actions)}
   </li>`;
+}
+
+function minutesBetween(before: string, after: string): number {
+  return (Date.parse(`${after}Z`) - Date.parse(`${before}Z`)) / 60_000;
 }
 
 /** Stops that are in no order yet. */
@@ -179,7 +205,7 @@ function stopRow(
       ${hit.subtitle ? html`<small>${hit.subtitle}</small>` : nothing}
     </button>
     ${hit.kind === "session" ? nothing : stay(place, hit.title, state, strings, actions)}
-    ${removeButton(place, hit.title, strings, actions)}
+    ${moreButton(hit, state, actions)} ${stopMore(hit, state, actions)}
   </div>`;
 }
 
@@ -211,7 +237,9 @@ function removeButton(place: PlaceId, title: string, strings: Strings, actions: 
 function missing(state: State, strings: Strings, actions: Actions): Part {
   const lines = linesOf(state);
   const cancelled = state.answers.day?.type === "day_answered" ? state.answers.day.cancelled : [];
-  const stops = stopsOf(state).filter(({ place }) => !lines.has(place) || cancelled.includes(place));
+  const stops = stopsOf(state).filter(
+    ({ place, skipped }) => !skipped && (!lines.has(place) || cancelled.includes(place)),
+  );
   if (stops.length === 0) return nothing;
   const why = (place: PlaceId) => {
     const line = lines.get(place);

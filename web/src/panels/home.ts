@@ -8,6 +8,7 @@ import { ICONS, icon, kindIcon } from "../icons.ts";
 import type { State } from "../state.ts";
 import { type Language, type Strings, say } from "../strings/index.ts";
 import type { Actions } from "./actions.ts";
+import { spotName } from "./card.ts";
 import { type Part, hallBadge } from "./parts.ts";
 import { quickSearches } from "./search.ts";
 
@@ -20,7 +21,7 @@ export function home(summary: VenueSummary, state: State, strings: Strings, acti
   );
   const shops = summary.units.filter(({ kind }) => kind === "shop");
   return html`${quickSearches(strings, actions)} ${recent(state, strings, actions)}
-    ${plans(summary, state, strings, actions)}
+    ${plans(summary, state, strings, actions)} ${here(state, strings, actions)}
     ${units(strings.halls, halls, (unit) => hallRow(unit, summary, language, strings, actions))}
     ${units(strings.places, shops, (unit) => roomRow(unit, summary, language, strings, actions))}
     ${units(strings.rooms, rooms, (unit) => roomRow(unit, summary, language, strings, actions))}
@@ -31,6 +32,17 @@ export function home(summary: VenueSummary, state: State, strings: Strings, acti
       </button>
       ${summary.credit ? html`<p>${summary.credit}</p>` : nothing}
     </footer>`;
+}
+
+/** Where the person is, once they have said it. */
+function here({ address: { at }, answers, language }: State, strings: Strings, actions: Actions): Part {
+  if (!at) return nothing;
+  return html`<button class="row" type="button" @click=${() => actions.openHere()}>
+    <span class="lead">${icon(ICONS.from)}</span>
+    <span class="text"
+      ><bdi>${spotName(at, answers.at, language, strings)}</bdi><small>${strings.youAreHere}</small></span
+    >
+  </button>`;
 }
 
 /** What one looks through, and what one plans: each with how much of it there is. */

@@ -10,8 +10,8 @@ import { panelTitle, problem } from "./parts.ts";
 
 /** Whether something of it is open. */
 export function needsLater(state: State): boolean {
-  const { address, overlay, arranging } = state;
-  return isHandingOver(state) || address.panel === "exhibitors" || overlay === "settings" || arranging !== undefined;
+  const { address, overlay } = state;
+  return isHandingOver(state) || overlay !== undefined || (address.panel !== undefined && address.panel !== "saved");
 }
 
 export function whenLoaded(

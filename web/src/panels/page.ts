@@ -3,19 +3,17 @@
 import { type TemplateResult, html, nothing } from "lit";
 import { queryOf } from "../answers.ts";
 import { formatDistance, formatDuration } from "../format.ts";
+import type { Later } from "../later-loader.ts";
 import { type State, isRouting, summaryOf } from "../state.ts";
 import { type Strings, say, stringsOf } from "../strings/index.ts";
-import { aboutPanel } from "./about.ts";
 import type { Actions } from "./actions.ts";
 import { cardPanel } from "./card.ts";
-import { dayPanel } from "./day.ts";
 import { handing, isHandingOver } from "./handover.ts";
 import { home } from "./home.ts";
 import { notices } from "./notices.ts";
 import { whenLoaded } from "./later.ts";
 import type { Part } from "./parts.ts";
-import { programmePanel } from "./programme.ts";
-import { routePanel } from "./route.ts";
+import { ROUTE_PARTS, routePanel } from "./route.ts";
 import { results, searchBox } from "./search.ts";
 import { savedPanel } from "./saved.ts";
 import { sheetHandle } from "./sheet.ts";
@@ -50,9 +48,8 @@ function closeBy(event: KeyboardEvent, { address, editing }: State, actions: Act
 
 function content(state: State, strings: Strings, actions: Actions): Part {
   const { venue, language, address } = state;
-  if (state.overlay === "settings") {
-    return whenLoaded(state, strings, actions, ({ settingsPanel }) => settingsPanel(state, strings, actions));
-  }
+  const opened = (panel: (later: Later) => TemplateResult) => whenLoaded(state, strings, actions, panel);
+  if (state.overlay === "settings") return opened(({ settingsPanel }) => settingsPanel(state, strings, actions));
   switch (venue.status) {
     case "loading":
       return html`<label class="progress"
@@ -61,12 +58,18 @@ function content(state: State, strings: Strings, actions: Actions): Part {
     case "failed":
       return venueProblem(venue, state, strings, actions);
     case "open":
-      if (state.overlay === "about") return aboutPanel(venue.summary, language, strings, actions);
+      if (state.overlay === "about")
+        return opened(({ aboutPanel }) => aboutPanel(venue.summary, language, strings, actions));
       if (isHandingOver(state)) return handing(state, strings, actions);
-      if (address.panel === "day") return dayPanel(state, strings, actions);
-      if (address.panel === "programme") return programmePanel(state, strings, actions);
-      if (address.panel === "exhibitors") {
-        return whenLoaded(state, strings, actions, ({ exhibitorsPanel }) => exhibitorsPanel(state, strings, actions));
+      switch (address.panel) {
+        case "day":
+          return opened(({ dayPanel }) => dayPanel(state, strings, actions, ROUTE_PARTS));
+        case "here":
+          return opened(({ herePanel }) => herePanel(state, strings, actions, ROUTE_PARTS));
+        case "programme":
+          return opened(({ programmePanel }) => programmePanel(state, strings, actions));
+        case "exhibitors":
+          return opened(({ exhibitorsPanel }) => exhibitorsPanel(state, strings, actions));
       }
       if (address.panel === "saved") return savedPanel(state, strings, actions);
       if (isRouting(state)) return routePanel(state, strings, actions);

@@ -3,23 +3,27 @@
 import { type TemplateResult, html, nothing } from "lit";
 import type { LocalText } from "../bindings/LocalText.ts";
 import type { NoWay } from "../bindings/NoWay.ts";
-import type { PlaceId } from "../bindings/PlaceId.ts";
 import type { Route } from "../bindings/Route.ts";
 import type { Step } from "../bindings/Step.ts";
 import { queryOf } from "../answers.ts";
 import { departOf } from "../day.ts";
 import { formatDistance, formatDuration, formatSpeed, formatTimes } from "../format.ts";
 import { ICONS, icon, maneuverIcon } from "../icons.ts";
+import type { Spot } from "../spot.ts";
 import type { End, State } from "../state.ts";
 import { PROFILES } from "../url.ts";
 import { type Strings, say } from "../strings/index.ts";
 import type { Actions } from "./actions.ts";
-import { titleOf } from "./card.ts";
+import { spotName } from "./card.ts";
 import { moment } from "./moment.ts";
 import { hitList } from "./hits.ts";
 import { type Part, backButton, linkButton, panelTitle, problem, segment, unanswered, wrongVersion } from "./parts.ts";
 import { results, searchField, shownHits } from "./search.ts";
 import { unknownPlace } from "./unknown-place.ts";
+
+/** What panels that are loaded later have of this one. */
+export type RouteParts = Pick<typeof import("./route.ts"), "end" | "profiles" | "suggestions">;
+export const ROUTE_PARTS: RouteParts = { end, profiles, suggestions };
 
 export function routePanel(state: State, strings: Strings, actions: Actions): TemplateResult {
   return html`<header class="panel-head">
@@ -82,7 +86,7 @@ export function end(
   which: End,
   label: string,
   hint: string,
-  place: PlaceId | undefined,
+  spot: Spot | undefined,
   state: State,
   strings: Strings,
   actions: Actions,
@@ -98,9 +102,8 @@ export function end(
     </div>`;
   }
   const answer = state.answers[which];
-  const card = answer?.type === "described" ? answer.card : undefined;
-  const name = card ? titleOf(card, state.language) : place;
-  const number = card?.booths[0];
+  const number = answer?.type === "described" ? answer.card.booths[0] : undefined;
+  const name = spot && spotName(spot, answer, state.language, strings);
   return html`<button class="end ${which}" type="button" @click=${() => actions.editEnd(which)}>
     <span class="end-label">${label}</span>
     <bdi class=${name ? "" : "hint"}>${name ?? hint}</bdi>
@@ -178,9 +181,32 @@ function directions(
     ${detour ? html`<p class="hint-line">${icon(ICONS.warning)} ${say(detour, language)}</p>` : nothing}
     ${route.waits.map(({ text }) => html`<p class="hint-line">${icon(ICONS.info)} ${say(text, language)}</p>`)}
     ${route.crowded ? html`<p class="hint-line">${icon(ICONS.info)} ${strings.crowded}</p>` : nothing}
+    ${stepBar(steps.length, state, strings, actions)}
     <ol class="steps" aria-label=${strings.steps}>
       ${steps.map((step, index) => stepRow(step, index, state, actions))}
-    </ol>`;
+    </ol>
+    <button class="quiet" type="button" @click=${() => actions.editEnd("from")}>
+      ${icon(ICONS.from)} ${strings.lost}
+    </button>`;
+}
+
+/** Step by step, by one thumb. */
+function stepBar(count: number, { step = -1 }: State, strings: Strings, actions: Actions): TemplateResult {
+  const go = (to: number, path: string, name: string) =>
+    html`<button
+      class="tool"
+      type="button"
+      aria-label=${name}
+      ?disabled=${to < 0 || to >= count}
+      @click=${() => actions.showStep(to)}
+    >
+      ${icon(path)}
+    </button>`;
+  return html`<div class="step-bar">
+    ${go(step - 1, ICONS.left, strings.lastStep)}
+    <span aria-live="polite">${step < 0 ? strings.steps : strings.step(step + 1, count)}</span>
+    ${go(step + 1, ICONS.right, strings.nextStep)}
+  </div>`;
 }
 
 function stepRow(step: Step, index: number, state: State, actions: Actions): TemplateResult {

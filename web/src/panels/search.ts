@@ -4,14 +4,15 @@ import { type TemplateResult, html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 import type { Facet } from "../bindings/Facet.ts";
 import type { Hit } from "../bindings/Hit.ts";
-import type { PlaceId } from "../bindings/PlaceId.ts";
 import { queryOf } from "../answers.ts";
 import { standpointOf } from "../day.ts";
 import { ICONS, icon, kindIcon } from "../icons.ts";
 import { isNarrow, narrowingOf } from "../narrowing.ts";
+import type { Spot } from "../spot.ts";
 import type { State } from "../state.ts";
-import { type Strings, say } from "../strings/index.ts";
+import type { Strings } from "../strings/index.ts";
 import type { Actions } from "./actions.ts";
+import { spotName } from "./card.ts";
 import { filters } from "./filters.ts";
 import { RESULTS_ID, hitList, inGroups, optionId } from "./hits.ts";
 import { type Part, problem, unanswered, wrongVersion } from "./parts.ts";
@@ -148,10 +149,9 @@ function sorting(facets: readonly Facet[], state: State, strings: Strings, actio
     ${open && !state.editing ? filters(facets, state, strings, actions) : nothing}`;
 }
 
-function nearest(standpoint: PlaceId, state: State, strings: Strings, actions: Actions): TemplateResult {
+function nearest(standpoint: Spot, state: State, strings: Strings, actions: Actions): TemplateResult {
   const near = state.address.sort === "near";
-  const answer = state.answers.start;
-  const name = answer?.type === "described" ? say(answer.card.title, state.language) : standpoint;
+  const name = spotName(standpoint, state.answers.start, state.language, strings);
   return html`<button
       class="chip"
       type="button"
@@ -163,11 +163,12 @@ function nearest(standpoint: PlaceId, state: State, strings: Strings, actions: A
     ${near ? html`<small>${strings.walkFrom(name)}</small>` : nothing}`;
 }
 
+/** What one looks for where one is. */
 export function quickSearches(strings: Strings, actions: Actions): TemplateResult {
   return html`<section class="quick-searches" aria-label=${strings.tryThese}>
     ${strings.quickSearches.map(
       ({ label, query, amenity }) =>
-        html`<button type="button" @click=${() => actions.typed(query)}>
+        html`<button type="button" @click=${() => actions.findNearest(query)}>
           ${kindIcon("amenity", amenity)}<span>${label}</span>
         </button>`,
     )}

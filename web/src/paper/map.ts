@@ -62,6 +62,7 @@ export function drawMap(canvas: HTMLCanvasElement, screen: Screen, drawing: Draw
     below: below && prepare(below, PAPER),
     selected: [],
     pin: undefined,
+    here: undefined,
     hovered: undefined,
     route,
     visits,

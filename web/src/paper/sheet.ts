@@ -4,10 +4,10 @@ import { type TemplateResult, html, nothing } from "lit";
 import type { DayPlan } from "../bindings/DayPlan.ts";
 import type { DayVisit } from "../bindings/DayVisit.ts";
 import type { PlanLevel } from "../bindings/PlanLevel.ts";
-import { linesOf } from "../day.ts";
+import { linesOf, startOf } from "../day.ts";
 import { formatClock, formatDay, formatDuration, formatSpeed, formatTimes } from "../format.ts";
 import type { Code } from "../handover/codes.ts";
-import { titleOf } from "../panels/card.ts";
+import { spotName } from "../panels/card.ts";
 import { codePicture } from "../panels/code.ts";
 import { keptOf } from "../saved.ts";
 import { type State, summaryOf } from "../state.ts";
@@ -23,7 +23,7 @@ export function sheet(
   const { language, answers, address } = state;
   const strings = stringsOf(language);
   const summary = summaryOf(state);
-  const start = answers.start?.type === "described" ? titleOf(answers.start.card, language) : plan.from;
+  const start = spotName(startOf(state) ?? "", answers.start, language, strings);
   const speed = address.speed === undefined ? "" : ` (${formatSpeed(address.speed, language)})`;
   const levelName = (id: string) => summary?.levels.find((level) => level.id === id)?.name ?? {};
   return html`<div class=${plan.visits.length > MANY_STOPS ? "many" : ""}>

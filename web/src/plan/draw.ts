@@ -41,6 +41,8 @@ export interface Picture {
   selected: readonly PlaceId[];
   /** Where the selection's pin stands, if it is on this level. */
   pin: Point | undefined;
+  /** Where the person is, and which way they face, if that is known: degrees clockwise from north. */
+  here: { at: RoutePoint; heading: number | undefined } | undefined;
   hovered: PlaceId | undefined;
   route: readonly RoutePoint[];
   /** Stops on the way, numbered. */
@@ -58,6 +60,7 @@ const SYMBOL_PX = 22;
 const SMALL_SYMBOL_PX = 16;
 const LARGE_SYMBOLS_FROM_SCALE = 3;
 const VISIT_PX = 11;
+const HERE_PX = 18;
 const NUMERAL_INK = "#ffffff";
 /** Digits have no descenders: their middle is a little below the line's. */
 const OPTICAL_MIDDLE = 0.06;
@@ -190,10 +193,35 @@ function drawSymbols(context: CanvasRenderingContext2D, picture: Picture): Box[]
   return taken;
 }
 
+/** The person as a dot with a halo, and an arrow where they face. */
+function drawHere(context: CanvasRenderingContext2D, { here, level, view, screen, palette }: Picture): Box[] {
+  if (here?.at.level !== level.plan.id) return [];
+  const [x, y] = toScreen(view, screen, [here.at.x, here.at.y]);
+  context.globalAlpha = 0.2;
+  disc(context, x, y, HERE_PX, palette.route);
+  context.globalAlpha = 1;
+  if (here.heading !== undefined) {
+    context.save();
+    context.translate(x, y);
+    context.rotate((here.heading * Math.PI) / 180);
+    context.beginPath();
+    context.moveTo(0, -HERE_PX - 4);
+    context.lineTo(8, -8);
+    context.lineTo(-8, -8);
+    context.closePath();
+    context.fillStyle = palette.route;
+    context.fill();
+    context.restore();
+  }
+  disc(context, x, y, 9, palette.routeCasing);
+  disc(context, x, y, 6.5, palette.route);
+  return [boxAbout(x, y, 2 * HERE_PX, 2 * HERE_PX)];
+}
+
 /** The route's start as a dot, and a pin on what is chosen. */
 function drawEnds(context: CanvasRenderingContext2D, picture: Picture): Box[] {
   const { route, visits, level, pin, view, screen, palette } = picture;
-  const taken: Box[] = [];
+  const taken = drawHere(context, picture);
   const start = route[0];
   if (start?.level === level.plan.id) {
     const [x, y] = toScreen(view, screen, [start.x, start.y]);

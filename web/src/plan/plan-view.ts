@@ -36,6 +36,7 @@ export interface PlanScene {
   dark: boolean;
   selected: readonly PlaceId[];
   pin: Point | undefined;
+  here: Picture["here"];
   route: readonly RoutePoint[];
   /** Stops on the way, which get numbers in their order. */
   visits: readonly RoutePoint[];
@@ -320,6 +321,7 @@ export class PlanView implements MapView {
       below,
       selected: scene.selected,
       pin: scene.pin,
+      here: scene.here,
       hovered: this.hoveredPlace,
       route: scene.route,
       visits: scene.visits,

@@ -143,6 +143,13 @@ export const en: Strings = {
   tryWalking: "Try it walking",
   planningRoute: "Looking for the way…",
   arrived: "You have arrived.",
+  whereAmI: "Where am I?",
+  youAreHere: "You are here",
+  pointOnMap: "A point on the map",
+  step: (number, of) => `Step ${number} of ${of}`,
+  nextStep: "Next step",
+  lastStep: "Step before",
+  lost: "I am somewhere else",
 
   nearestFirst: "Nearest first",
   walkFrom: (place) => `on foot from ${place}`,

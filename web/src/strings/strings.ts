@@ -95,6 +95,13 @@ export interface Strings {
   tryWalking: string;
   planningRoute: string;
   arrived: string;
+  whereAmI: string;
+  youAreHere: string;
+  pointOnMap: string;
+  step(number: number, of: number): string;
+  nextStep: string;
+  lastStep: string;
+  lost: string;
 
   nearestFirst: string;
   walkFrom(place: string): string;

@@ -138,6 +138,13 @@ export const zhHans: Strings = {
   tryWalking: "改为步行",
   planningRoute: "正在查找路线…",
   arrived: "您已到达。",
+  whereAmI: "我在哪里？",
+  youAreHere: "您在这里",
+  pointOnMap: "地图上的位置",
+  step: (number, of) => `第 ${number} 步，共 ${of} 步`,
+  nextStep: "下一步",
+  lastStep: "上一步",
+  lost: "我不在这条路上",
 
   nearestFirst: "由近到远",
   walkFrom: (place) => `从${place}步行`,
