@@ -12,7 +12,7 @@ const PLACE = "self.__WB_MANIFEST";
 const NOT_AHEAD = /^(stage.*|sw\.js|fairway-navigator\.js|404\.html|icon-(180|192|512).*\.png)$/;
 /** A name that carries a hash of what is in the file. */
 const HASHED = /-[0-9a-f]{8,16}\.\w+$/;
-const PROGRAM = /\.(js|wasm)$/;
+const PROGRAM = /\.(css|js|wasm)$/;
 
 /**
  * The files of a release, each with its hash: what is not as it was built is not taken.

@@ -14,9 +14,10 @@ const beside = {
       path: `${path}?v=${version}`,
       external: true,
     }));
-    context.onResolve({ filter: /^\.\/later\.ts$/, namespace: "file" }, ({ kind }) =>
-      kind === "dynamic-import" ? { path: `./later.js?v=${version}`, external: true } : undefined,
-    );
+    context.onResolve({ filter: /^\.\/(later|kiosk\/index)\.ts$/, namespace: "file" }, ({ kind, path }) => {
+      const name = path.slice("./".length).split(/[./]/, 1)[0];
+      return kind === "dynamic-import" ? { path: `./${name}.js?v=${version}`, external: true } : undefined;
+    });
   },
 };
 
@@ -25,6 +26,8 @@ await build({
     { in: "web/src/main.ts", out: "page" },
     { in: "web/styles/page.css", out: "page" },
     { in: "web/src/later.ts", out: "later" },
+    { in: "web/src/kiosk/index.ts", out: "kiosk" },
+    { in: "web/styles/kiosk.css", out: "kiosk" },
     { in: "web/src/guide/worker.ts", out: "guide-worker" },
     { in: "web/src/stage/worker.ts", out: "stage-worker" },
     { in: "web/src/embed/element.ts", out: "fairway-navigator" },

@@ -4,6 +4,9 @@ use super::context::{Context, in_layout};
 use crate::venue::Finding;
 use std::collections::BTreeSet;
 
+/// Sooner would hurry people, later would show one what another did.
+const IDLE_S: std::ops::RangeInclusive<u32> = 20..=600;
+
 pub(super) fn findings(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let layout = context.layout;
     if layout.languages.is_empty() {
@@ -55,6 +58,22 @@ pub(super) fn findings(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 in_layout(format!("/themes/{i}/color")),
                 format!("The colour of theme `{}` is `{}`.", theme.id, theme.color),
                 "Write it as `#rrggbb`, two hexadecimal digits each of red, green and blue: `#1f6feb`.",
+            ));
+        }
+    }
+    for (i, kiosk) in layout.kiosks.iter().enumerate() {
+        let Some(idle_s) = kiosk.manner.as_ref().and_then(|manner| manner.idle_s) else {
+            continue;
+        };
+        if !IDLE_S.contains(&idle_s) {
+            findings.push(Finding::error(
+                "bad-measure",
+                in_layout(format!("/kiosks/{i}/manner/idle_s")),
+                format!(
+                    "Kiosk `{}` is to ask after {idle_s} s whether somebody is still there.",
+                    kiosk.id
+                ),
+                format!("Give it {} to {} s.", IDLE_S.start(), IDLE_S.end()),
             ));
         }
     }

@@ -76,6 +76,11 @@ fn each_text(context: &Context<'_>, mut visit: impl FnMut(&LocalText, &'static s
     optional!(LAYOUT, layout.connectors, "connectors", name);
     optional!(LAYOUT, layout.amenities, "amenities", name);
     field!(LAYOUT, layout.kiosks, "kiosks", name);
+    for (i, kiosk) in layout.kiosks.iter().enumerate() {
+        for (j, greeting) in kiosk.manner.iter().flat_map(|manner| &manner.greetings).enumerate() {
+            visit(greeting, LAYOUT, format!("/kiosks/{i}/manner/greetings/{j}"));
+        }
+    }
     field!(LAYOUT, layout.aisles, "aisles", name);
     let exhibitors = &context.files.exhibitors.exhibitors;
     field!(EXHIBITORS, exhibitors, "exhibitors", name);

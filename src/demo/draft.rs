@@ -184,6 +184,7 @@ impl Draft {
             point: centimetre(point),
             heading_deg,
             name,
+            manner: None,
         });
     }
 

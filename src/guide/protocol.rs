@@ -4,8 +4,8 @@
 use crate::directory::{Facet, Filter, Hit, HitKind};
 use crate::itinerary::day::{DayConflict, DayPlan, DayStop};
 use crate::venue::{
-    AmenityKind, Announcement, Bounds, ConnectorKind, Day, Fact, FixtureKind, LevelId, LocalText, LocalTime, ModelFile,
-    OpeningKind, PlaceId, Point, Polygon, UnitId, UnitKind,
+    AmenityKind, Announcement, Bounds, ConnectorKind, Day, Fact, FixtureKind, KioskManner, LevelId, LocalText,
+    LocalTime, ModelFile, OpeningKind, PlaceId, Point, Polygon, UnitId, UnitKind,
 };
 use crate::wayfinding::{NoWay, Profile, Route, RoutePoint, RouteRequest, Stop};
 use serde::{Deserialize, Serialize};
@@ -167,6 +167,7 @@ message! {
         pub units: Vec<UnitSummary>,
         /// What `ListStarts` answers, in the venue's own language.
         pub starts: Vec<Hit>,
+        pub kiosks: Vec<KioskSummary>,
         /// When the fair is open, in venue time.
         pub days: Vec<Day>,
         pub models: Vec<ModelFile>,
@@ -196,6 +197,15 @@ message! {
         pub area_m2: f64,
         pub booths: usize,
         pub sessions: usize,
+    }
+
+    pub struct KioskSummary {
+        pub id: PlaceId,
+        pub level: LevelId,
+        pub point: Point,
+        /// The way a person at the screen looks, clockwise from the plan's up.
+        pub heading_deg: f64,
+        pub manner: KioskManner,
     }
 
     pub struct ThemeSummary {

@@ -1,9 +1,9 @@
 //! What the page learns of a venue at once.
 
-use super::{FactLine, LevelSummary, OpenVenue, ThemeSummary, UnitSummary, VenueSummary};
+use super::{FactLine, KioskSummary, LevelSummary, OpenVenue, ThemeSummary, UnitSummary, VenueSummary};
 use crate::directory::{Hit, natural_order};
 use crate::order;
-use crate::venue::{AmenityKind, Level, OpeningKind, Place, Unit, UnitKind, Venue};
+use crate::venue::{Kiosk, Level, Unit, UnitKind, Venue};
 use std::collections::BTreeMap;
 
 impl OpenVenue {
@@ -23,6 +23,7 @@ impl OpenVenue {
             levels: levels(&self.venue).into_iter().map(LevelSummary::from).collect(),
             units: self.units(),
             starts: self.starts(own_language),
+            kiosks: self.venue.kiosks().iter().map(KioskSummary::from).collect(),
             days: self.venue.programme().days.clone(),
             models: self.models.clone(),
             booths: layout.booths.len(),
@@ -31,22 +32,11 @@ impl OpenVenue {
         }
     }
 
-    /// Entrances that have a name, kiosks and information desks.
     pub(super) fn starts(&self, language: &str) -> Vec<Hit> {
-        let venue = &self.venue;
-        let entrances = venue
-            .openings()
-            .iter()
-            .filter(|opening| opening.kind == OpeningKind::Entrance && opening.name.is_some());
-        let desks = venue
-            .amenities()
-            .iter()
-            .filter(|amenity| amenity.kind == AmenityKind::Information);
-        let places = entrances
-            .map(Place::Opening)
-            .chain(venue.kiosks().iter().map(Place::Kiosk))
-            .chain(desks.map(Place::Amenity));
-        places.map(|place| self.directory.hit(venue, place, language)).collect()
+        let places = self.venue.starts();
+        places
+            .map(|place| self.directory.hit(&self.venue, place, language))
+            .collect()
     }
 
     fn units(&self) -> Vec<UnitSummary> {
@@ -101,4 +91,16 @@ pub fn theme_of(venue: &Venue, unit: &Unit) -> Option<ThemeSummary> {
         name: theme.name.clone(),
         color: theme.color.clone(),
     })
+}
+
+impl From<&Kiosk> for KioskSummary {
+    fn from(kiosk: &Kiosk) -> Self {
+        Self {
+            id: (&kiosk.id).into(),
+            level: kiosk.level.clone(),
+            point: kiosk.point,
+            heading_deg: kiosk.heading_deg,
+            manner: kiosk.manner.clone().unwrap_or_default(),
+        }
+    }
 }

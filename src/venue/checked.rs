@@ -1,9 +1,9 @@
 //! The checked venue: every id is unique and every reference leads somewhere, so that nobody past the door needs to ask again.
 
 use super::{
-    Aisle, Amenity, Booth, BoothId, Category, CategoryId, Connector, Exhibitor, Finding, Fixture, Kiosk, Layout, Level,
-    LevelId, Live, Opening, Place, PlaceId, Point, ProgrammeFile, Rules, Session, SessionChange, SessionId, Severity,
-    Theme, ThemeId, Track, TrackId, Unit, UnitId, Unread, VenueFiles, door,
+    Aisle, Amenity, AmenityKind, Booth, BoothId, Category, CategoryId, Connector, Exhibitor, Finding, Fixture, Kiosk,
+    Layout, Level, LevelId, Live, Opening, OpeningKind, Place, PlaceId, Point, ProgrammeFile, Rules, Session,
+    SessionChange, SessionId, Severity, Theme, ThemeId, Track, TrackId, Unit, UnitId, Unread, VenueFiles, door,
 };
 use std::collections::BTreeMap;
 
@@ -191,6 +191,16 @@ impl Venue {
     /// All places in the order of their ids.
     pub fn places(&self) -> impl Iterator<Item = Place<'_>> {
         self.places.keys().filter_map(|id| self.place(id))
+    }
+
+    /// Where a person may be: the entrances that have a name, kiosks, information desks.
+    pub fn starts(&self) -> impl Iterator<Item = Place<'_>> {
+        let named = |opening: &&Opening| opening.kind == OpeningKind::Entrance && opening.name.is_some();
+        let entrances = self.openings().iter().filter(named).map(Place::Opening);
+        let kiosks = self.kiosks().iter().map(Place::Kiosk);
+        let informs = |amenity: &&Amenity| amenity.kind == AmenityKind::Information;
+        let desks = self.amenities().iter().filter(informs).map(Place::Amenity);
+        entrances.chain(kiosks).chain(desks)
     }
 
     pub fn booth(&self, id: &BoothId) -> Option<&Booth> {

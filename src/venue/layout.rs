@@ -212,6 +212,24 @@ file_type! {
         /// Degrees clockwise from the y axis: the way a person at the screen looks.
         pub heading_deg: f64,
         pub name: LocalText,
+        /// How the page behaves there, where it is not as usual.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub manner: Option<KioskManner>,
+    }
+
+    #[derive(Default)]
+    #[cfg_attr(test, derive(ts_rs::TS))]
+    pub struct KioskManner {
+        /// Those that are offered, the first one at first; all that the page has if there are none.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        #[cfg_attr(test, ts(type = "string[]"))]
+        pub languages: Vec<Language>,
+        /// Seconds without a touch after which it asks whether somebody is still there; 60 if it does not say.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub idle_s: Option<u32>,
+        /// What it tells people who pass by, one after the other.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub greetings: Vec<LocalText>,
     }
 
     /// A way between stands that has a name.

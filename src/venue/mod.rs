@@ -32,8 +32,8 @@ pub use id::{
 };
 pub use layout::{
     About, Aisle, AisleKind, Amenity, AmenityKind, Booth, BoothKind, Category, Connector, ConnectorEnd, ConnectorKind,
-    Direction, Fact, Fixture, FixtureKind, Georeference, Kiosk, LAYOUT_FORMAT, Layout, Level, Opening, OpeningKind,
-    Theme, Unit, UnitKind,
+    Direction, Fact, Fixture, FixtureKind, Georeference, Kiosk, KioskManner, LAYOUT_FORMAT, Layout, Level, Opening,
+    OpeningKind, Theme, Unit, UnitKind,
 };
 pub use live::{
     AlongLine, Announcement, Area, Closure, Crowd, Extent, Hours, LIVE_FORMAT, Live, OneWay, SessionChange, UpOrDown,

@@ -4,6 +4,7 @@ mod built;
 mod plan;
 mod real_buildings;
 mod route;
+mod signs;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};

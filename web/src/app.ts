@@ -13,6 +13,8 @@ import { GuideClient, type GuideListener } from "./guide/client.ts";
 import { Courier } from "./handover/courier.ts";
 import { History } from "./history.ts";
 import { DayKeeper } from "./kept-day.ts";
+import type { Kiosk } from "./kiosk/index.ts";
+import { loadKiosk } from "./kiosk-loader.ts";
 import { LaterLoader } from "./later-loader.ts";
 import { Maps } from "./maps.ts";
 import { reached } from "./milestones.ts";
@@ -67,6 +69,7 @@ export class App {
   private readonly actions: Actions;
   /** Search engines have been told what the fair is. */
   private described = false;
+  private kiosk: Kiosk | undefined;
   private embedded: Embedded | undefined;
   private readonly afterRenders: (() => void)[] = [];
   private venue: string | undefined;
@@ -122,6 +125,7 @@ export class App {
     if (initial.address.camera) this.maps.lookAt({ kind: "camera", camera: initial.address.camera });
     // What is on now, and what comes next.
     setInterval(() => this.store.set({}), MINUTE_MS);
+    if (initial.address.kiosk !== undefined) void this.startKiosk();
     if (window.parent !== window) this.listenToEmbedding();
     this.openVenue();
     this.stage.prepare();
@@ -164,6 +168,18 @@ export class App {
     const dark = appearance === "dark" || (appearance === "auto" && darkScheme.matches);
     document.documentElement.dataset.appearance = dark ? "dark" : "light";
     this.store.set({ dark });
+  }
+
+  private async startKiosk(): Promise<void> {
+    this.kiosk = await loadKiosk({
+      store: this.store,
+      history: this.history,
+      maps: this.maps,
+      actions: this.actions,
+      ask: (command) => this.guide.ask(command),
+      codeOf: async (text) => (await this.later.load())?.codeOf(text),
+    });
+    this.kiosk?.attend(this.store.state);
   }
 
   /** The page around this one may ask: the first that does is answered, and only where it comes from. */
@@ -300,6 +316,7 @@ export class App {
     this.day.reconcile(state);
     void this.describe(state);
     this.embedded?.attend(state);
+    this.kiosk?.attend(state);
     this.offline.attend(state);
     render(sidePanel(state, this.actions), this.frame.side);
     const mapped = state.venue.status === "open";

@@ -12,12 +12,15 @@ interface Entry {
 const CAMERA_EVERY_MS = 400;
 
 export class History {
+  /** On a screen for anyone nothing is left for the browser's "back": the way back is kept here, and forgotten with the person. */
+  private readonly trail: Address[] | undefined;
   private cameraTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly store: Store,
-    popped: () => void,
+    private readonly popped: () => void,
   ) {
+    this.trail = store.state.address.kiosk === undefined ? undefined : [];
     history.replaceState({ depth: this.depth } satisfies Entry, "");
     addEventListener("popstate", () => {
       clearTimeout(this.cameraTimer);
@@ -27,14 +30,35 @@ export class History {
   }
 
   get depth(): number {
-    return (history.state as Entry | null)?.depth ?? 0;
+    return this.trail?.length ?? (history.state as Entry | null)?.depth ?? 0;
+  }
+
+  back(): void {
+    const before = this.trail?.pop();
+    if (!before) return history.back();
+    this.replace(before);
+    this.popped();
+  }
+
+  /** Begins anew, as if nobody had been here. */
+  startOver(address: Address): void {
+    clearTimeout(this.cameraTimer);
+    this.trail?.splice(0);
+    this.store.set({ address });
+    history.replaceState({ depth: 0 } satisfies Entry, "", urlOf(address));
+    this.popped();
   }
 
   /** A new entry: the person can come back from it. */
   push(patch: Partial<Address>): void {
     this.flushCamera();
-    const address = { ...this.store.state.address, camera: undefined, ...patch };
+    const before = this.store.state.address;
+    const address = { ...before, camera: undefined, ...patch };
     this.store.set({ address });
+    if (this.trail) {
+      this.trail.push(before);
+      return history.replaceState({ depth: 0 } satisfies Entry, "", urlOf(address));
+    }
     history.pushState({ depth: this.depth + 1 } satisfies Entry, "", urlOf(address));
   }
 

@@ -21,6 +21,7 @@ export const ICONS = {
   minus: "M5 12h14",
   check: "M5 12.5l5 5 9.5-11",
   home: "M4 11l8-7 8 7M6 9.5V20h12V9.5M10 20v-6h4v6",
+  contrast: "M12 3a9 9 0 1 0 .01 0M12 3v18M15 4.5v15M18 7v10",
   compass: "M12 3l4 9-4 9-4-9 4-9Z",
   pause: "M8 5v14m8-14v14",
   play: "M7 4.5v15L19.5 12 7 4.5Z",

@@ -1,5 +1,6 @@
 // What a person is told while the fair goes on: announcements, and what became of the sessions that they want.
 
+import type { LocalText } from "./bindings/LocalText.ts";
 import type { PlaceId } from "./bindings/PlaceId.ts";
 import type { SessionLine } from "./bindings/SessionLine.ts";
 import { isInDay } from "./day.ts";
@@ -15,15 +16,19 @@ export interface News {
   readonly place?: PlaceId;
 }
 
+/** What everyone is told now. */
+export function announced({ live }: State, now: string): readonly LocalText[] {
+  const current = live?.announcements.filter(({ from, until }) => (!from || from <= now) && (!until || now < until));
+  return current?.map(({ text }) => text) ?? [];
+}
+
 /** The unread ones. */
 export function news(state: State, strings: Strings): readonly News[] {
   const { live, language, read } = state;
   if (!live) return [];
-  const now = nowAt(state) ?? "";
-  const announced = live.announcements.filter(({ from, until }) => (!from || from <= now) && (!until || now < until));
   const wanted = live.sessions.filter(({ id }) => keptOf(state.saved, id) || isInDay(state, id));
   const all: News[] = [
-    ...announced.map(({ text }) => ({ text: say(text, language) })),
+    ...announced(state, nowAt(state) ?? "").map((text) => ({ text: say(text, language) })),
     ...wanted.map((session) => ({ text: changeOf(session, language, strings), place: session.id })),
   ];
   return all.filter(({ text }) => !read.includes(text));

@@ -26,6 +26,8 @@ export type Camera = { kind: "plan"; x: number; y: number; span: number } | { ki
 export interface Address {
   /** The venue's folder; the site's default venue if not said. */
   readonly venue?: string | undefined;
+  /** The kiosk that this screen is. */
+  readonly kiosk?: PlaceId | undefined;
   /** The browser's language if not said. */
   readonly lang?: Language | undefined;
   /** As the person chose; if not said, 3D as soon as it is there. */
@@ -82,6 +84,7 @@ export function readAddress(query: string, hash = ""): Address {
   };
   return {
     venue: text("venue"),
+    kiosk: text("kiosk"),
     lang: lang === undefined ? undefined : languageOf(lang),
     view: view === "2d" || view === "3d" ? view : undefined,
     hall: text("hall"),
@@ -117,6 +120,7 @@ const VENUE_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
 /** What stands in the address as it is. */
 const TEXTS = [
   "venue",
+  "kiosk",
   "lang",
   "view",
   "hall",
@@ -169,7 +173,7 @@ export function urlOf(address: Address): string {
 
 /** The same for any other device. */
 export function linkTo(address: Address): string {
-  return new URL(urlOf(address), location.href).href;
+  return new URL(urlOf({ ...address, kiosk: undefined }), location.href).href;
 }
 
 /** Who walks, as the guide is asked. */

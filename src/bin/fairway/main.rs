@@ -17,6 +17,7 @@ mod plan;
 mod report;
 mod route;
 mod schema;
+mod signs;
 mod write;
 
 use clap::{Parser, Subcommand};
@@ -39,6 +40,7 @@ enum Command {
     Plan(plan::Args),
     Demo(demo::Args),
     Import(import::Args),
+    Signs(signs::Args),
     Schema(schema::Args),
 }
 
@@ -51,6 +53,7 @@ impl Command {
             Self::Plan(args) => plan::run(args),
             Self::Demo(args) => demo::run(args),
             Self::Import(args) => import::run(&args),
+            Self::Signs(args) => signs::run(args),
             Self::Schema(args) => schema::run(args),
         }
     }

@@ -2,6 +2,7 @@
 import type { Day } from "./Day";
 import type { FactLine } from "./FactLine";
 import type { Hit } from "./Hit";
+import type { KioskSummary } from "./KioskSummary";
 import type { LevelSummary } from "./LevelSummary";
 import type { LocalText } from "./LocalText";
 import type { ModelFile } from "./ModelFile";
@@ -23,7 +24,7 @@ units: Array<UnitSummary>,
 /**
  * What `ListStarts` answers, in the venue's own language.
  */
-starts: Array<Hit>, 
+starts: Array<Hit>, kiosks: Array<KioskSummary>, 
 /**
  * When the fair is open, in venue time.
  */

@@ -91,7 +91,7 @@ export function finding(app: App, { select, open, setEnd }: Moves) {
       maps.lookAt({ kind: "place", place: hall, bounds: undefined });
     },
     back() {
-      if (history.depth > 0) return globalThis.history.back();
+      if (history.depth > 0) return history.back();
       select(state().address.place ? { place: undefined } : { hall: undefined });
     },
   } satisfies Partial<Actions>;

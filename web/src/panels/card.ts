@@ -98,7 +98,7 @@ function body(card: Card, state: State, strings: Strings, actions: Actions): Tem
 function programmeButton({ kind, place, sessions }: Card, strings: Strings, actions: Actions): Part {
   const own = sessions.filter(({ id }) => id === place);
   if (own.length > 0) {
-    return html`<button class="secondary" type="button" @click=${() => actions.addToCalendar(own)}>
+    return html`<button class="secondary" type="button" data-leaves @click=${() => actions.addToCalendar(own)}>
       ${icon(ICONS.session)} ${strings.addToCalendar}
     </button>`;
   }

@@ -115,7 +115,7 @@ function outcome(state: State, strings: Strings, actions: Actions): Part {
 /** Where the day can go from here. */
 function ways(state: State, strings: Strings, actions: Actions): Part {
   if (stopsOf(state).length === 0) return nothing;
-  const print = html`<button class="secondary" type="button" @click=${() => actions.printDay()}>
+  const print = html`<button class="secondary" type="button" data-leaves @click=${() => actions.printDay()}>
     ${icon(ICONS.print)} ${strings.print}
   </button>`;
   return html`<div class="actions">

@@ -51,6 +51,7 @@ export function linkButton(strings: Strings, actions: Actions): TemplateResult {
   return html`<button
     class="tool"
     type="button"
+    data-leaves
     aria-label=${copyLink}
     title=${copyLink}
     @click=${() => actions.copyLink()}

@@ -121,7 +121,7 @@ export function clash(place: string, state: State, strings: Strings): Part {
 export function calendarButton(sessions: readonly SessionLine[], label: string, actions: Actions): Part {
   if (sessions.length === 0) return nothing;
   return html`<div class="actions">
-    <button class="secondary" type="button" @click=${() => actions.addToCalendar(sessions)}>
+    <button class="secondary" type="button" data-leaves @click=${() => actions.addToCalendar(sessions)}>
       ${icon(ICONS.session)} ${label}
     </button>
   </div>`;

@@ -174,7 +174,7 @@ function directions(
             </button>`
           : nothing
       }
-      <button class="tool" type="button" aria-label=${strings.print} @click=${() => actions.print()}>
+      <button class="tool" type="button" data-leaves aria-label=${strings.print} @click=${() => actions.print()}>
         ${icon(ICONS.print)}
       </button>
     </div>

@@ -73,10 +73,9 @@ export function drawGround(context: CanvasRenderingContext2D, picture: Picture):
   context.fillRect(0, 0, screen.widthPx, screen.heightPx);
 
   const [ox, oy] = toScreen(view, screen, [0, 0]);
-  const metres = () =>
-    context.setTransform(
-      view.scale * pixelRatio, 0, 0, -view.scale * pixelRatio, ox * pixelRatio, oy * pixelRatio,
-    ); // prettier-ignore
+  const up = screen.up ?? 0;
+  const [cos, sin] = [Math.cos(up) * view.scale * pixelRatio, Math.sin(up) * view.scale * pixelRatio];
+  const metres = () => context.setTransform(cos, -sin, -sin, -cos, ox * pixelRatio, oy * pixelRatio);
 
   metres();
   if (picture.below) drawFaintly(context, picture.below, view.scale);
@@ -203,7 +202,7 @@ function drawHere(context: CanvasRenderingContext2D, { here, level, view, screen
   if (here.heading !== undefined) {
     context.save();
     context.translate(x, y);
-    context.rotate((here.heading * Math.PI) / 180);
+    context.rotate((here.heading * Math.PI) / 180 - (screen.up ?? 0));
     context.beginPath();
     context.moveTo(0, -HERE_PX - 4);
     context.lineTo(8, -8);

@@ -130,6 +130,12 @@ export class PlanView implements MapView {
     this.invalidate();
   }
 
+  /** The way that is up, in degrees clockwise from the venue's. */
+  turnTo(headingDeg: number): void {
+    this.screen = { ...this.screen, up: (headingDeg * Math.PI) / 180 };
+    this.invalidate();
+  }
+
   resize(widthPx: number, heightPx: number): void {
     this.screen = { ...this.screen, widthPx, heightPx };
     this.invalidate();
@@ -156,7 +162,7 @@ export class PlanView implements MapView {
     const direction = PAN_KEYS[event.key];
     if (direction && this.view) {
       const from: Pixel = [0, 0];
-      this.moved(pan(this.view, from, [direction[0] * KEY_PAN_PX, direction[1] * KEY_PAN_PX]));
+      this.moved(pan(this.view, this.screen, from, [direction[0] * KEY_PAN_PX, direction[1] * KEY_PAN_PX]));
     } else if (event.key === "+" || event.key === "=") this.zoom(KEY_ZOOM);
     else if (event.key === "-") this.zoom(1 / KEY_ZOOM);
     else return false;
@@ -170,12 +176,12 @@ export class PlanView implements MapView {
   }
 
   dragged(from: Pixel, to: Pixel): void {
-    if (this.view) this.moved(pan(this.view, from, to));
+    if (this.view) this.moved(pan(this.view, this.screen, from, to));
   }
 
   pinched({ from, to, factor }: Pinch): void {
     if (!this.view || !this.scene) return;
-    this.moved(zoomAbout(pan(this.view, from, to), this.screen, to, factor, this.scene.plan.bounds));
+    this.moved(zoomAbout(pan(this.view, this.screen, from, to), this.screen, to, factor, this.scene.plan.bounds));
   }
 
   /** The plan lies flat: two fingers moving together move it. */

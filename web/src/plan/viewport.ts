@@ -17,6 +17,8 @@ export interface Screen {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly insets: Insets;
+  /** The way that is up: radians clockwise from the venue's. 0 but on a screen that stands somewhere. */
+  readonly up?: number;
 }
 
 /** As near as one wants to see a counter. */
@@ -38,12 +40,20 @@ function freeSize({ widthPx, heightPx, insets }: Screen): [number, number] {
 
 export function toScreen(view: Viewport, screen: Screen, [x, y]: Point): Pixel {
   const [cx, cy] = freeMiddle(screen);
-  return [cx + (x - view.x) * view.scale, cy - (y - view.y) * view.scale];
+  const [right, up] = turned([x - view.x, y - view.y], screen.up ?? 0);
+  return [cx + right * view.scale, cy - up * view.scale];
 }
 
 export function toVenue(view: Viewport, screen: Screen, [px, py]: Pixel): Point {
   const [cx, cy] = freeMiddle(screen);
-  return [view.x + (px - cx) / view.scale, view.y - (py - cy) / view.scale];
+  const [x, y] = turned([(px - cx) / view.scale, (cy - py) / view.scale], -(screen.up ?? 0));
+  return [view.x + x, view.y + y];
+}
+
+/** Anticlockwise. */
+function turned([x, y]: Point, angle: number): Point {
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  return [x * cos - y * sin, x * sin + y * cos];
 }
 
 /** The metres that the free part shows across its shorter side: what a link tells of the scale, fit for any screen. */
@@ -58,8 +68,10 @@ export function withSpan(x: number, y: number, span: number, screen: Screen): Vi
 /** Shows all of a box. */
 export function fit(bounds: Bounds, screen: Screen, smallestM = MIN_FIT_M): Viewport {
   const [width, height] = freeSize(screen);
-  const w = Math.max(bounds.max[0] - bounds.min[0], smallestM);
-  const h = Math.max(bounds.max[1] - bounds.min[1], smallestM);
+  const [dx, dy] = [bounds.max[0] - bounds.min[0], bounds.max[1] - bounds.min[1]];
+  const [cos, sin] = [Math.abs(Math.cos(screen.up ?? 0)), Math.abs(Math.sin(screen.up ?? 0))];
+  const w = Math.max(dx * cos + dy * sin, smallestM);
+  const h = Math.max(dx * sin + dy * cos, smallestM);
   return {
     x: (bounds.min[0] + bounds.max[0]) / 2,
     y: (bounds.min[1] + bounds.max[1]) / 2,
@@ -67,8 +79,9 @@ export function fit(bounds: Bounds, screen: Screen, smallestM = MIN_FIT_M): View
   };
 }
 
-export function pan(view: Viewport, from: Pixel, to: Pixel): Viewport {
-  return { ...view, x: view.x - (to[0] - from[0]) / view.scale, y: view.y + (to[1] - from[1]) / view.scale };
+export function pan(view: Viewport, screen: Screen, from: Pixel, to: Pixel): Viewport {
+  const [a, b] = [toVenue(view, screen, from), toVenue(view, screen, to)];
+  return { ...view, x: view.x + a[0] - b[0], y: view.y + a[1] - b[1] };
 }
 
 /** What is at that pixel stays there. */
@@ -76,8 +89,8 @@ export function zoomAbout(view: Viewport, screen: Screen, at: Pixel, factor: num
   const least = fit(whole, screen, 0).scale / MAX_AIR;
   const scale = Math.min(MAX_SCALE, Math.max(least, view.scale * factor));
   const [x, y] = toVenue(view, screen, at);
-  const [cx, cy] = freeMiddle(screen);
-  return { x: x - (at[0] - cx) / scale, y: y + (at[1] - cy) / scale, scale };
+  const [left, down] = toVenue({ x: 0, y: 0, scale }, screen, at);
+  return { x: x - left, y: y - down, scale };
 }
 
 /** Never loses the venue out of sight. */

@@ -1,0 +1,135 @@
+// A screen for anyone who walks up, as a walker-up uses it.
+import type { Page } from "@playwright/test";
+import { expect, test } from "./support.ts";
+import { demoVenue } from "./venue.ts";
+
+const WORDS = {
+  en: { lang: "English", touch: /Touch to begin/, search: "Search", keyboard: "Keyboard", fits: "Words that fit", way: "Route here", steps: "Directions", code: "QR code of this page", over: "Start over", there: "Are you still there?" },
+  "zh-Hans": { lang: "简体中文", touch: /触摸屏幕开始/, search: "搜索", keyboard: "键盘", fits: "候选词", way: "到这里去", steps: "路线指引", code: "本页面的二维码", over: "重新开始", there: "您还在吗？" },
+} as const; // prettier-ignore
+
+const KIOSK = "kiosk-1";
+
+/** From the attraction to the first screen, in that language. */
+async function walkUp(page: Page, language: keyof typeof WORDS): Promise<void> {
+  await page.getByRole("button", { name: WORDS[language].touch }).click();
+  const other = page.getByRole("button", { name: WORDS[language].lang });
+  if (await other.isVisible()) await other.click();
+  await expect(page.getByRole("combobox", { name: WORDS[language].search })).toBeVisible();
+}
+
+/** By the screen's own keys. */
+async function type(page: Page, language: keyof typeof WORDS, text: string): Promise<void> {
+  await page.getByRole("combobox", { name: WORDS[language].search }).click();
+  const keys = page.getByRole("group", { name: WORDS[language].keyboard });
+  for (const letter of text) await keys.getByRole("button", { name: letter, exact: true }).click();
+}
+
+for (const [name, viewport] of Object.entries({
+  upright: { width: 1080, height: 1920 },
+  lying: { width: 1920, height: 1080 },
+})) {
+  for (const language of ["en", "zh-Hans"] as const) {
+    test(`${name}, ${language}: a company typed on the screen, the way there, and a code to take along @desktop`, async ({
+      page,
+      request,
+    }) => {
+      const { exhibitor, booth } = await demoVenue(request);
+      await page.setViewportSize(viewport);
+      await page.goto(`./?view=2d&kiosk=${KIOSK}`);
+      await walkUp(page, language);
+      const words = WORDS[language];
+      await expect(page).toHaveURL(new RegExp(`at=${KIOSK}`));
+      await type(page, language, exhibitor.name.en.slice(0, 5).toLowerCase().trim());
+      await page.getByRole("option").filter({ hasText: booth }).first().click();
+      await page.getByRole("button", { name: words.way }).click();
+      await expect(page.getByRole("list", { name: words.steps }).getByRole("listitem").first()).toBeVisible();
+      await expect(page).toHaveURL(new RegExp(`from=${KIOSK}`));
+      await expect(page.getByRole("img", { name: words.code })).toBeVisible();
+    });
+  }
+}
+
+test("Chinese is typed as it is read, and what the venue has of it is offered @desktop", async ({ page, request }) => {
+  const { bundle } = await demoVenue(request);
+  const name = bundle.exhibitors.exhibitors.map((each) => each.name["zh-Hans"]).find((each) => each.includes("科技"));
+  await page.goto(`./?view=2d&kiosk=${KIOSK}`);
+  await walkUp(page, "zh-Hans");
+  await type(page, "zh-Hans", "keji");
+  const offered = page.getByRole("group", { name: "候选词" });
+  await offered.getByRole("button", { name: "科技", exact: true }).click();
+  await expect(page.getByRole("combobox", { name: "搜索" })).toHaveValue("科技");
+  await expect(page.getByRole("option").first()).toContainText("科技");
+  expect(name).toBeDefined();
+});
+
+test("who walks away is asked, then forgotten: nothing is left of the search, the way and what was saved @desktop", async ({
+  page,
+  request,
+}) => {
+  const { booth } = await demoVenue(request);
+  await page.clock.install();
+  await page.goto(`./?view=2d&lang=en&kiosk=${KIOSK}`);
+  await walkUp(page, "en");
+  await type(page, "en", "robot");
+  await expect(page.getByRole("option").first()).toBeVisible();
+  await page.getByRole("option").first().click();
+  await page.getByRole("button", { name: /^Save/ }).first().click();
+  expect(await page.evaluate(() => localStorage.length)).toBeGreaterThan(0);
+
+  await page.clock.fastForward(61_000);
+  await expect(page.getByRole("alertdialog", { name: WORDS.en.there })).toContainText("seconds this screen forgets");
+  await page.getByRole("button", { name: "Go on" }).click();
+  await expect(page.getByRole("alertdialog")).toHaveCount(0);
+  await expect(page).toHaveURL(/place=/);
+
+  await page.clock.fastForward(76_000);
+  await expect(page.getByRole("button", { name: WORDS.en.touch })).toBeVisible();
+  expect(new URL(page.url()).searchParams.get("place")).toBeNull();
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  await page.goBack().catch(() => undefined);
+  expect(page.url()).not.toContain(booth);
+});
+
+test("one touch starts over, and the way back ends at the first screen @desktop", async ({ page, request }) => {
+  const { booth } = await demoVenue(request);
+  await page.goto(`./?view=2d&lang=en&kiosk=${KIOSK}`);
+  await walkUp(page, "en");
+  await type(page, "en", booth.toLowerCase().replace(/\d/g, ""));
+  await page.getByRole("option").first().click();
+  await page.getByRole("button", { name: "Back" }).click();
+  await expect(page).not.toHaveURL(/place=/);
+  await page.getByRole("button", { name: WORDS.en.over }).click();
+  await expect(page).not.toHaveURL(/q=/);
+  await expect(page.getByRole("button", { name: "Restrooms" })).toBeVisible();
+});
+
+test("targets are large, and what leads off the screen is not there @desktop", async ({ page }) => {
+  await page.setViewportSize({ width: 1080, height: 1920 });
+  await page.goto(`./?view=2d&lang=en&kiosk=${KIOSK}`);
+  await walkUp(page, "en");
+  const sizes = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("button, input")]
+      .map((element) => ({
+        name: element.ariaLabel || element.textContent?.trim(),
+        box: element.getBoundingClientRect(),
+      }))
+      .filter(({ box }) => box.width > 0)
+      .map(({ name, box }) => ({ name, least: Math.round(Math.min(box.width, box.height)) })),
+  );
+  expect(sizes.length).toBeGreaterThan(10);
+  expect(sizes.filter(({ least }) => least < 64)).toEqual([]);
+  await expect(page.getByRole("button", { name: "Settings" })).toBeHidden();
+  const kept = await page.evaluate(() => {
+    const event = new MouseEvent("contextmenu", { bubbles: true, cancelable: true });
+    document.body.dispatchEvent(event);
+    return event.defaultPrevented;
+  });
+  expect(kept).toBe(true);
+});
+
+test("a kiosk that the venue does not have is said, with those that it has @desktop", async ({ page }) => {
+  await page.goto("./?view=2d&lang=en&kiosk=kiosk-99");
+  await expect(page.getByRole("alert")).toContainText("no kiosk “kiosk-99”");
+  await expect(page.getByRole("alert")).toContainText("kiosk-1");
+});

@@ -1,0 +1,319 @@
+// A screen for anyone who walks up: it stands somewhere, offers a keyboard and the way to take along, and forgets each person. A bundle
+// of its own, loaded where the address names a kiosk.
+
+import { type TemplateResult, html, nothing, render } from "lit";
+import type { GuideCommand } from "../bindings/GuideCommand.ts";
+import type { GuideEvent } from "../bindings/GuideEvent.ts";
+import type { KioskSummary } from "../bindings/KioskSummary.ts";
+import type { SessionLine } from "../bindings/SessionLine.ts";
+import type { Code } from "../handover/codes.ts";
+import type { History } from "../history.ts";
+import { ICONS, icon } from "../icons.ts";
+import { poseTowards } from "../map/camera.ts";
+import type { Maps } from "../maps.ts";
+import { announced } from "../news.ts";
+import type { Actions } from "../panels/actions.ts";
+import { codePicture } from "../panels/code.ts";
+import { nowAt } from "../programme.ts";
+import type { State } from "../state.ts";
+import { summaryOf } from "../state.ts";
+import type { Store } from "../store.ts";
+import { LANGUAGES, LANGUAGE_NAMES, type Language, languageOf } from "../strings/languages.ts";
+import { linkTo } from "../url.ts";
+import { attraction, hallsOf } from "./attract.ts";
+import { type Presence, presence } from "./idle.ts";
+import { type Layer, candidatesOf, keyboard } from "./keyboard.ts";
+import { lockDown } from "./lock.ts";
+import { WORDS } from "./words.ts";
+
+/** What it needs of the page. */
+export interface KioskHost {
+  readonly store: Store;
+  readonly history: History;
+  readonly maps: Maps;
+  readonly actions: Actions;
+  ask(command: GuideCommand): Promise<GuideEvent>;
+  codeOf(text: string): Promise<Code | undefined>;
+}
+
+const USUAL_IDLE_S = 60;
+const TICK_MS = 250;
+/** What the map shows about the kiosk, across. */
+const AROUND_M = 160;
+/** How long the attraction stays with a hall. */
+const TURN_MS = 9000;
+/** What the page keeps on the device begins so. */
+const KEPT = "fairway.";
+
+export class Kiosk {
+  private readonly root = document.createElement("div");
+  private touchedAt = performance.now();
+  private seen: Presence["kind"] = "used";
+  private attracting = true;
+  private turn = 0;
+  private turnedAt = performance.now();
+  private low = false;
+  private contrast = false;
+  private layer: Layer = "letters";
+  private field: HTMLInputElement | undefined;
+  private sessions: readonly SessionLine[] = [];
+  private taken: { readonly link: string; readonly code: Code | undefined } | undefined;
+  private begun = false;
+
+  constructor(private readonly host: KioskHost) {
+    document.documentElement.classList.add("kiosk");
+    document.body.append(this.root);
+    lockDown();
+    for (const name of ["pointerdown", "keydown", "wheel"]) {
+      addEventListener(name, () => this.touched(), { capture: true, passive: true });
+    }
+    addEventListener("focusin", ({ target }) => this.typeInto(target));
+    addEventListener("focusout", () => this.typeInto(undefined));
+    setInterval(() => this.tick(), TICK_MS);
+  }
+
+  /** The page shows another state. */
+  attend(state: State): void {
+    const kiosk = this.self(state);
+    if (kiosk && !this.begun) this.begin(kiosk);
+    void this.takeAlong(state);
+    this.show();
+  }
+
+  private self(state: State): KioskSummary | undefined {
+    return summaryOf(state)?.kiosks.find(({ id }) => id === state.address.kiosk);
+  }
+
+  private languages(state: State): readonly Language[] {
+    const named = this.self(state)?.manner.languages?.flatMap((tag) => languageOf(tag) ?? []) ?? [];
+    return named.length > 0 ? named : LANGUAGES;
+  }
+
+  private begin(kiosk: KioskSummary): void {
+    this.begun = true;
+    this.host.maps.plan.turnTo(kiosk.heading_deg);
+    this.startOver();
+    void this.host.ask({ list_programme: { kept: [] } }).then((answer) => {
+      if (answer.type === "programme_listed") this.sessions = answer.sessions;
+    });
+  }
+
+  /** All that a person has left is gone. */
+  private startOver(): void {
+    const { store, history } = this.host;
+    const { venue, kiosk, view } = store.state.address;
+    const [lang] = this.languages(store.state);
+    for (const key of Object.keys(localStorage).filter((each) => each.startsWith(KEPT))) localStorage.removeItem(key);
+    [this.low, this.contrast, this.layer] = [false, false, "letters"];
+    document.documentElement.classList.remove("low", "contrast");
+    (document.activeElement as HTMLElement | null)?.blur();
+    history.startOver({ venue, kiosk, view, lang, at: kiosk });
+    this.lookAround();
+    store.set({
+      saved: [],
+      dropped: undefined,
+      recent: [],
+      read: [],
+      sheet: "half",
+      toast: undefined,
+      withNotes: false,
+    });
+  }
+
+  /** As a person at the screen sees it. */
+  private lookAround(): void {
+    const kiosk = this.self(this.host.store.state);
+    if (!kiosk) return;
+    const pose = poseTowards(kiosk.point[0], kiosk.point[1], 0, AROUND_M, kiosk.heading_deg);
+    this.host.maps.lookAt({ kind: "camera", camera: { kind: "pose", pose } });
+  }
+
+  private touched(): void {
+    this.touchedAt = performance.now();
+  }
+
+  private tick(): void {
+    const now = performance.now();
+    const seen = this.presence(now);
+    if (seen.kind === "left" && !this.attracting) {
+      this.attracting = true;
+      this.startOver();
+    }
+    if (this.attracting && this.begun && now - this.turnedAt > TURN_MS) this.nextHall(now);
+    if (seen.kind !== this.seen || seen.kind === "asking" || this.attracting) this.show();
+    this.seen = seen.kind;
+  }
+
+  private presence(now: number): Presence {
+    const idleS = this.self(this.host.store.state)?.manner.idle_s ?? USUAL_IDLE_S;
+    return presence(now - this.touchedAt, idleS);
+  }
+
+  private nextHall(now: number): void {
+    const summary = summaryOf(this.host.store.state);
+    this.turnedAt = now;
+    this.turn += 1;
+    const halls = summary ? hallsOf(summary) : [];
+    const hall = halls[this.turn % Math.max(1, halls.length)];
+    if (hall) this.host.maps.lookAt({ kind: "place", place: hall.id, bounds: undefined });
+  }
+
+  /** The first touch leads to the first screen, and to nothing that lies under the finger. */
+  private greet(event: Event): void {
+    event.preventDefault();
+    this.attracting = false;
+    this.touched();
+    this.startOver();
+    void document.documentElement.requestFullscreen?.().catch(() => undefined);
+    this.show();
+  }
+
+  private typeInto(target: EventTarget | null | undefined): void {
+    const types = target instanceof HTMLInputElement && ["search", "text"].includes(target.type);
+    this.field = types ? target : undefined;
+    // The device's own keyboard stays away.
+    if (types) target.inputMode = "none";
+    this.show();
+  }
+
+  /** As if a key had done it. */
+  private write(edit: (text: string, from: number, to: number) => [text: string, caret: number]): void {
+    const { field } = this;
+    if (!field) return;
+    const { value } = field;
+    const [text, caret] = edit(value, field.selectionStart ?? value.length, field.selectionEnd ?? value.length);
+    field.value = text;
+    field.setSelectionRange(caret, caret);
+    field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    queueMicrotask(() => field.setSelectionRange(caret, caret));
+  }
+
+  /** A code for what a person would take along: a way, a day, a card. */
+  private async takeAlong(state: State): Promise<void> {
+    const { address, language } = state;
+    const worth = address.place ?? address.to ?? address.stops;
+    const link = worth ? linkTo({ ...address, camera: undefined, at: undefined, lang: language }) : undefined;
+    if (link === this.taken?.link) return;
+    this.taken = link === undefined ? undefined : { link, code: undefined };
+    if (link === undefined) return;
+    const code = await this.host.codeOf(link);
+    if (this.taken?.link === link) this.taken = { link, code };
+    this.show();
+  }
+
+  private show(): void {
+    const { state } = this.host.store;
+    render(summaryOf(state) ? this.layers(state) : nothing, this.root);
+  }
+
+  private layers(state: State): TemplateResult {
+    if (!this.self(state)) return unknown(state);
+    if (this.attracting) return this.attraction(state);
+    const seen = this.presence(performance.now());
+    return html`${this.bar(state)} ${this.field ? this.keys(state) : takenAlong(this.taken, state)}
+    ${seen.kind === "asking" ? stillThere(seen.secondsLeft, state) : nothing}`;
+  }
+
+  private attraction(state: State): TemplateResult {
+    const summary = summaryOf(state);
+    const kiosk = this.self(state);
+    if (!summary || !kiosk) return html``;
+    const now = nowAt(state);
+    const shown = {
+      summary,
+      languages: this.languages(state),
+      sessions: this.sessions,
+      announcements: announced(state, now ?? ""),
+      now,
+      turn: this.turn,
+      greetings: kiosk.manner.greetings,
+    };
+    return attraction(shown, (event) => this.greet(event));
+  }
+
+  private bar(state: State): TemplateResult {
+    const words = WORDS[state.language];
+    const { actions } = this.host;
+    const stepFree = state.address.profile === "step-free";
+    const toggle = (name: "low" | "contrast") => {
+      this[name] = !this[name];
+      document.documentElement.classList.toggle(name, this[name]);
+      dispatchEvent(new Event("resize"));
+      this.show();
+    };
+    const button = (path: string, name: string, act: () => void, pressed?: boolean) =>
+      html`<button type="button" aria-pressed=${pressed ?? nothing} @click=${act}>
+        ${icon(path)} <span>${name}</span>
+      </button>`;
+    const others = this.languages(state).filter((language) => language !== state.language);
+    return html`<nav class="kiosk-bar" aria-label=${words.bar}>
+      ${button(ICONS.home, words.startOver, () => this.startOver())}
+      ${others.map(
+        (language) =>
+          html`<button type="button" lang=${language} @click=${() => actions.setLanguage(language)}>
+            <span>${LANGUAGE_NAMES[language]}</span>
+          </button>`,
+      )}
+      ${button(ICONS.walk, words.stepFree, () => actions.setProfile(stepFree ? "walking" : "step-free"), stepFree)}
+      ${button(ICONS.contrast, words.contrast, () => toggle("contrast"), this.contrast)}
+      ${button(ICONS.down, words.lower, () => toggle("low"), this.low)}
+    </nav>`;
+  }
+
+  private keys(state: State): TemplateResult {
+    const { hits } = state.answers;
+    const typed = this.field?.value ?? "";
+    return keyboard({
+      layer: this.layer,
+      language: state.language,
+      candidates: hits?.type === "found" ? candidatesOf(hits.hits, typed) : [],
+      key: (key) => this.write((text, from, to) => [text.slice(0, from) + key + text.slice(to), from + key.length]),
+      backspace: () =>
+        this.write((text, from, to) => {
+          const start = from === to ? Math.max(0, from - 1) : from;
+          return [text.slice(0, start) + text.slice(to), start];
+        }),
+      replace: (word) => this.write(() => [word, word.length]),
+      show: (layer) => {
+        this.layer = layer;
+        this.show();
+      },
+      hide: () => this.field?.blur(),
+    });
+  }
+}
+
+function stillThere(secondsLeft: number, { language }: State): TemplateResult {
+  const words = WORDS[language];
+  // Any touch is an answer: the button says so.
+  return html`<div class="still-there" role="alertdialog" aria-labelledby="still-there">
+    <div>
+      <h2 id="still-there">${words.stillThere}</h2>
+      <p role="timer">${words.forgets(secondsLeft)}</p>
+      <button class="primary" type="button">${words.goOn}</button>
+    </div>
+  </div>`;
+}
+
+function takenAlong(
+  taken: { link: string; code: Code | undefined } | undefined,
+  { language }: State,
+): TemplateResult | typeof nothing {
+  if (!taken?.code) return nothing;
+  const words = WORDS[language];
+  return html`<figure class="take-along">
+    ${codePicture(taken.code, words.code)}
+    <figcaption>${words.takeAlong}<small>${new URL(taken.link).host}</small></figcaption>
+  </figure>`;
+}
+
+function unknown({ address, language, venue }: State): TemplateResult {
+  const words = WORDS[language];
+  const ids = venue.status === "open" ? venue.summary.kiosks.map(({ id }) => id) : [];
+  return html`<div class="still-there" role="alert">
+    <div>
+      <h2>${words.unknown(address.kiosk ?? "")}</h2>
+      <p>${words.unknownNext(ids)}</p>
+    </div>
+  </div>`;
+}
