@@ -1,0 +1,31 @@
+//! A stand's design → what it is in space → findings by the venue's rules.
+//!
+//! ```text
+//! Design (parts of the kit, own models) ──► Solids (upright prisms) ──┬─► PlacementReport   findings: rule, measured, allowed, where
+//!                        Venue (stands, halls, rules) ────────────────┘
+//! ```
+//!
+//! What is measured is what is really there, never a box round it. A report is advice: `docs/placement.md` has the rules with their units and sources, and what
+//! a person must still judge.
+
+mod bookings;
+mod case;
+mod design;
+mod finding;
+mod hull;
+mod kit;
+mod plane;
+mod rules;
+mod solids;
+#[cfg(test)]
+mod tests;
+mod words;
+
+pub use bookings::{check, check_all};
+pub use design::{DESIGN_FORMAT, Design, DesignError, Part, PartId};
+pub use finding::{Cited, Judge, Mark, Measure, PlacementFinding, PlacementReport, TOLERANCE, Unchecked, Why};
+pub use hull::{Band, Corner, Hull};
+pub use kit::{KIT, Kit, PartKind, Shape};
+pub use plane::Area;
+pub use solids::{HEADROOM_M, Hulls, Role, Solid, solids};
+pub use words::{Said, advice, judged, said, why};
