@@ -1,8 +1,9 @@
-//! A stand's design → what it is in space → findings by the venue's rules.
+//! A stand's design → what it is in space → findings by the venue's rules, and what it does to views and ways.
 //!
 //! ```text
 //! Design (parts of the kit, own models) ──► Solids (upright prisms) ──┬─► PlacementReport   findings: rule, measured, allowed, where
-//!                        Venue (stands, halls, rules) ────────────────┘
+//!                        Venue (stands, halls, rules) ────────────────┼─► Views             who sees the stand, before and after
+//!                                                                     └─► WayChanges        aisles and walks, before and after
 //! ```
 //!
 //! What is measured is what is really there, never a box round it. A report is advice: `docs/placement.md` has the rules with their units and sources, and what
@@ -16,16 +17,23 @@ mod hull;
 mod kit;
 mod plane;
 mod rules;
+mod sight;
 mod solids;
 #[cfg(test)]
 mod tests;
+mod views;
+mod ways;
 mod words;
 
 pub use bookings::{check, check_all};
+pub use case::Case;
 pub use design::{DESIGN_FORMAT, Design, DesignError, Part, PartId};
 pub use finding::{Cited, Judge, Mark, Measure, PlacementFinding, PlacementReport, TOLERANCE, Unchecked, Why};
 pub use hull::{Band, Corner, Hull};
 pub use kit::{KIT, Kit, PartKind, Shape};
 pub use plane::Area;
+pub use sight::{EYE_M, Screen};
 pub use solids::{HEADROOM_M, Hulls, Role, Solid, solids};
+pub use views::{Change, Neighbour, Place, Traffic, Views, views};
+pub use ways::{AisleChange, WalkChange, WayChanges, ways};
 pub use words::{Said, advice, judged, said, why};

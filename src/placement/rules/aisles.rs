@@ -40,14 +40,16 @@ pub fn findings(case: &Case<'_>, found: &mut Found) {
 }
 
 /// A stretch of an aisle that something of the design is in.
-struct Narrowed<'v> {
-    aisle: &'v Aisle,
-    left_m: f64,
+pub struct Narrowed<'v> {
+    pub aisle: &'v Aisle,
+    /// The widest that got past before.
+    pub before_m: f64,
+    pub left_m: f64,
     /// What is taken of it.
-    area: Area,
+    pub area: Area,
 }
 
-fn narrowed<'v>(case: &Case<'v>) -> Vec<Narrowed<'v>> {
+pub fn narrowed<'v>(case: &Case<'v>) -> Vec<Narrowed<'v>> {
     let taken = Area::union(case.blockers().map(|solid| &solid.area));
     let others = Area::union(
         case.others
@@ -67,6 +69,7 @@ fn narrowed<'v>(case: &Case<'v>) -> Vec<Narrowed<'v>> {
                 let before = window.area().less(&others);
                 narrowed.push(Narrowed {
                     aisle,
+                    before_m: window.widest(&before),
                     left_m: window.widest(&before.less(&taken)),
                     area: taken.and(&window.area()),
                 });

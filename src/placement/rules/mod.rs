@@ -9,6 +9,8 @@ mod heights;
 mod sides;
 mod way;
 
+pub use aisles::narrowed;
+
 use super::case::{Case, Found};
 use super::finding::{Judge, Mark, Measure, PlacementFinding, PlacementReport, Unchecked, Why};
 use super::finding::{SIGHT_LINE_LOW_HEIGHT, SIGHT_LINE_NEIGHBOUR_DISTANCE};

@@ -4,6 +4,7 @@ mod bookings;
 mod oracle;
 mod properties;
 mod rules;
+mod views;
 
 use super::{DESIGN_FORMAT, Design, Hulls, Part, PartKind, PlacementReport, check};
 use crate::venue::{BoothId, Exhibitors, Layout, Live, Point, Polygon, ProgrammeFile, Rules, Venue, VenueFiles};
