@@ -5,6 +5,7 @@ use super::hull::Hull;
 use super::kit::{PartKind, Shape};
 use super::plane::{Area, strip};
 use crate::venue::{Booth, Point, Polygon};
+use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// People walk under what is higher over the floor, in metres.
@@ -42,7 +43,9 @@ pub struct Solid {
     pub see_through: bool,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
 pub enum Role {
     /// Stands on the floor or on what does.
     Stands,

@@ -63,7 +63,7 @@ impl Traffic {
 /// A place on an aisle, for a map of who sees what.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
-pub struct Place {
+pub struct ViewPlace {
     pub point: Point,
     /// How many of the routes pass through it.
     pub routes: usize,
@@ -75,29 +75,29 @@ pub struct Place {
 /// A share before and after, from 0 to 1.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
-pub struct Change {
+pub struct ShareChange {
     pub before: f64,
     pub after: f64,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
-pub struct Neighbour {
+pub struct SeenNeighbour {
     pub stand: BoothId,
-    pub seen: Change,
+    pub seen: ShareChange,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Views {
     pub level: LevelId,
-    pub places: Vec<Place>,
+    pub places: Vec<ViewPlace>,
     /// The share of the places that see the stand.
-    pub seen: Change,
+    pub seen: ShareChange,
     /// The share that sees its sign; `None` if it has none.
     pub sign: Option<f64>,
     /// Stands within view that gain or lose anything.
-    pub neighbours: Vec<Neighbour>,
+    pub neighbours: Vec<SeenNeighbour>,
 }
 
 /// Who sees the case's stand. Places that nobody passes count for nothing, unless nobody passes any.
@@ -125,9 +125,9 @@ pub fn views(case: &Case<'_>, traffic: &Traffic) -> Views {
         .filter(of_sign)
         .flat_map(|solid| looks(&solid.area, solid.from_m, solid.to_m))
         .collect();
-    let seen: Vec<Place> = places
+    let seen: Vec<ViewPlace> = places
         .iter()
-        .map(|&(point, routes)| Place {
+        .map(|&(point, routes)| ViewPlace {
             point,
             routes,
             sees_before: sees(point, &block, &before),
@@ -139,18 +139,18 @@ pub fn views(case: &Case<'_>, traffic: &Traffic) -> Views {
     let neighbours = hall.stands.iter().filter_map(|(id, block)| {
         let looks = looks(&block.area, block.from_m, block.to_m);
         let among = |screens: &[Screen]| share(&|i| sees(places[i].0, &looks, screens));
-        let change = Change {
+        let change = ShareChange {
             before: among(&before),
             after: among(&after),
         };
-        (change.before != change.after).then(|| Neighbour {
+        (change.before != change.after).then(|| SeenNeighbour {
             stand: (*id).clone(),
             seen: change,
         })
     });
     Views {
         level: case.level().clone(),
-        seen: Change {
+        seen: ShareChange {
             before: share(&|i| seen[i].sees_before),
             after: share(&|i| seen[i].sees_after),
         },

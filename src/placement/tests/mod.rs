@@ -1,6 +1,7 @@
 //! A small hall, and designs in it.
 
 mod bookings;
+mod desk;
 mod oracle;
 mod properties;
 mod rules;
