@@ -64,6 +64,21 @@ const STEPS = [
     command: ["cargo", "clippy", ...WASM, "--features", "guide", "--lib", "--bin", "guide", ...DENY_WARNINGS],
   },
   {
+    name: "clippy-placement",
+    title: "Clippy, designs of stands",
+    command: [
+      "cargo",
+      "clippy",
+      ...WASM,
+      "--features",
+      "placement-worker",
+      "--lib",
+      "--bin",
+      "placement",
+      ...DENY_WARNINGS,
+    ],
+  },
+  {
     name: "clippy-stage",
     title: "Clippy, stage",
     command: ["cargo", "clippy", ...WASM, "--features", "stage", "--lib", "--bin", "stage", ...DENY_WARNINGS],

@@ -5,6 +5,7 @@
 //!                                                    ├─► hall_model   .glb for the stage
 //!                                                    ├─► wayfinding   NavGraph → Route
 //!                                                    ├─► itinerary    many stops → Plan
+//!                                                    ├─► placement    Design → findings by the venue's rules
 //!                                                    ├─► directory    search
 //!                                                    └─► guide        commands in, events out ──► page ──► stage
 //! ```
@@ -26,6 +27,8 @@ pub mod hall_model;
 pub mod import;
 pub mod itinerary;
 mod order;
+#[cfg(feature = "placement")]
+pub mod placement;
 pub mod programme;
 mod spelling;
 pub mod stage;

@@ -10,7 +10,7 @@ const beside = {
   name: "beside",
   /** @param {import("esbuild").PluginBuild} context */
   setup(context) {
-    context.onResolve({ filter: /^\.\/(guide|stage)\.js$/ }, ({ path }) => ({
+    context.onResolve({ filter: /^\.\/(guide|placement|stage)\.js$/ }, ({ path }) => ({
       path: `${path}?v=${version}`,
       external: true,
     }));

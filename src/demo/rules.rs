@@ -1,6 +1,6 @@
 //! The rules that published manuals ask of stands, each with its source. A check by them is advice, not an approval.
 
-use crate::venue::{RULES_FORMAT, Rule, RuleUnit, Rules};
+use crate::venue::{Applies, RULES_FORMAT, Rule, RuleUnit, Rules, Severity};
 use RuleUnit::{Metre, Share, SquareMetre, TonnePerSquareMetre};
 
 struct Row(&'static str, f64, RuleUnit, &'static str);
@@ -38,18 +38,51 @@ const RULES: &[Row] = &[
     Row("hanging_min_height", 2.5, Metre, "US halls"),
     Row("aisle_side_wall_max_share", 0.5, Share, "advancedmaterialsshow.com"),
     Row("floor_max_load", 3.0, TonnePerSquareMetre, "cneaexpo.org"),
+    Row("boundary_max_overhang", 0.0, Metre, "cneaexpo.org"),
+    Row("under_shutter_max_area", 0.0, SquareMetre, "pwtcexpo.com"),
+    Row(
+        "way_min_width",
+        1.2,
+        Metre,
+        "a digest of an older Chinese accessibility code",
+    ),
+    Row(
+        "ramp_max_slope",
+        0.083,
+        Share,
+        "a digest of an older Chinese accessibility code",
+    ),
+];
+
+/// An American custom among stands in a row; elsewhere it is good to know.
+const SIGHT_LINES: &[Row] = &[
+    Row("sight_line_setback", 1.52, Metre, "wsashow.com"),
+    Row("sight_line_low_height", 1.22, Metre, "wsashow.com"),
+    Row("sight_line_neighbour_distance", 3.05, Metre, "wsashow.com"),
 ];
 
 pub(super) fn rules() -> Rules {
     let rule = |Row(id, value, unit, source): &Row| Rule {
         id: (*id).to_owned(),
+        limits: None,
         value: *value,
         unit: *unit,
+        severity: None,
+        applies: None,
         clause: None,
         source: (*source).to_owned(),
     };
+    let in_rows = Applies {
+        open_sides: vec![1, 2],
+        ..Applies::default()
+    };
+    let sight_lines = SIGHT_LINES.iter().map(|row| Rule {
+        severity: Some(Severity::Note),
+        applies: Some(in_rows.clone()),
+        ..rule(row)
+    });
     Rules {
         format: RULES_FORMAT.to_owned(),
-        rules: RULES.iter().map(rule).collect(),
+        rules: RULES.iter().map(rule).chain(sight_lines).collect(),
     }
 }

@@ -78,6 +78,8 @@ struct Fields {
     layout: Layout,
     exhibitors: Exhibitors,
     programme: ProgrammeFile,
+    // The guide asks nothing of stands, and is smaller without a reader of rules.
+    #[cfg_attr(not(feature = "placement"), serde(skip, default = "Rules::none"))]
     rules: Rules,
     #[serde(default = "Live::none")]
     live: Live,

@@ -44,5 +44,5 @@ pub use place::Place;
 pub use programme::{Day, LocalTime, NotATime, PROGRAMME_FORMAT, ProgrammeFile, Session, Track};
 #[cfg(feature = "cli")]
 pub use read::{ExhibitorsText, ReadVenue, VenueTexts, read, read_live};
-pub use rules::{RULES_FORMAT, Rule, RuleUnit, Rules};
+pub use rules::{Applies, RULES_FORMAT, Rule, RuleUnit, Rules};
 pub use text::{Language, LocalText};

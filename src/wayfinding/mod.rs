@@ -16,7 +16,7 @@ mod detour;
 mod durations;
 mod engine;
 mod floor;
-#[cfg(feature = "cli")]
+#[cfg(feature = "placement")]
 mod free_floor;
 mod free_way;
 mod graph;
@@ -48,7 +48,7 @@ mod trip;
 pub use cues::{Cues, Landmark, Passed, Side, Start};
 pub use durations::{Walk, Walker};
 pub use floor::CLEARANCE_M;
-#[cfg(feature = "cli")]
+#[cfg(feature = "placement")]
 pub use free_floor::{FreeFloors, free_floor};
 pub use graph::NavGraph;
 pub use profile::SPEEDS_M_S;

@@ -24,12 +24,14 @@ function head(request: APIRequestContext, path: string, encoding = "br, gzip") {
 }
 
 test.describe("the built site @desktop", () => {
-  test("has the page with what it loads later, both workers and both programs", () => {
+  test("has the page with what it loads later, both workers and the programs", () => {
     for (const file of [
       "later.js",
       "guide-worker.js",
       "guide.js",
       "guide_bg.wasm",
+      "placement.js",
+      "placement_bg.wasm",
       "stage-worker.js",
       "stage.js",
       "stage_bg.wasm",

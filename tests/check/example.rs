@@ -15,8 +15,17 @@ pub const JSON_FILES: [&str; 5] = [
 
 /// The text of a file in the document.
 pub fn text(file: &str) -> &'static str {
+    text_in(DOCUMENT, file)
+}
+
+/// The design of docs/placement.md, for a stand of the example.
+pub fn placement() -> &'static str {
+    text_in(include_str!("../../docs/placement.md"), "placement.json")
+}
+
+fn text_in(document: &'static str, file: &str) -> &'static str {
     let marker = format!("<!-- file: {file} -->");
-    let block = DOCUMENT.split(&marker).nth(1).expect("the document has the file");
+    let block = document.split(&marker).nth(1).expect("the document has the file");
     let body = block.trim_start().split_once('\n').expect("the block has lines").1;
     body.split("```").next().expect("a split has a first part")
 }

@@ -2,6 +2,7 @@
 
 mod example;
 mod exit_codes;
+mod placements;
 mod printed;
 mod rules;
 mod schema;

@@ -148,6 +148,13 @@ breaks! { settings:
     RULES r#""value": 4"# => r#""value": -4"#: "bad-measure" "/rules/0/value";
 }
 
+breaks! { rules_for_some_stands:
+    RULES r#""units": ["hall-1"]"# => r#""units": ["hall-9"]"#: "unknown-reference" "/rules/1/applies/units/0";
+    RULES r#""units": ["hall-1"]"# => r#""levels": ["L9"]"#: "unknown-reference" "/rules/1/applies/levels/0";
+    RULES r#""units": ["hall-1"]"# => r#""areas": [{"level": "L9", "polygon": [[0, 0], [1, 0], [1, 1]]}]"#: "unknown-reference" "/rules/1/applies/areas/0/level";
+    RULES r#""severity": "warning""# => r#""severity": "grave""#: "unknown-word" "/rules/1/severity";
+}
+
 breaks! { texts:
     LAYOUT r#"{"en": "Room A", "zh-Hans": "A会议室"}"# => r#"{"en": "Room A"}"#: "missing-translation" "/units/3/name";
     LAYOUT r#""zh-Hans": "A会议室""# => r#""zh-Hans": " ""#: "empty-text" "/units/3/name/zh-Hans";

@@ -5,6 +5,7 @@ use crate::failure::Outcome;
 use crate::files::read_texts;
 use crate::locate::Source;
 use crate::own;
+use crate::placements;
 use crate::report::Report;
 use fairway::check::check_read;
 use fairway::venue::{Finding, ReadVenue, Severity, Venue, read};
@@ -22,9 +23,15 @@ pub struct Args {
     /// Print the findings as a JSON list.
     #[arg(long)]
     json: bool,
+    /// Check these designs of stands instead (docs/placement.md), each by the venue's rules and all side by side.
+    #[arg(long, value_name = "FILES", num_args = 1..)]
+    placements: Vec<PathBuf>,
 }
 
 pub fn run(args: Args) -> Outcome {
+    if !args.placements.is_empty() {
+        return placements::run(&args.dir, &args.placements, args.json);
+    }
     if let Some(built) = Built::read(&args.dir)? {
         let findings = locate(built.findings, &[]);
         return tell(&findings, args.json, || count_findings(&findings, built.files));
@@ -50,14 +57,21 @@ fn tell(located: &[Located<'_>], as_json: bool, summary: impl FnOnce() -> String
         serde_json::to_writer_pretty(&mut out, &findings).map_err(io::Error::from)?;
         writeln!(out)?;
     } else {
-        let mut report = Report::new(&mut out, wants_colours());
-        for located in located {
-            report.print(located)?;
-        }
+        print(&mut out, located)?;
         writeln!(out, "{}", summary())?;
     }
+    Ok(wants_more(located))
+}
+
+pub fn print(out: &mut impl Write, located: &[Located<'_>]) -> io::Result<()> {
+    let mut report = Report::new(out, wants_colours());
+    located.iter().try_for_each(|located| report.print(located))
+}
+
+/// 1 where anything is to be mended.
+pub fn wants_more(located: &[Located<'_>]) -> ExitCode {
     let is_wrong = |located: &Located<'_>| located.finding.severity != Severity::Note;
-    Ok(ExitCode::from(u8::from(located.iter().any(is_wrong))))
+    ExitCode::from(u8::from(located.iter().any(is_wrong)))
 }
 
 /// A finding with the bytes that it is about, if its file has them.
@@ -110,7 +124,7 @@ fn summary(located: &[Located<'_>], read: &ReadVenue, files_read: usize) -> Stri
 }
 
 /// `1 error, 2 warnings in 9 files.`, and notes if there are any.
-fn count_findings(located: &[Located<'_>], files: usize) -> String {
+pub fn count_findings(located: &[Located<'_>], files: usize) -> String {
     if located.is_empty() {
         return format!("No findings in {}.", count(files, "file"));
     }

@@ -12,6 +12,7 @@ mod files;
 mod import;
 mod locate;
 mod own;
+mod placements;
 mod places;
 mod plan;
 mod report;

@@ -1,6 +1,7 @@
-//! `fairway schema`: the JSON Schema of each of a venue's files, made from the types that read them.
+//! `fairway schema`: the JSON Schema of each of a venue's files and of stands' designs, made from the types that read them.
 
 use crate::failure::{Failure, Outcome};
+use fairway::placement::{DESIGN_FORMAT, Design};
 use fairway::venue::{
     EXHIBITORS_FORMAT, Exhibitors, LAYOUT_FORMAT, LIVE_FORMAT, Layout, Live, PROGRAMME_FORMAT, ProgrammeFile,
     RULES_FORMAT, Rules,
@@ -12,10 +13,10 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Print the JSON Schema (draft 2020-12) of a venue's files, or write one file for each.
+/// Print the JSON Schema (draft 2020-12) of a venue's files and of stands' designs, or write one file for each.
 #[derive(clap::Args)]
 pub struct Args {
-    /// Write layout.json, exhibitors.json, programme.json, rules.json and live.json into this folder.
+    /// Write layout.json, exhibitors.json, programme.json, rules.json, live.json and placement.json into this folder.
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
 }
@@ -43,13 +44,14 @@ pub fn run(args: Args) -> Outcome {
 }
 
 /// The schema of each file.
-fn schemas() -> [(&'static str, Schema); 5] {
+fn schemas() -> [(&'static str, Schema); 6] {
     [
         ("layout.json", schema::<Layout>("layout", LAYOUT_FORMAT)),
         ("exhibitors.json", schema::<Exhibitors>("exhibitors", EXHIBITORS_FORMAT)),
         ("programme.json", schema::<ProgrammeFile>("programme", PROGRAMME_FORMAT)),
         ("rules.json", schema::<Rules>("rules", RULES_FORMAT)),
         ("live.json", schema::<Live>("live", LIVE_FORMAT)),
+        ("placement.json", schema::<Design>("placement", DESIGN_FORMAT)),
     ]
 }
 

@@ -4,6 +4,8 @@ mod formats;
 mod ids;
 mod live;
 mod references;
+#[cfg(feature = "placement")]
+mod rules;
 mod shapes;
 
 #[cfg(feature = "cli")]
@@ -79,6 +81,8 @@ pub fn findings(files: &VenueFiles, unread: &Unread) -> Vec<Finding> {
     formats::findings(files, &mut findings);
     ids::findings(files, &mut findings);
     references::findings(files, unread, &mut findings);
+    #[cfg(feature = "placement")]
+    rules::findings(files, unread, &mut findings);
     shapes::findings(files, &mut findings);
     live::findings(files, unread, &mut findings);
     let layout = &files.layout;

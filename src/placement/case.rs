@@ -1,0 +1,264 @@
+//! A design on its stand, with what is round it: what all families of rules ask.
+
+use super::design::{Design, PartId};
+use super::finding::{Cited, Mark, Measure, PlacementFinding, TOLERANCE, Unchecked, Why};
+use super::plane::{Area, strip};
+use super::solids::{Hulls, Solid, solids};
+use crate::venue::{
+    Booth, Bounds, Fixture, FixtureKind, LevelId, Opening, Point, Polygon, Rule, RuleUnit, Severity, Unit, Venue,
+};
+use std::collections::BTreeSet;
+
+/// What is farther from a stand, in metres, has nothing to do with it.
+const NEAR_M: f64 = 12.0;
+
+pub struct Case<'a> {
+    pub venue: &'a Venue,
+    pub design: &'a Design,
+    pub booth: &'a Booth,
+    pub unit: &'a Unit,
+    pub solids: Vec<Solid>,
+    pub footprint: Area,
+    /// What other bookings put near: for ways and aisles.
+    pub others: Vec<Solid>,
+    /// The rules that are for this stand.
+    pub rules: Vec<&'a Rule>,
+    /// Parts whose model is not known.
+    pub unknown: Vec<usize>,
+    near: Bounds,
+}
+
+impl<'a> Case<'a> {
+    /// `None` if the venue does not have the stand.
+    pub fn new(venue: &'a Venue, design: &'a Design, hulls: &Hulls) -> Option<Self> {
+        let booth = venue.booth(&design.stand)?;
+        let unit = venue.unit(&booth.unit)?;
+        let (solids, unknown) = solids(design, booth, hulls);
+        let rules = venue.rules().rules.iter();
+        let is_for = |rule: &&Rule| {
+            rule.applies
+                .as_ref()
+                .is_none_or(|applies| applies.to(booth, &unit.level))
+        };
+        let corners = solids.iter().flat_map(|solid| solid.area.corners());
+        Some(Self {
+            near: Bounds::of(booth.footprint.points().iter().copied().chain(corners))?.grown(NEAR_M),
+            rules: rules.filter(is_for).collect(),
+            footprint: Area::of(&booth.footprint),
+            others: Vec::new(),
+            venue,
+            design,
+            booth,
+            unit,
+            solids,
+            unknown,
+        })
+    }
+
+    pub fn level(&self) -> &'a LevelId {
+        &self.unit.level
+    }
+
+    pub fn near(&self) -> Bounds {
+        self.near
+    }
+
+    /// What keeps people from walking there.
+    pub fn blockers(&self) -> impl Iterator<Item = &Solid> {
+        self.solids.iter().filter(|solid| solid.is_in_the_way())
+    }
+
+    pub fn fixtures(&self, kind: FixtureKind) -> impl Iterator<Item = &'a Fixture> {
+        let level = self.level();
+        let near = self.near;
+        let here = move |fixture: &&Fixture| {
+            fixture.kind == kind && fixture.level == *level && is_near(&fixture.footprint, near)
+        };
+        self.venue.fixtures().iter().filter(here)
+    }
+
+    /// Other stands of the same level.
+    pub fn neighbours(&self) -> impl Iterator<Item = &'a Booth> {
+        let (venue, near, level, own) = (self.venue, self.near, self.level(), &self.booth.id);
+        venue.booths().iter().filter(move |booth| {
+            booth.id != *own
+                && is_near(&booth.footprint, near)
+                && venue.unit(&booth.unit).is_some_and(|unit| unit.level == *level)
+        })
+    }
+
+    /// Openings of the stand's hall.
+    pub fn openings(&self) -> impl Iterator<Item = &'a Opening> {
+        let (near, unit) = (self.near, &self.unit.id);
+        let here = move |opening: &&Opening| {
+            opening.between.contains(unit)
+                && Bounds::of([opening.from, opening.to]).is_some_and(|bounds| bounds.overlaps(near))
+        };
+        self.venue.openings().iter().filter(here)
+    }
+
+    /// The open sides with their numbers, the stand to their left.
+    pub fn open_sides(&self) -> impl Iterator<Item = (usize, Point, Point)> {
+        let footprint = &self.booth.footprint;
+        let left_is_inside = footprint.signed_area() > 0.0;
+        self.booth.open_sides.iter().filter_map(move |&side| {
+            let (from, to) = footprint.side(side)?;
+            Some(if left_is_inside {
+                (side, from, to)
+            } else {
+                (side, to, from)
+            })
+        })
+    }
+
+    /// The hall's floor near the stand without other stands, and without what stands in the hall. The stand's own floor is part of it.
+    pub fn ground(&self) -> Area {
+        let Bounds { min, max } = self.near;
+        let window = Area::of(&Polygon::rectangle(min.x, min.y, max.x - min.x, max.y - min.y));
+        let level = self.level();
+        let fixtures = self.venue.fixtures().iter();
+        let fixtures = fixtures.filter(|fixture| fixture.kind != FixtureKind::Shutter && fixture.level == *level);
+        let amenities = self.venue.amenities().iter().filter(|amenity| amenity.level == *level);
+        let taken = self
+            .neighbours()
+            .map(|booth| &booth.footprint)
+            .chain(fixtures.map(|fixture| &fixture.footprint))
+            .chain(amenities.filter_map(|amenity| amenity.footprint.as_ref()))
+            .filter(|polygon| is_near(polygon, self.near));
+        let stood_on = self.others.iter().filter(|solid| solid.is_in_the_way());
+        let taken = Area::union(
+            [&Area::joined(taken)]
+                .into_iter()
+                .chain(stood_on.map(|solid| &solid.area)),
+        );
+        Area::of(&self.unit.polygon).and(&window).less(&taken)
+    }
+
+    pub fn part(&self, i: usize) -> Vec<PartId> {
+        self.design
+            .parts
+            .get(i)
+            .map(|part| part.id.clone())
+            .into_iter()
+            .collect()
+    }
+
+    /// Of each part the solids that are picked, with what they cover together; in the order of the parts.
+    pub fn by_part(&self, pick: impl Fn(&Solid) -> bool) -> Vec<(usize, Vec<&Solid>, Area)> {
+        let of = |i: usize| {
+            let picked: Vec<&Solid> = self
+                .solids
+                .iter()
+                .filter(|solid| solid.part == i && pick(solid))
+                .collect();
+            let area = Area::union(picked.iter().map(|solid| &solid.area));
+            (!picked.is_empty()).then_some((i, picked, area))
+        };
+        (0..self.design.parts.len()).filter_map(of).collect()
+    }
+}
+
+fn is_near(polygon: &Polygon, near: Bounds) -> bool {
+    polygon.bounds().is_some_and(|bounds| bounds.overlaps(near))
+}
+
+/// The strip inside an open side, so deep.
+pub fn inside(from: Point, to: Point, deep: f64) -> Area {
+    Area::of(&strip(from, to, deep))
+}
+
+/// The heights from the lowest to the highest of them.
+pub fn heights<'s>(solids: impl IntoIterator<Item = &'s Solid>) -> (f64, f64) {
+    solids.into_iter().fold((f64::INFINITY, 0.0), |(low, high), solid| {
+        (low.min(solid.from_m), f64::max(high, solid.to_m))
+    })
+}
+
+/// Which way a limit goes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Bound {
+    AtLeast,
+    AtMost,
+}
+
+/// What a finding is about.
+pub struct About {
+    pub parts: Vec<PartId>,
+    pub beside: Option<String>,
+    pub mark: Mark,
+}
+
+/// What the families have found so far.
+#[derive(Default)]
+pub struct Found {
+    pub findings: Vec<PlacementFinding>,
+    pub checked: BTreeSet<String>,
+    pub unchecked: BTreeSet<Unchecked>,
+}
+
+impl Found {
+    /// The venue's rules on that for this stand, which are checked from now on.
+    pub fn limits<'a>(&mut self, case: &Case<'a>, measure: Measure) -> Vec<&'a Rule> {
+        let all = case
+            .rules
+            .iter()
+            .copied()
+            .filter(|rule| rule.measure() == measure.name());
+        let (usable, other): (Vec<&Rule>, Vec<&Rule>) = all.partition(|rule| rule.unit == measure.unit());
+        if usable.is_empty() && other.is_empty() {
+            self.skip(measure.name(), Why::NoRule);
+        }
+        for rule in other {
+            self.skip(&rule.id, Why::OtherUnit);
+        }
+        self.checked.extend(usable.iter().map(|rule| rule.id.clone()));
+        usable
+    }
+
+    /// The value of a rule that helps another.
+    pub fn helper(&mut self, case: &Case<'_>, name: &str) -> Option<f64> {
+        let rule = case
+            .rules
+            .iter()
+            .find(|rule| rule.measure() == name && rule.unit == RuleUnit::Metre)?;
+        self.checked.insert(rule.id.clone());
+        Some(rule.value)
+    }
+
+    pub fn skip(&mut self, what: &str, why: Why) {
+        self.unchecked.insert(Unchecked {
+            what: what.to_owned(),
+            why,
+        });
+    }
+
+    /// Rules that could not be checked after all.
+    pub fn give_up(&mut self, rules: &[&Rule], why: Why) {
+        for rule in rules {
+            self.checked.remove(&rule.id);
+            self.skip(&rule.id, why);
+        }
+    }
+
+    /// Adds a finding if the value is past the rule's.
+    pub fn hold(&mut self, rule: &Rule, measure: Measure, bound: Bound, measured: f64, about: impl FnOnce() -> About) {
+        let past = match bound {
+            Bound::AtLeast => rule.value - measured,
+            Bound::AtMost => measured - rule.value,
+        };
+        if past > TOLERANCE {
+            let About { parts, beside, mark } = about();
+            self.findings.push(PlacementFinding {
+                measure,
+                severity: rule.severity.unwrap_or(Severity::Error),
+                rule: Some(Cited::from(rule)),
+                parts,
+                beside,
+                measured,
+                allowed: rule.value,
+                unit: rule.unit,
+                mark,
+            });
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! A stand's design → what it is in space → findings by the venue's rules, and what it does to views and ways.
+//!
+//! ```text
+//! Design (parts of the kit, own models) ──► Solids (upright prisms) ──┬─► PlacementReport   findings: rule, measured, allowed, where
+//!                        Venue (stands, halls, rules) ────────────────┼─► Views             who sees the stand, before and after
+//!                                                                     └─► WayChanges        aisles and walks, before and after
+//! ```
+//!
+//! What is measured is what is really there, never a box round it. A report is advice: `docs/placement.md` has the rules with their units and sources, and what
+//! a person must still judge.
+
+mod bookings;
+mod case;
+mod design;
+mod desk;
+mod finding;
+mod hull;
+mod kit;
+mod plane;
+mod protocol;
+mod rules;
+mod sight;
+mod solids;
+#[cfg(test)]
+mod tests;
+mod views;
+mod ways;
+mod words;
+
+pub use bookings::{check, check_all};
+pub use case::Case;
+pub use design::{DESIGN_FORMAT, Design, DesignError, Part, PartId};
+pub use desk::Desk;
+pub use finding::{Cited, Judge, Mark, Measure, PlacementFinding, PlacementReport, TOLERANCE, Unchecked, Why};
+pub use hull::{Band, Corner, Hull};
+pub use kit::{KIT, Kit, PartKind, Shape};
+pub use plane::Area;
+pub use protocol::{FindingLine, KitRow, PlacementCommand, PlacementEvent, SolidShape};
+pub use sight::{EYE_M, Screen};
+pub use solids::{HEADROOM_M, Hulls, Role, Solid, solids};
+pub use views::{SeenNeighbour, ShareChange, Traffic, ViewPlace, Views, views};
+pub use ways::{AisleChange, WalkChange, WayChanges, ways};
+pub use words::{Said, advice, judged, said, why};

@@ -1,0 +1,237 @@
+//! Areas of the plane: polygons with holes, cut and joined by `i_overlay` on a grid finer than a thousandth of a millimetre for all that is near a stand.
+
+use crate::venue::{Bounds, Point, Polygon, nearest_on_segment, segments_cross};
+use i_overlay::core::fill_rule::FillRule;
+use i_overlay::core::overlay_rule::OverlayRule;
+use i_overlay::float::single::SingleFloatOverlay;
+use i_overlay::mesh::float::outline::offset::OutlineOffset;
+use i_overlay::mesh::float::style::{LineJoin, OutlineStyle};
+
+type Contour = Vec<[f64; 2]>;
+
+/// Round corners are drawn in steps of this angle (radians): off by less than a millimetre on a radius of 2 m.
+const ARC_STEP: f64 = 0.05;
+
+/// Part of the plane. Each of its pieces has its outer border first and then its holes.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Area(Vec<Vec<Contour>>);
+
+impl Area {
+    pub fn of(polygon: &Polygon) -> Self {
+        Self::joined([polygon])
+    }
+
+    /// What any of the polygons covers, whichever way round they are.
+    pub fn joined<'p>(polygons: impl IntoIterator<Item = &'p Polygon>) -> Self {
+        let contours: Vec<Contour> = polygons.into_iter().map(counter_clockwise).collect();
+        Self(overlay(&contours, &Vec::new(), OverlayRule::Subject))
+    }
+
+    pub fn and(&self, other: &Self) -> Self {
+        if self.is_empty() || other.is_empty() {
+            return Self::default();
+        }
+        Self(self.0.overlay(&other.0, OverlayRule::Intersect, FillRule::NonZero))
+    }
+
+    pub fn less(&self, other: &Self) -> Self {
+        if self.is_empty() || other.is_empty() {
+            return self.clone();
+        }
+        Self(self.0.overlay(&other.0, OverlayRule::Difference, FillRule::NonZero))
+    }
+
+    pub fn union<'a>(areas: impl IntoIterator<Item = &'a Self>) -> Self {
+        let contours: Vec<Contour> = areas
+            .into_iter()
+            .flat_map(|area| area.0.iter().flatten().cloned())
+            .collect();
+        Self(overlay(&contours, &Vec::new(), OverlayRule::Subject))
+    }
+
+    /// Where the middle of a disc of that radius can be.
+    pub fn shrunk(&self, by_m: f64) -> Self {
+        if self.is_empty() {
+            return Self::default();
+        }
+        Self(
+            self.0
+                .outline(&OutlineStyle::new(-by_m).line_join(LineJoin::Round(ARC_STEP))),
+        )
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Its connected pieces.
+    pub fn pieces(&self) -> impl Iterator<Item = Self> + '_ {
+        self.0.iter().map(|piece| Self(vec![piece.clone()]))
+    }
+
+    pub fn m2(&self) -> f64 {
+        let signed = |contour: &Contour| polygon(contour).signed_area();
+        self.0.iter().flatten().map(signed).sum::<f64>().abs()
+    }
+
+    /// Its borders: outer ones counter-clockwise, those of holes clockwise.
+    pub fn borders(&self) -> Vec<Polygon> {
+        self.0.iter().flatten().map(polygon).collect()
+    }
+
+    pub fn corners(&self) -> impl Iterator<Item = Point> + '_ {
+        self.0.iter().flatten().flatten().map(|&corner| corner.into())
+    }
+
+    pub fn sides(&self) -> impl Iterator<Item = (Point, Point)> + '_ {
+        self.0.iter().flatten().flat_map(|contour| {
+            let n = contour.len();
+            (0..n).map(move |i| (contour[i].into(), contour[(i + 1) % n].into()))
+        })
+    }
+
+    pub fn bounds(&self) -> Option<Bounds> {
+        Bounds::of(self.corners())
+    }
+
+    /// By the even–odd rule; on the border either answer may come.
+    pub fn contains(&self, p: Point) -> bool {
+        let crossed = self
+            .sides()
+            .filter(|(a, b)| (a.y > p.y) != (b.y > p.y) && p.x < (b.x - a.x) * (p.y - a.y) / (b.y - a.y) + a.x);
+        crossed.count() % 2 == 1
+    }
+
+    /// How far `p` is outside; 0 inside.
+    pub fn distance_to(&self, p: Point) -> f64 {
+        if self.contains(p) {
+            return 0.0;
+        }
+        let near = self.sides().map(|(a, b)| nearest_on_segment(a, b, p).distance(p));
+        near.fold(f64::INFINITY, f64::min)
+    }
+
+    /// The least distance between two areas; 0 if they overlap, infinite if one is empty.
+    pub fn distance(&self, other: &Self) -> f64 {
+        let inside = |outer: &Self, inner: &Self| {
+            inner
+                .pieces()
+                .any(|piece| piece.corners().next().is_some_and(|p| outer.contains(p)))
+        };
+        if inside(self, other) || inside(other, self) {
+            return 0.0;
+        }
+        self.distance_to_lines(other.sides())
+    }
+
+    /// The least distance from its border to any of the lines.
+    pub fn distance_to_lines(&self, lines: impl Iterator<Item = (Point, Point)>) -> f64 {
+        let mut least = f64::INFINITY;
+        for (c, d) in lines {
+            for (a, b) in self.sides() {
+                least = least.min(between_segments(a, b, c, d));
+            }
+        }
+        least
+    }
+
+    /// How far it sticks out of `outer`, to a tenth of a millimetre: the greatest distance that one of its points has to `outer`.
+    pub fn reach_out_of(&self, outer: &Self) -> f64 {
+        let mut most: f64 = 0.0;
+        let mut open: Vec<(Point, Point)> = self.sides().collect();
+        while let Some((a, b)) = open.pop() {
+            let (at_a, at_b) = (outer.distance_to(a), outer.distance_to(b));
+            most = most.max(at_a).max(at_b);
+            // Distances grow no faster than one walks along the side.
+            if (at_a + at_b + a.distance(b)) / 2.0 > most + 1e-4 {
+                let middle = a.lerp(b, 0.5);
+                open.extend([(a, middle), (middle, b)]);
+            }
+        }
+        most
+    }
+}
+
+fn overlay(subject: &Vec<Contour>, clip: &Vec<Contour>, rule: OverlayRule) -> Vec<Vec<Contour>> {
+    if subject.is_empty() {
+        return Vec::new();
+    }
+    subject.overlay(clip, rule, FillRule::NonZero)
+}
+
+fn polygon(contour: &Contour) -> Polygon {
+    Polygon(contour.iter().map(|&corner| corner.into()).collect())
+}
+
+/// All one way round, so that overlapping polygons add up instead of cancelling.
+fn counter_clockwise(polygon: &Polygon) -> Contour {
+    let points = polygon.points().iter().map(|&point| point.into());
+    if polygon.signed_area() < 0.0 {
+        points.rev().collect()
+    } else {
+        points.collect()
+    }
+}
+
+fn between_segments(a: Point, b: Point, c: Point, d: Point) -> f64 {
+    if segments_cross(a, b, c, d) {
+        return 0.0;
+    }
+    let to = |p: Point, a: Point, b: Point| nearest_on_segment(a, b, p).distance(p);
+    to(a, c, d).min(to(b, c, d)).min(to(c, a, b)).min(to(d, a, b))
+}
+
+/// The rectangle on the side `from`–`to`, `deep` metres to its left.
+pub fn strip(from: Point, to: Point, deep: f64) -> Polygon {
+    let length = from.distance(to).max(f64::MIN_POSITIVE);
+    let (x, y) = (-(to.y - from.y) / length * deep, (to.x - from.x) / length * deep);
+    Polygon(vec![
+        from,
+        to,
+        Point::new(to.x + x, to.y + y),
+        Point::new(from.x + x, from.y + y),
+    ])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rectangle(x: f64, y: f64, width: f64, depth: f64) -> Area {
+        Area::of(&Polygon::rectangle(x, y, width, depth))
+    }
+
+    #[test]
+    fn areas_are_cut_and_joined() {
+        let ring = rectangle(0.0, 0.0, 4.0, 4.0).less(&rectangle(1.0, 1.0, 2.0, 2.0));
+        assert!((ring.m2() - 12.0).abs() < 1e-6);
+        assert!(ring.contains(Point::new(0.5, 2.0)) && !ring.contains(Point::new(2.0, 2.0)));
+        assert_eq!(ring.borders().len(), 2);
+        let split = ring.less(&rectangle(-1.0, 1.5, 6.0, 1.0));
+        assert_eq!(split.pieces().count(), 2);
+        assert!((Area::union([&ring, &rectangle(1.0, 1.0, 2.0, 2.0)]).m2() - 16.0).abs() < 1e-6);
+    }
+
+    #[test]
+    fn distances_are_those_of_the_nearest_points() {
+        let a = rectangle(0.0, 0.0, 1.0, 1.0);
+        assert!((a.distance(&rectangle(4.0, 5.0, 1.0, 1.0)) - 5.0).abs() < 1e-6);
+        assert_eq!(a.distance(&rectangle(0.2, 0.2, 0.1, 0.1)), 0.0);
+        assert!((rectangle(-1.0, 0.0, 3.0, 1.0).reach_out_of(&a) - 1.0).abs() < 1e-3);
+    }
+
+    #[test]
+    fn the_farthest_point_of_a_side_may_be_in_its_middle() {
+        let corner = Area::joined([
+            &Polygon::rectangle(0.0, 0.0, 9.0, 1.0),
+            &Polygon::rectangle(0.0, 0.0, 1.0, 9.0),
+        ]);
+        let across = Area::of(&Polygon(vec![
+            Point::new(1.0, 5.0),
+            Point::new(0.9, 4.9),
+            Point::new(4.9, 0.9),
+            Point::new(5.0, 1.0),
+        ]));
+        assert!((across.reach_out_of(&corner) - 2.0).abs() < 1e-3);
+    }
+}

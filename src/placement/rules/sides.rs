@@ -1,0 +1,137 @@
+//! Open sides: kept open, not walled, and neighbours not hidden.
+
+use crate::placement::case::{About, Bound, Case, Found, heights, inside};
+use crate::placement::finding::{Mark, Measure, SIGHT_LINE_LOW_HEIGHT, SIGHT_LINE_NEIGHBOUR_DISTANCE, Why};
+use crate::placement::kit::PartKind;
+use crate::placement::plane::Area;
+use crate::placement::solids::{Role, Solid};
+use crate::venue::Point;
+
+/// What stands so near an open side, in metres, closes it.
+const SIDE_M: f64 = 0.5;
+/// A wall hides what is behind it from the eyes of who walks by: it reaches from below the one height to above the other.
+const WALL_FROM_M: f64 = 0.8;
+const WALL_TO_M: f64 = 1.6;
+/// Stands so near each other are neighbours.
+const TOUCH_M: f64 = 0.05;
+
+pub fn findings(case: &Case<'_>, found: &mut Found) {
+    entries(case, found);
+    walls(case, found);
+    sight_lines(case, found);
+}
+
+fn entries(case: &Case<'_>, found: &mut Found) {
+    for rule in found.limits(case, Measure::OpenSideEntryMinWidth) {
+        for (side, from, to) in case.open_sides() {
+            let covered = covered(case, (from, to), Solid::is_in_the_way);
+            let length = from.distance(to);
+            let mut widest = (0.0, 0.0, 0.0);
+            let mut at = 0.0;
+            for (start, end) in covered.iter().copied().chain([(length, length)]) {
+                if start - at > widest.0 {
+                    widest = (start - at, at, start);
+                }
+                at = end;
+            }
+            found.hold(rule, Measure::OpenSideEntryMinWidth, Bound::AtLeast, widest.0, || {
+                About {
+                    parts: Vec::new(),
+                    beside: Some(side.to_string()),
+                    mark: Mark::new(case.level(), &inside(from, to, SIDE_M), (0.0, WALL_TO_M)),
+                }
+            });
+        }
+    }
+}
+
+fn walls(case: &Case<'_>, found: &mut Found) {
+    let is_wall = |solid: &Solid| {
+        solid.role == Role::Stands && !solid.see_through && solid.from_m < WALL_FROM_M && solid.to_m > WALL_TO_M
+    };
+    for rule in found.limits(case, Measure::AisleSideWallMaxShare) {
+        for (side, from, to) in case.open_sides() {
+            let walled: f64 = covered(case, (from, to), is_wall)
+                .iter()
+                .map(|(start, end)| end - start)
+                .sum();
+            let measured = walled / from.distance(to);
+            found.hold(rule, Measure::AisleSideWallMaxShare, Bound::AtMost, measured, || {
+                let strip = inside(from, to, SIDE_M);
+                let walls: Vec<&Solid> = case.solids.iter().filter(|solid| is_wall(solid)).collect();
+                let by = |part: &usize| {
+                    walls
+                        .iter()
+                        .any(|solid| solid.part == *part && !solid.area.and(&strip).is_empty())
+                };
+                let area = Area::union(walls.iter().map(|solid| &solid.area)).and(&strip);
+                About {
+                    parts: (0..case.design.parts.len())
+                        .filter(by)
+                        .flat_map(|part| case.part(part))
+                        .collect(),
+                    beside: Some(side.to_string()),
+                    mark: Mark::new(case.level(), &area, heights(walls.iter().copied())),
+                }
+            });
+        }
+    }
+}
+
+/// Which stretches of a side have something picked within [`SIDE_M`] behind them, in order and apart.
+fn covered(case: &Case<'_>, (from, to): (Point, Point), pick: impl Fn(&Solid) -> bool) -> Vec<(f64, f64)> {
+    let strip = inside(from, to, SIDE_M);
+    let length = from.distance(to);
+    let along =
+        |p: Point| (((p.x - from.x) * (to.x - from.x) + (p.y - from.y) * (to.y - from.y)) / length).clamp(0.0, length);
+    let picked = case.solids.iter().filter(|solid| pick(solid)).map(|solid| &solid.area);
+    let there = Area::union(picked).and(&strip);
+    let mut stretches: Vec<(f64, f64)> = there
+        .pieces()
+        .map(|piece| {
+            let ends = piece.corners().map(along);
+            ends.fold((length, 0.0), |(low, high), at| (f64::min(low, at), f64::max(high, at)))
+        })
+        .collect();
+    stretches.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let mut joined: Vec<(f64, f64)> = Vec::new();
+    for (start, end) in stretches {
+        match joined.last_mut() {
+            Some(last) if start <= last.1 => last.1 = last.1.max(end),
+            _ => joined.push((start, end)),
+        }
+    }
+    joined
+}
+
+/// What is high stays away from the aisle where it would hide a neighbour.
+fn sight_lines(case: &Case<'_>, found: &mut Found) {
+    let rules = found.limits(case, Measure::SightLineSetback);
+    let low_m = found.helper(case, SIGHT_LINE_LOW_HEIGHT);
+    let neighbour_m = found.helper(case, SIGHT_LINE_NEIGHBOUR_DISTANCE);
+    let (Some(low_m), Some(neighbour_m)) = (low_m, neighbour_m) else {
+        return found.give_up(&rules, Why::NoRule);
+    };
+    let stands = case.neighbours().map(|booth| (booth, Area::of(&booth.footprint)));
+    let neighbours: Vec<_> = stands
+        .filter(|(_, area)| area.distance(&case.footprint) <= TOUCH_M)
+        .collect();
+    // The organiser's own panels are as high as they are.
+    let is_shell = |solid: &Solid| case.design.parts[solid.part].kind == PartKind::ShellScheme;
+    let is_high =
+        |solid: &Solid| solid.role == Role::Stands && !solid.see_through && solid.to_m > low_m && !is_shell(solid);
+    for rule in rules {
+        for (part, solids, area) in case.by_part(is_high) {
+            let near = |(_, neighbour): &&(_, Area)| neighbour.distance(&area) < neighbour_m;
+            let Some((hidden, _)) = neighbours.iter().find(near) else {
+                continue;
+            };
+            let measured = area.distance_to_lines(case.open_sides().map(|(_, from, to)| (from, to)));
+            found.hold(rule, Measure::SightLineSetback, Bound::AtLeast, measured, || About {
+                parts: case.part(part),
+                beside: Some(hidden.id.to_string()),
+                mark: Mark::new(case.level(), &area, (low_m, heights(solids.iter().copied()).1)),
+            });
+        }
+    }
+}
