@@ -8,6 +8,8 @@ pub type Corner = [f64; 3];
 
 /// Bands at most so high, in metres: a hull is never higher or lower than the model by more.
 pub const BAND_M: f64 = 0.25;
+/// What is lower over a model's origin, in metres, lies on the floor: a carpet, that one walks on.
+pub const CARPET_M: f64 = 0.05;
 /// A model has at most so many bands; those of very tall ones are higher.
 const MOST_BANDS: f64 = 64.0;
 /// Walls that are drawn as one sheet are given this width, in metres: what has none covers nothing.
@@ -46,10 +48,9 @@ impl Hull {
         if low > high {
             return Self::default();
         }
-        let count = ((high - low) / BAND_M).ceil().clamp(1.0, MOST_BANDS);
-        let step = (high - low) / count;
-        let bands = (0..count as usize).filter_map(|i| {
-            let (from_m, to_m) = (low + step * i as f64, low + step * (i + 1) as f64);
+        let edges = edges(low, high);
+        let bands = edges.windows(2).filter_map(|edge| {
+            let (from_m, to_m) = (edge[0], edge[1]);
             let cut: Vec<Polygon> = triangles
                 .iter()
                 .flat_map(|triangle| seen_from_above(&between(*triangle, from_m, to_m)))
@@ -59,6 +60,15 @@ impl Hull {
         });
         Self { bands: bands.collect() }
     }
+}
+
+/// Where bands end: what lies on the floor is one of its own, the rest is cut evenly.
+fn edges(low: f64, high: f64) -> Vec<f64> {
+    let carpet = (low < CARPET_M && CARPET_M < high).then_some(low);
+    let from = carpet.map_or(low, |_| CARPET_M);
+    let count = ((high - from) / BAND_M).ceil().clamp(1.0, MOST_BANDS);
+    let even = (0..=count as usize).map(|i| from + (high - from) * i as f64 / count);
+    carpet.into_iter().chain(even).collect()
 }
 
 /// The part of a convex polygon in space that is between two heights (Sutherland and Hodgman 1974).
@@ -128,13 +138,16 @@ mod tests {
     #[test]
     fn a_pyramid_narrows_band_by_band() {
         let hull = Hull::of_triangles(&pyramid(1.0, 1.0));
-        let areas: Vec<f64> = hull
-            .bands
-            .iter()
-            .map(|band| (band.area.m2() * 1e4).round() / 1e4)
-            .collect();
-        // The faces alone: at each band the ring that they cover, seen from above.
-        assert_eq!(areas, [1.75, 1.25, 0.75, 0.25]);
+        assert_eq!(hull.bands.len(), 5);
+        for Band { from_m, to_m, area } in &hull.bands {
+            // The faces alone: the ring that they cover, seen from above.
+            let ring = 4.0 * ((1.0 - from_m).powi(2) - (1.0 - to_m).powi(2));
+            assert!(
+                (area.m2() - ring).abs() < 1e-5,
+                "from {from_m} to {to_m}: {}",
+                area.m2()
+            );
+        }
     }
 
     #[test]
@@ -144,8 +157,8 @@ mod tests {
             [[0.0, 0.0, 0.0], [2.0, 0.0, 0.2], [0.0, 0.0, 0.2]],
         ];
         let hull = Hull::of_triangles(&sheet);
-        assert_eq!(hull.bands.len(), 1);
-        assert!((hull.bands[0].area.m2() - 0.02).abs() < 1e-6);
+        assert_eq!(hull.bands.len(), 2);
+        assert!((hull.bands[1].area.m2() - 0.02).abs() < 1e-6);
     }
 
     #[test]

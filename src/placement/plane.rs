@@ -60,6 +60,12 @@ impl Area {
         )
     }
 
+    /// With its holes.
+    pub fn filled(&self) -> Self {
+        let outer: Vec<Polygon> = self.0.iter().filter_map(|piece| piece.first()).map(polygon).collect();
+        Self::joined(&outer)
+    }
+
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

@@ -1,7 +1,7 @@
 //! Design → solids: upright prisms of what is really there, in the venue's metres.
 
 use super::design::{Design, Part};
-use super::hull::Hull;
+use super::hull::{CARPET_M, Hull};
 use super::kit::{PartKind, Shape};
 use super::plane::{Area, strip};
 use crate::venue::{Booth, Point, Polygon};
@@ -260,7 +260,9 @@ impl Maker<'_> {
             let (holes, outer): (Vec<Polygon>, Vec<Polygon>) =
                 borders.into_iter().partition(|border| border.signed_area() < 0.0);
             let area = Area::joined(&outer).less(&Area::joined(&holes));
-            self.put(area, low + band.from_m, low + band.to_m, Role::Stands, false);
+            let (from_m, to_m) = (low + band.from_m, low + band.to_m);
+            let role = if to_m <= CARPET_M { Role::Floor } else { Role::Stands };
+            self.put(area, from_m, to_m, role, false);
         }
     }
 }

@@ -24,10 +24,10 @@ pub fn findings(case: &Case<'_>, found: &mut Found) {
     steps(case, found);
 }
 
-/// The floor of the stand and of the aisles near it, without what is in the way.
+/// The floor of the stand and of the aisles near it, without what is in the way. Nobody gets into something closed, like a hollow model.
 fn walkable(case: &Case<'_>) -> Area {
-    case.ground()
-        .less(&Area::union(case.blockers().map(|solid| &solid.area)))
+    let blockers: Vec<Area> = case.blockers().map(|solid| solid.area.filled()).collect();
+    case.ground().less(&Area::union(&blockers))
 }
 
 /// Where the middle of something that wide gets to from the aisles.

@@ -532,6 +532,32 @@ fn a_model_is_what_its_triangles_cover() {
 }
 
 #[test]
+fn one_walks_on_a_models_carpet_and_not_into_what_is_closed() {
+    // A carpet of 6 × 4 m, and on it the four sides of a box of 3 × 3 m, without a lid.
+    let quad = |a, b, c, d| [[a, b, c], [a, c, d]];
+    let carpet = quad(
+        [-3.0, -2.0, 0.01],
+        [3.0, -2.0, 0.01],
+        [3.0, 2.0, 0.01],
+        [-3.0, 2.0, 0.01],
+    );
+    let corners = [[-1.5, -1.5], [1.5, -1.5], [1.5, 1.5], [-1.5, 1.5]];
+    let side = |i: usize| {
+        let ([x, y], [u, v]) = (corners[i], corners[(i + 1) % 4]);
+        quad([x, y, 0.01], [u, v, 0.01], [u, v, 2.0], [x, y, 2.0])
+    };
+    let triangles = [carpet, side(0), side(1), side(2), side(3)].concat();
+    let hulls = Hulls::from([("box".to_owned(), Hull::of_triangles(&triangles))]);
+    let venue = venue_of(layout(), &json!([rule("way_min_width", 1.0, "m")]));
+    let model = Part {
+        model: Some("box".to_owned()),
+        ..part(Model, 3.0, 2.0)
+    };
+    let report = check(&venue, &design("island", vec![model]), &hulls).unwrap();
+    assert_eq!(report.findings, []);
+}
+
+#[test]
 fn a_stand_that_is_none_has_no_report() {
     let venue = venue_of(layout(), &json!([]));
     assert_eq!(check(&venue, &design("attic", vec![]), &Hulls::new()), None);
