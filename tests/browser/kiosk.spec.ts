@@ -75,6 +75,8 @@ test("who walks away is asked, then forgotten: nothing is left of the search, th
   await expect(page.getByRole("option").first()).toBeVisible();
   await page.getByRole("option").first().click();
   await page.getByRole("button", { name: /^Save/ }).first().click();
+  await page.getByRole("button", { name: "Add to my day" }).click();
+  await page.getByRole("button", { name: "Step-free ways" }).click();
   expect(await page.evaluate(() => localStorage.length)).toBeGreaterThan(0);
 
   await page.clock.fastForward(61_000);

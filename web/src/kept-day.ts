@@ -42,7 +42,8 @@ export class DayKeeper {
     if (venue === undefined || this.known === undefined || text === this.known) return;
     this.known = text;
     try {
-      localStorage.setItem(keyOf(venue), text);
+      if (text) localStorage.setItem(keyOf(venue), text);
+      else localStorage.removeItem(keyOf(venue));
     } catch {
       // The address holds it still.
     }

@@ -103,7 +103,7 @@ export class Kiosk {
     const { store, history } = this.host;
     const { venue, kiosk, view } = store.state.address;
     const [lang] = this.languages(store.state);
-    for (const key of Object.keys(localStorage).filter((each) => each.startsWith(KEPT))) localStorage.removeItem(key);
+    forgetKept();
     [this.low, this.contrast, this.layer] = [false, false, "letters"];
     document.documentElement.classList.remove("low", "contrast");
     (document.activeElement as HTMLElement | null)?.blur();
@@ -280,6 +280,15 @@ export class Kiosk {
       },
       hide: () => this.field?.blur(),
     });
+  }
+}
+
+/** Where storage is denied, nothing was kept. */
+function forgetKept(): void {
+  try {
+    for (const key of Object.keys(localStorage).filter((each) => each.startsWith(KEPT))) localStorage.removeItem(key);
+  } catch {
+    // Denied.
   }
 }
 
