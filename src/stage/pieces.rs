@@ -21,6 +21,8 @@ type Tile = (i32, i32);
 /// What is drawn at once: on one level, of one group, on one tile.
 pub type PieceKey = (Option<LevelId>, Group, Tile);
 
+pub type Pieces = BTreeMap<PieceKey, Geometry>;
+
 /// What is shown and hidden together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Group {
@@ -115,11 +117,10 @@ fn tile_of(part: &Part) -> Option<Tile> {
     (width.max(depth) <= TILE_M).then(|| tile(min[0] + width / 2.0, min[2] + depth / 2.0))
 }
 
-/// The model's triangles. An opaque one's alpha is how much of the lamps' light it gets.
-pub fn pieces(model: &HallModel) -> BTreeMap<PieceKey, Geometry> {
-    let mut levels: BTreeMap<Option<&str>, BTreeMap<(Group, Tile), Geometry>> = BTreeMap::new();
+/// Puts the triangles of a model, or of a part of one, to those that are drawn with them. An opaque one's alpha is how much of the lamps'
+/// light it gets.
+pub fn gather(model: &HallModel, pieces: &mut Pieces) {
     for part in &model.parts {
-        let pieces = levels.entry(part.level.as_deref()).or_default();
         let whole = tile_of(part);
         let (solid, glass) = match part.kind {
             // Signs hang from the roof.
@@ -144,7 +145,9 @@ pub fn pieces(model: &HallModel) -> BTreeMap<PieceKey, Geometry> {
         let first = part.vertices.start;
         let mut renamed = vec![None; part.vertices.len()];
         for together in triangles.chunk_by(|a, b| a.0 == b.0) {
-            let piece = pieces.entry(together[0].0).or_default();
+            let (group, tile) = together[0].0;
+            let level = part.level.as_deref().map(LevelId::new);
+            let piece = pieces.entry((level, group, tile)).or_default();
             for (_, lamp, triangle) in together {
                 piece.take(model, triangle, first, &mut renamed, *lamp);
             }
@@ -153,13 +156,6 @@ pub fn pieces(model: &HallModel) -> BTreeMap<PieceKey, Geometry> {
             }
         }
     }
-    let keyed = levels.into_iter().flat_map(|(level, pieces)| {
-        let level = level.map(LevelId::new);
-        pieces
-            .into_iter()
-            .map(move |((group, tile), piece)| ((level.clone(), group, tile), piece))
-    });
-    keyed.collect()
 }
 
 #[cfg(test)]
@@ -194,6 +190,12 @@ mod tests {
             });
         }
         model
+    }
+
+    fn pieces(model: &HallModel) -> Pieces {
+        let mut pieces = Pieces::new();
+        gather(model, &mut pieces);
+        pieces
     }
 
     #[test]

@@ -40,7 +40,7 @@ export async function stubStage(page: Page, { handle = "" }: StageStub = {}): Pr
             else this.events.push({ type: "model_refused", file, message: "no glTF" });
           }
           handle(json) {
-            const command = JSON.parse(json);
+            const command = JSON.parse(new TextDecoder().decode(json));
             if (command.type === "show_models") this.events.push({ type: "models_wanted", files: command.models.map(({ file }) => file) });
             ${handle}
           }

@@ -11,6 +11,8 @@ import init, { Stage } from "./stage.js";
 
 const say = (message: FromStage) => postMessage(message);
 
+const utf8 = new TextEncoder();
+
 const PROGRESS_MS = 150;
 /** More requests at once would bring the first one later. */
 const FETCHED_AT_ONCE = 3;
@@ -125,7 +127,7 @@ function tell(): void {
 }
 
 function command(command: StageCommand): void {
-  withStage((stage) => stage.handle(JSON.stringify(command)));
+  withStage((stage) => stage.handle(utf8.encode(JSON.stringify(command))));
   tell();
   wake();
 }
