@@ -60,7 +60,7 @@ const FADE_S: f32 = 0.3;
 /// No further model is begun in a frame that has read for so long.
 const READING: Duration = Duration::from_millis(40);
 /// What is small begins to be drawn where its largest would be so many drawn pixels long, and is all there at the second number.
-const SEEN_PX: [f32; 2] = [2.0, 3.5];
+const SEEN_PX: [f32; 2] = [2.5, 4.0];
 
 /// Booths of models that the scene was not asked about yet.
 #[derive(Resource, Default)]
@@ -171,7 +171,7 @@ impl Builder<'_, '_> {
         let mut all = None;
         for ((level, group, _), piece) in pieces {
             let layer = match group {
-                Group::Body | Group::Detail | Group::Fine | Group::Roof | Group::People => Layer::Solid,
+                Group::Body | Group::Shape | Group::Detail | Group::Fine | Group::Roof | Group::People => Layer::Solid,
                 Group::Glass | Group::RoofGlass => Layer::Glass,
             };
             let bounds = Box3::of(piece.positions.iter().map(|p| space::to_venue((*p).into())));

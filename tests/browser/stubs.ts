@@ -46,6 +46,7 @@ export async function stubStage(page: Page, { handle = "" }: StageStub = {}): Pr
           }
           frame() { this.gl.clearColor(0.8, 0.8, 0.75, 1); this.gl.clear(this.gl.COLOR_BUFFER_BIT); return false; }
           take_events() { return JSON.stringify(this.events.splice(0)); }
+          gpu_bytes() { return 0; }
         }`,
     }),
   );
