@@ -20,7 +20,7 @@ const SITE = "build/bench/frames";
 const PICTURES = "build/bench/pictures";
 /** Metres above the floor. */
 const EYE_M = 1.65;
-/** Most halls that are looked at one after the other, until all that may be held is. */
+/** Halls that are looked at one after the other. On a large canvas whole ones come until there is no more room; on one of 128 × 128 few do. */
 const HALLS_VISITED = 40;
 /** What wasm and GPU may take together, in MB. */
 const MEMORY = { demo: { must: 256, aim: 128 }, large: { must: 600, aim: 300 } };
