@@ -46,12 +46,12 @@ impl Stage {
     }
 
     /// A `.glb`. Answered by `ModelAdded` or `ModelRefused`.
-    pub fn add_model(&mut self, file: &str, bytes: &[u8]) {
+    pub fn add_model(&mut self, file: &str, bytes: Vec<u8>) {
         self.0.add_model(file, bytes);
     }
 
-    /// A `StageCommand` as JSON.
-    pub fn handle(&mut self, command_json: &str) {
+    /// A `StageCommand` as JSON in UTF-8: a string's length is known only when it is written, and so it would take three times its room.
+    pub fn handle(&mut self, command_json: Vec<u8>) {
         self.0.handle(command_json);
     }
 

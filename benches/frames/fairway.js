@@ -6,7 +6,7 @@ const FRAME_MS = 1000 / 60;
 /** A camera that has not come to rest by then never will. */
 const FRAMES_MOST = 2000;
 /** As on a page that is no phone's. */
-const MODELS_MB = 256;
+const MODELS_MB = 128;
 
 /** @typedef {{ x: number, y: number, z: number, heading_deg: number, tilt_deg: number }} Pose */
 
@@ -22,7 +22,8 @@ let held;
 /** Where the camera came to rest last. @type {{ pose: Pose, mode: string } | undefined} */
 let rested;
 
-const tell = (/** @type {object} */ command) => stage.handle(JSON.stringify(command));
+const utf8 = new TextEncoder();
+const tell = (/** @type {object} */ command) => stage.handle(utf8.encode(JSON.stringify(command)));
 
 function frame() {
   now += FRAME_MS;

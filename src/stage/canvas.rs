@@ -7,6 +7,8 @@ use bevy::prelude::*;
 
 /// More pixels than this a side no WebGL2 promises.
 const LARGEST_PX: f32 = 4096.0;
+/// And no more in all: with the samples of its edges a canvas of 3840 × 2160 takes 330 MB of the GPU's memory, which may be all that it gives.
+const MOST_PIXELS: f32 = 3840.0 * 2160.0;
 
 /// What of the canvas the camera reckons with.
 #[derive(Resource, Debug)]
@@ -19,10 +21,11 @@ pub struct Screen {
 impl Screen {
     pub fn new(width_px: f32, height_px: f32, pixel_ratio: f32) -> Self {
         let frame = Frame::new(width_px, height_px);
-        let largest = frame.size.max_element();
+        let most = (MOST_PIXELS / frame.size.element_product()).sqrt();
+        let most = most.min(LARGEST_PX / frame.size.max_element());
         Self {
             frame,
-            pixel_ratio: pixel_ratio.clamp(0.5, 4.0).min(LARGEST_PX / largest),
+            pixel_ratio: pixel_ratio.clamp(0.5, 4.0).min(most),
         }
     }
 

@@ -7,12 +7,12 @@ use super::commands::{Outbox, Step, Told};
 use super::idle::{Clock, Wake};
 use super::loading::{Loading, Role};
 use super::painter::{Broken, Drawn, Layer, Painter};
-use super::pieces::{Group, pieces};
+use super::pieces::{Group, Pieces, gather};
 use super::site::{PlaceKind, Site, SitePlace};
 use super::space::{self, Box3};
 use super::venue::Shown;
 use super::{StageCommand, StageEvent};
-use crate::hall_model::{self, FAR_M, HallModel, Part, PartKind, Pictures};
+use crate::hall_model::{self, FAR_M, Part, PartKind, Pictures};
 use crate::venue::{LevelId, PlaceId};
 use bevy::ecs::system::SystemParam;
 use bevy::platform::time::Instant;
@@ -60,7 +60,7 @@ const FADE_S: f32 = 0.3;
 /// No further model is begun in a frame that has read for so long.
 const READING: Duration = Duration::from_millis(40);
 /// What is small begins to be drawn where its largest would be so many drawn pixels long, and is all there at the second number.
-const SEEN_PX: [f32; 2] = [2.0, 3.5];
+const SEEN_PX: [f32; 2] = [2.5, 4.0];
 
 /// Booths of models that the scene was not asked about yet.
 #[derive(Resource, Default)]
@@ -110,8 +110,15 @@ fn take_in(
     let begun = Instant::now();
     while let Some(Arrival { file, bytes, pictures }) = arrivals.0.pop_front() {
         let role = loading.role(&file);
-        match hall_model::read(&bytes, &pictures) {
-            Ok(model) => {
+        // Part by part: a whole model and all that is drawn of it at once would take twice the memory, for good.
+        let (mut parts, mut pieces) = (Vec::new(), Pieces::new());
+        let read = hall_model::read_parts(&bytes, &pictures, |mut model| {
+            gather(&model, &mut pieces);
+            parts.append(&mut model.parts);
+        });
+        drop(bytes);
+        match read {
+            Ok(()) => {
                 // What was seen from afar told where its places are: labels need not all be made anew.
                 let is_known = role.is_some_and(|role| !role.is_far && loading.has_stand_in(role.hall));
                 let places = if is_known {
@@ -119,14 +126,14 @@ fn take_in(
                 } else {
                     &mut *site
                 };
-                let booths = know_places(&model, places);
+                let booths = know_places(&parts, places);
                 builder.outbox.tell(StageEvent::ModelAdded {
                     file: file.clone(),
                     booths: booths.len(),
-                    triangles: model.indices.len() / 3,
+                    triangles: pieces.values().map(|piece| piece.indices.len()).sum::<usize>() / 3,
                 });
                 unchecked.0.push((file, booths));
-                let (bounds, gpu_bytes) = builder.build(&model, role);
+                let (bounds, gpu_bytes) = builder.build(pieces, role);
                 if let Some(role) = role {
                     loading.read(role, bounds, gpu_bytes);
                 }
@@ -157,14 +164,14 @@ struct Builder<'w, 's> {
 
 impl Builder<'_, '_> {
     /// Returns where it is, and what it takes of the GPU's memory.
-    fn build(&mut self, model: &HallModel, role: Option<Role>) -> (Option<Box3>, u64) {
+    fn build(&mut self, pieces: Pieces, role: Option<Role>) -> (Option<Box3>, u64) {
         // The one before may still be on its way out.
         self.clear(role);
         let before = self.painter.model_bytes();
         let mut all = None;
-        for ((level, group, _), piece) in pieces(model) {
+        for ((level, group, _), piece) in pieces {
             let layer = match group {
-                Group::Body | Group::Detail | Group::Fine | Group::Roof | Group::People => Layer::Solid,
+                Group::Body | Group::Shape | Group::Detail | Group::Fine | Group::Roof | Group::People => Layer::Solid,
                 Group::Glass | Group::RoofGlass => Layer::Glass,
             };
             let bounds = Box3::of(piece.positions.iter().map(|p| space::to_venue((*p).into())));
@@ -204,10 +211,10 @@ fn bounds(part: &Part) -> Option<Box3> {
     })
 }
 
-/// Takes note of where the model's places are; returns its booths.
-fn know_places(model: &HallModel, site: &mut Site) -> Vec<String> {
+/// Takes note of where a model's places are; returns its booths.
+fn know_places(parts: &[Part], site: &mut Site) -> Vec<String> {
     let mut booths = BTreeSet::new();
-    for part in &model.parts {
+    for part in parts {
         let level = part.level.as_deref().map(LevelId::new);
         let ordinal = level.and_then(|id| site.level(&id)).map_or(0, |level| level.ordinal);
         let Some(bounds) = bounds(part) else { continue };

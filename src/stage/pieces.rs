@@ -1,16 +1,20 @@
 //! A model's triangles by what is shown and hidden together.
 
-use crate::hall_model::{Box3, HallModel, Part, PartKind};
+use crate::hall_model::{Box3, FAR_M, HallModel, Part, PartKind};
 use crate::venue::LevelId;
 use glam::Vec3;
 use std::collections::BTreeMap;
 
-/// Triangles that are smaller than half a square of that side are detail, however long, or fine: from afar they would only glitter.
+/// Triangles that are smaller than half a square of that side are shape, however long, or detail, or fine: from afar they would only
+/// glitter. What a model from afar shows of a hall is all that is larger than shape.
+const SHAPE_M: f32 = FAR_M as f32;
 const DETAIL_M: f32 = 0.62;
 const FINE_M: f32 = 0.2;
+/// Glass is drawn from as far as things of that size: a pane of a front.
+const PANE_M: f32 = 4.0;
 /// People are drawn from as far as things of that size.
 const PEOPLE_M: f32 = 0.5;
-/// Floors and carpets are no thicker than this.
+/// Carpets are no thicker than this.
 const FLOOR_M: f32 = 0.07;
 /// What stands on a square of the ground of that side is looked at together: whether it is in the picture, and how near.
 const TILE_M: f32 = 48.0;
@@ -21,11 +25,14 @@ type Tile = (i32, i32);
 /// What is drawn at once: on one level, of one group, on one tile.
 pub type PieceKey = (Option<LevelId>, Group, Tile);
 
+pub type Pieces = BTreeMap<PieceKey, Geometry>;
+
 /// What is shown and hidden together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Group {
     Body,
     /// Of the body what is too small to be seen from afar.
+    Shape,
     Detail,
     /// Letters, legs of chairs.
     Fine,
@@ -40,10 +47,12 @@ impl Group {
     /// The size of what is drawn only where that can be seen, in metres.
     pub fn size_m(self) -> Option<f32> {
         match self {
+            Self::Shape => Some(SHAPE_M),
+            Self::Glass => Some(PANE_M),
             Self::Detail => Some(DETAIL_M),
             Self::Fine => Some(FINE_M),
             Self::People => Some(PEOPLE_M),
-            Self::Body | Self::Glass | Self::Roof | Self::RoofGlass => None,
+            Self::Body | Self::Roof | Self::RoofGlass => None,
         }
     }
 }
@@ -82,13 +91,15 @@ impl Geometry {
 /// In which group a triangle of the body is.
 fn by_size(model: &HallModel, part: &Part, triangle: &[u32; 3]) -> Group {
     let [a, b, c] = triangle.map(|i| Vec3::from(model.positions[i as usize]));
-    // Left out, a piece of floor would be a hole.
+    // Left out, a piece of floor would be a hole. A level's floor is thicker: it has an edge.
     let foot = part.bounds.map_or(f32::NEG_INFINITY, |bounds| bounds.min[1]);
-    let is_floor = part.kind != PartKind::Numbers && a.y.max(b.y).max(c.y) < foot + FLOOR_M;
+    let is_carpet = part.kind != PartKind::Numbers && a.y.max(b.y).max(c.y) < foot + FLOOR_M;
+    let is_floor = part.kind == PartKind::Floor || is_carpet;
     match (b - a).cross(c - a).length() {
         _ if is_floor => Group::Body,
         double if double < FINE_M * FINE_M => Group::Fine,
         double if double < DETAIL_M * DETAIL_M => Group::Detail,
+        double if double < SHAPE_M * SHAPE_M => Group::Shape,
         _ => Group::Body,
     }
 }
@@ -115,11 +126,10 @@ fn tile_of(part: &Part) -> Option<Tile> {
     (width.max(depth) <= TILE_M).then(|| tile(min[0] + width / 2.0, min[2] + depth / 2.0))
 }
 
-/// The model's triangles. An opaque one's alpha is how much of the lamps' light it gets.
-pub fn pieces(model: &HallModel) -> BTreeMap<PieceKey, Geometry> {
-    let mut levels: BTreeMap<Option<&str>, BTreeMap<(Group, Tile), Geometry>> = BTreeMap::new();
+/// Puts the triangles of a model, or of a part of one, to those that are drawn with them. An opaque one's alpha is how much of the lamps'
+/// light it gets.
+pub fn gather(model: &HallModel, pieces: &mut Pieces) {
     for part in &model.parts {
-        let pieces = levels.entry(part.level.as_deref()).or_default();
         let whole = tile_of(part);
         let (solid, glass) = match part.kind {
             // Signs hang from the roof.
@@ -144,7 +154,9 @@ pub fn pieces(model: &HallModel) -> BTreeMap<PieceKey, Geometry> {
         let first = part.vertices.start;
         let mut renamed = vec![None; part.vertices.len()];
         for together in triangles.chunk_by(|a, b| a.0 == b.0) {
-            let piece = pieces.entry(together[0].0).or_default();
+            let (group, tile) = together[0].0;
+            let level = part.level.as_deref().map(LevelId::new);
+            let piece = pieces.entry((level, group, tile)).or_default();
             for (_, lamp, triangle) in together {
                 piece.take(model, triangle, first, &mut renamed, *lamp);
             }
@@ -153,13 +165,6 @@ pub fn pieces(model: &HallModel) -> BTreeMap<PieceKey, Geometry> {
             }
         }
     }
-    let keyed = levels.into_iter().flat_map(|(level, pieces)| {
-        let level = level.map(LevelId::new);
-        pieces
-            .into_iter()
-            .map(move |((group, tile), piece)| ((level.clone(), group, tile), piece))
-    });
-    keyed.collect()
 }
 
 #[cfg(test)]
@@ -196,18 +201,25 @@ mod tests {
         model
     }
 
+    fn pieces(model: &HallModel) -> Pieces {
+        let mut pieces = Pieces::new();
+        gather(model, &mut pieces);
+        pieces
+    }
+
     #[test]
     fn every_triangle_is_in_one_group_with_its_own_vertices() {
-        let parts: [(PartKind, &[f32], &[f32]); 3] = [
+        let parts: [(PartKind, &[f32], &[f32]); 4] = [
+            (PartKind::Floor, &[0.1], &[]),
             (PartKind::Walls, &[9.0, 0.1], &[3.0]),
-            (PartKind::Booth, &[0.2, 4.0, 0.3], &[]),
+            (PartKind::Booth, &[0.2, 4.0, 0.3, 1.0], &[]),
             (PartKind::Signs, &[0.1, 2.0], &[]),
         ];
         let pieces = pieces(&model(&parts));
         let count = |group| pieces[&(Some(LevelId::new("F1")), group, (0, 0))].indices.len() / 3;
         assert_eq!(
-            (count(Group::Body), count(Group::Detail), count(Group::Fine)),
-            (2, 2, 1)
+            [Group::Body, Group::Shape, Group::Detail, Group::Fine].map(count),
+            [3, 1, 2, 1]
         );
         assert_eq!((count(Group::Glass), count(Group::Roof)), (1, 2));
         for piece in pieces.values() {

@@ -128,3 +128,46 @@ message! {
         Follow,
     }
 }
+
+/// How the page writes the command that brings a scene.
+#[cfg(any(feature = "stage", test))]
+const SCENE_BEGINS: &[u8] = br#"{"type":"set_scene","#;
+
+#[cfg(any(feature = "stage", test))]
+impl StageCommand {
+    /// Reads one as JSON. A tagged enum is kept as it came until all of it is known; a scene is too large for that.
+    pub fn read(json: &[u8]) -> serde_json::Result<Self> {
+        #[derive(Deserialize)]
+        struct Told {
+            scene: Scene,
+        }
+        if json.starts_with(SCENE_BEGINS) {
+            return serde_json::from_slice(json).map(|Told { scene }| Self::SetScene { scene });
+        }
+        serde_json::from_slice(json)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_scene_is_read_as_it_is_written_and_in_any_other_order() {
+        let scene = Scene {
+            levels: Vec::new(),
+            labels: Vec::new(),
+            connectors: Vec::new(),
+            start: None,
+        };
+        let told = StageCommand::SetScene { scene };
+        let json = serde_json::to_string(&told).unwrap();
+        assert!(json.as_bytes().starts_with(SCENE_BEGINS));
+        assert_eq!(StageCommand::read(json.as_bytes()).unwrap(), told);
+        let turned = json
+            .replace(r#""type":"set_scene","#, "")
+            .replace("}}", r#"},"type":"set_scene"}"#);
+        assert_eq!(StageCommand::read(turned.as_bytes()).unwrap(), told);
+        assert!(StageCommand::read(SCENE_BEGINS).is_err());
+    }
+}

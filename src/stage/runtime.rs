@@ -5,6 +5,7 @@ use super::commands::{Outbox, Told};
 use super::idle::{Clock, Wake};
 use super::models::{Arrival, Arrivals};
 use super::painter::{self, Broken, PaintError, Painter};
+use super::site::Site;
 use super::{StageCommand, StageEvent};
 use super::{appearance, camera, canvas, commands, idle, labels, models, pointing, route, selection, stand_in, venue};
 use crate::hall_model::{Picture, Pictures};
@@ -60,10 +61,10 @@ impl Runtime {
     }
 
     /// Queues a model's bytes; it is drawn with one of the next frames.
-    pub fn add_model(&mut self, file: &str, bytes: &[u8]) {
+    pub fn add_model(&mut self, file: &str, bytes: Vec<u8>) {
         let arrival = Arrival {
             file: file.to_owned(),
-            bytes: bytes.to_vec(),
+            bytes,
             pictures: std::mem::take(&mut self.pictures),
         };
         let world = self.app.world_mut();
@@ -71,10 +72,17 @@ impl Runtime {
         world.resource_mut::<Wake>().up();
     }
 
-    /// Queues a command for the next frame. One that cannot be read is answered by `NotUnderstood`.
-    pub fn handle(&mut self, command_json: &str) {
+    /// Queues a command, JSON in UTF-8, for the next frame. One that cannot be read is answered by `NotUnderstood`.
+    pub fn handle(&mut self, command_json: Vec<u8>) {
         let world = self.app.world_mut();
-        match serde_json::from_str::<StageCommand>(command_json) {
+        let command = StageCommand::read(&command_json);
+        drop(command_json);
+        match command {
+            // It may be large: handed on as a message, it would be there twice.
+            Ok(StageCommand::SetScene { scene }) => {
+                world.resource_mut::<Site>().set_scene(scene);
+                world.resource_mut::<Wake>().up();
+            }
             Ok(command) => {
                 world.write_message(Told(command));
                 world.resource_mut::<Wake>().up();

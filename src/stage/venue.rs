@@ -46,7 +46,7 @@ pub(super) fn plugin(app: &mut App) {
 
 fn listen(
     mut told: MessageReader<Told>,
-    mut site: ResMut<Site>,
+    site: Res<Site>,
     mut shown: ResMut<Shown>,
     mut language: ResMut<Language>,
     mut route: ResMut<RouteTold>,
@@ -54,7 +54,6 @@ fn listen(
 ) {
     for Told(command) in told.read() {
         match command {
-            StageCommand::SetScene { scene } => site.set_scene(scene.clone()),
             StageCommand::SetLanguage { language: new } => language.0.clone_from(new),
             StageCommand::ShowRoute { points } => route.0.clone_from(points),
             StageCommand::ShowLevel { level } => {

@@ -40,12 +40,13 @@ export async function stubStage(page: Page, { handle = "" }: StageStub = {}): Pr
             else this.events.push({ type: "model_refused", file, message: "no glTF" });
           }
           handle(json) {
-            const command = JSON.parse(json);
+            const command = JSON.parse(new TextDecoder().decode(json));
             if (command.type === "show_models") this.events.push({ type: "models_wanted", files: command.models.map(({ file }) => file) });
             ${handle}
           }
           frame() { this.gl.clearColor(0.8, 0.8, 0.75, 1); this.gl.clear(this.gl.COLOR_BUFFER_BIT); return false; }
           take_events() { return JSON.stringify(this.events.splice(0)); }
+          gpu_bytes() { return 0; }
         }`,
     }),
   );

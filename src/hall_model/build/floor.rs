@@ -8,7 +8,9 @@ use super::mesh::Shape;
 use super::region::Region;
 use super::sheet::Storey;
 use super::site::{SLAB_M, Site, layer};
-use crate::venue::{Aisle, AisleKind, Bounds, FixtureKind, Point, Polygon, Unit, UnitKind};
+use crate::venue::{
+    Aisle, AisleKind, Bounds, FixtureKind, OpeningKind, Point, Polygon, Unit, UnitKind, nearest_on_segment,
+};
 
 /// Where shade begins and how light it is, by distance from what stands there.
 const NEAR_THINGS: [(f64, f64); 3] = [(0.0, 0.75), (0.25, 0.875), (1.25, 1.0)];
@@ -81,7 +83,7 @@ fn paints(site: &Site, unit: &Unit, standing: &Region) -> Vec<(Region, Ink)> {
     let theme = site.theme(unit);
     let mut paints = Vec::new();
     if let Some(number) = unit.number.as_deref().filter(|_| unit.kind == UnitKind::Hall)
-        && let Some(numeral) = numeral(number, unit, standing)
+        && let Some(numeral) = numeral(number, unit, standing, way_in(site, unit))
     {
         paints.push((numeral, FLOOR.mix(theme, 0.6)));
     }
@@ -110,13 +112,45 @@ fn aisle_strips(aisle: &Aisle) -> Vec<Polygon> {
         .collect()
 }
 
+/// The way that most people look who come in, along an axis: from the side with the widest openings.
+fn way_in(site: &Site, unit: &Unit) -> Point {
+    let mut sides = [(0.0, 1.0), (0.0, -1.0), (1.0, 0.0), (-1.0, 0.0)].map(|(x, y)| (Point::new(x, y), 0.0));
+    for opening in site.venue.openings() {
+        if opening.kind == OpeningKind::EmergencyExit || !opening.between.contains(&unit.id) {
+            continue;
+        }
+        let middle = opening.from.lerp(opening.to, 0.5);
+        let to_side = |i: &usize| {
+            let nearest = unit.polygon.side(*i).map(|(a, b)| nearest_on_segment(a, b, middle));
+            nearest.map_or(f64::INFINITY, |nearest| nearest.distance(middle))
+        };
+        let side = (0..unit.polygon.points().len()).min_by(|a, b| to_side(a).total_cmp(&to_side(b)));
+        let Some(out) = side.and_then(|side| unit.polygon.outward(side)) else {
+            continue;
+        };
+        let inwards = |way: &Point| -(way.x * out.x + way.y * out.y);
+        if let Some((_, width)) = sides.iter_mut().max_by(|a, b| inwards(&a.0).total_cmp(&inwards(&b.0))) {
+            *width += opening.from.distance(opening.to);
+        }
+    }
+    // The first of equals.
+    let widest = sides.into_iter().rev().max_by(|a, b| a.1.total_cmp(&b.1));
+    widest.map_or(Point::new(0.0, 1.0), |(way, _)| way)
+}
+
 /// The unit's number as large as its free floor allows, as near to the middle as may be.
-fn numeral(number: &str, unit: &Unit, standing: &Region) -> Option<Region> {
+fn numeral(number: &str, unit: &Unit, standing: &Region, ahead: Point) -> Option<Region> {
     let bounds = unit.polygon.bounds()?;
     let taken: Vec<Bounds> = standing.borders().filter_map(|border| border.bounds()).collect();
     let middle = bounds.center();
     NUMERAL_M.into_iter().find_map(|height| {
-        let (half_w, half_h) = (lettering::width(number) * height / 2.0 + 0.5, height / 2.0 + 0.5);
+        let across = lettering::width(number) * height / 2.0 + 0.5;
+        let along = lettering::depth(number) * height + 0.5;
+        let (half_w, half_h) = if ahead.x == 0.0 {
+            (across, along)
+        } else {
+            (along, across)
+        };
         let free = |p: Point| {
             let spot = Bounds {
                 min: Point::new(p.x - half_w, p.y - half_h),
@@ -135,7 +169,7 @@ fn numeral(number: &str, unit: &Unit, standing: &Region) -> Option<Region> {
             .flat_map(|x| steps(bounds.min.y, bounds.max.y).map(move |y| Point::new(x, y)))
             .filter(|p| free(*p))
             .min_by(|a, b| a.distance(middle).total_cmp(&b.distance(middle)))
-            .map(|at| lettering::painted(number, at, height))
+            .map(|at| lettering::painted(number, at, height, ahead))
     })
 }
 

@@ -372,19 +372,49 @@ pub fn width(text: &str) -> f64 {
     (widths.sum::<f64>() - GAP).max(0.0)
 }
 
-/// A large text as an area of the plan, its middle at `center`.
-pub fn painted(text: &str, center: Point, height: f64) -> Region {
-    let polygons: Vec<Polygon> = set(text)
+/// Top and bottom of the bar under a number that is another one upside down, of a letter one unit high about its middle.
+const BAR: [f64; 2] = [-0.62, -0.74];
+
+/// From the middle of a painted text of height one to its lower edge.
+pub fn depth(text: &str) -> f64 {
+    if is_another_upside_down(text) { -BAR[1] } else { 0.5 }
+}
+
+/// 6 and 9, 16 and 91; not 8, 69 or 60.
+fn is_another_upside_down(text: &str) -> bool {
+    let turned = text.chars().rev().map(|sign| match sign {
+        '6' => Some('9'),
+        '9' => Some('6'),
+        '0' | '1' | '8' => Some(sign),
+        _ => None,
+    });
+    let turned: Option<String> = turned.collect();
+    turned.is_some_and(|turned| turned != text && !turned.starts_with('0'))
+}
+
+/// A large text as an area of the plan, its middle at `center`, to be read by who looks along the unit vector `ahead`.
+pub fn painted(text: &str, center: Point, height: f64, ahead: Point) -> Region {
+    let place = |x: f64, y: f64| {
+        let (right, up) = (x * height, y * height);
+        Point::new(
+            center.x + right * ahead.y + up * ahead.x,
+            center.y - right * ahead.x + up * ahead.y,
+        )
+    };
+    let mut polygons: Vec<Polygon> = set(text)
         .flat_map(|(sign, middle)| {
             pieces(sign, FINE_STEP_DEG)
                 .into_iter()
                 .map(move |piece| (piece, middle))
         })
-        .map(|(piece, middle)| {
-            let place = |p: &Point| Point::new(center.x + (p.x + middle) * height, center.y + p.y * height);
-            Polygon(piece.iter().map(place).collect())
-        })
+        .map(|(piece, middle)| Polygon(piece.iter().map(|p| place(p.x + middle, p.y)).collect()))
         .collect();
+    if is_another_upside_down(text) {
+        let [top, bottom] = BAR;
+        let half = width(text) / 2.0;
+        let corners = [(-half, bottom), (half, bottom), (half, top), (-half, top)];
+        polygons.push(Polygon(corners.map(|(x, y)| place(x, y)).into()));
+    }
     Region::union_of(&polygons)
 }
 
@@ -399,6 +429,51 @@ mod tests {
             assert!(!text(&letter.to_string(), CUT).faces.is_empty(), "{letter}");
         }
         assert!(text("馆", CUT).faces.is_empty());
+    }
+
+    #[test]
+    fn a_painted_text_is_upright_for_who_looks_at_it() {
+        let (middle, foot) = (Point::new(0.0, 0.0), |ahead: Point| {
+            Point::new(-ahead.x * 4.9, -ahead.y * 4.9)
+        });
+        // An L has its foot along the lower edge, to the right.
+        for (ahead, right) in [
+            (Point::new(0.0, 1.0), Point::new(1.0, 0.0)),
+            (Point::new(0.0, -1.0), Point::new(-1.0, 0.0)),
+            (Point::new(-1.0, 0.0), Point::new(0.0, 1.0)),
+        ] {
+            let painted = painted("L", middle, 10.0, ahead);
+            let low = foot(ahead);
+            assert!(
+                painted.contains(Point::new(low.x + right.x, low.y + right.y)),
+                "{ahead:?}"
+            );
+            assert!(
+                !painted.contains(Point::new(right.x - low.x, right.y - low.y)),
+                "{ahead:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_another_number_upside_down_is_underlined() {
+        let north = Point::new(0.0, 1.0);
+        let reach = |text| {
+            let painted = painted(text, Point::new(0.0, 0.0), 10.0, north);
+            painted
+                .borders()
+                .filter_map(|border| border.bounds())
+                .fold(0.0, |low, bounds| bounds.min.y.min(low))
+        };
+        for text in ["6", "9", "16", "86"] {
+            assert!(
+                (reach(text) + depth(text) * 10.0).abs() < 0.01 && depth(text) > 0.6,
+                "{text}"
+            );
+        }
+        for text in ["8", "69", "60", "5", "6.1"] {
+            assert!(reach(text) > -5.4 && depth(text) == 0.5, "{text}");
+        }
     }
 
     #[test]

@@ -123,7 +123,18 @@ pub fn read(bytes: &[u8], pictures: &Pictures) -> Result<HallModel, ReadError> {
 /// As [`read`].
 pub fn read_within(bytes: &[u8], pictures: &Pictures, limits: Limits) -> Result<HallModel, ReadError> {
     let (root, data) = open(bytes, limits)?;
-    tree::walk(&root, data, pictures, limits)
+    tree::walk(&root, data, pictures, limits, None)
+}
+
+/// Reads a model with the usual limits, and hands over each part with those inside it as soon as it is whole, so that never more than
+/// that lies in memory. What was handed over is to be thrown away if the answer is an error.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_parts(bytes: &[u8], pictures: &Pictures, mut take: impl FnMut(HallModel)) -> Result<(), ReadError> {
+    let limits = Limits::default();
+    let (root, data) = open(bytes, limits)?;
+    tree::walk(&root, data, pictures, limits, Some(&mut take)).map(drop)
 }
 
 /// A file's description, and its data.

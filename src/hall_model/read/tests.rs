@@ -86,6 +86,23 @@ fn a_model_becomes_parts_in_the_world() {
 }
 
 #[test]
+fn part_by_part_is_the_same() {
+    let glb = glb(&good());
+    let whole = read(&glb, &none()).unwrap();
+    let mut seen = Vec::new();
+    let mut triangles = 0;
+    read_parts(&glb, &none(), |model| {
+        assert_eq!(model.parts[0].vertices.start, 0, "what was handed over before is gone");
+        triangles += model.indices.len();
+        seen.extend(model.parts.into_iter().map(|part| (part.kind, part.id, part.bounds)));
+    })
+    .unwrap();
+    let parts = whole.parts.into_iter().map(|part| (part.kind, part.id, part.bounds));
+    assert_eq!(seen, parts.collect::<Vec<_>>());
+    assert_eq!(triangles, whole.indices.len());
+}
+
+#[test]
 fn mirrored_parts_still_face_outwards() {
     let upright = read_with("/nodes/2", json!({"mesh": 0, "scale": [1, 1, 1]})).unwrap();
     let mirrored = read_with("/nodes/2", json!({"mesh": 0, "scale": [-1, 1, 1]})).unwrap();

@@ -9,8 +9,14 @@ use super::{Box3, HallModel, Limits, Part, ReadError};
 use crate::hall_model::tag::{PartKind, Tag};
 use gltf::json::{Index, Mesh, Node, Root, mesh::Primitive};
 
-/// Gathers what the file's scene shows.
-pub fn walk(root: &Root, data: &[u8], pictures: &Pictures, limits: Limits) -> Result<HallModel, ReadError> {
+/// Gathers what the file's scene shows; or, where there is a `take`, hands over each part with those inside it as soon as it is whole.
+pub fn walk<'a>(
+    root: &'a Root,
+    data: &'a [u8],
+    pictures: &'a Pictures,
+    limits: Limits,
+    take: Option<Take<'a>>,
+) -> Result<HallModel, ReadError> {
     if root.nodes.len() > limits.nodes {
         return Err(ReadError::TooLarge {
             what: "nodes",
@@ -24,9 +30,8 @@ pub fn walk(root: &Root, data: &[u8], pictures: &Pictures, limits: Limits) -> Re
         limits,
         seen: vec![false; root.nodes.len()],
         triangles: 0,
-        model: HallModel::default(),
-        opaque: Vec::new(),
-        glass: Vec::new(),
+        take,
+        gathered: Gathered::default(),
     };
     let scene = root.scene.map_or(0, |scene| scene.value());
     let scene = match root.scenes.get(scene) {
@@ -42,8 +47,11 @@ pub fn walk(root: &Root, data: &[u8], pictures: &Pictures, limits: Limits) -> Re
     for node in &scene.nodes {
         walker.node(*node, Matrix::IDENTITY, None, None, limits.depth)?;
     }
-    Ok(walker.finish())
+    Ok(walker.gathered.finish())
 }
+
+/// Who takes over what is whole.
+type Take<'a> = &'a mut (dyn FnMut(HallModel) + 'a);
 
 struct Walker<'a> {
     root: &'a Root,
@@ -52,6 +60,13 @@ struct Walker<'a> {
     limits: Limits,
     seen: Vec<bool>,
     triangles: usize,
+    take: Option<Take<'a>>,
+    gathered: Gathered,
+}
+
+/// What was not handed over yet.
+#[derive(Default)]
+struct Gathered {
     model: HallModel,
     /// Indices of each part, in the order of the parts.
     opaque: Vec<Vec<u32>>,
@@ -93,16 +108,17 @@ impl Walker<'_> {
             .filter(|tag| tag.kind == PartKind::Level)
             .and_then(|tag| tag.id.clone());
         let level = own_level.as_deref().or(level);
+        let is_inside = part.is_some();
         let part = match tag {
             // A level is no part: what is on it is, and what is on it without a tag is a part of its own.
             Some(Tag {
                 kind: PartKind::Level, ..
             }) => None,
-            Some(tag) => Some(self.begin(tag, level, index)),
+            Some(tag) => Some(self.gathered.begin(tag, level, index)),
             None => part,
         };
         let part = match (part, node.mesh) {
-            (None, Some(_)) => Some(self.begin(Tag::new(PartKind::Other), level, index)),
+            (None, Some(_)) => Some(self.gathered.begin(Tag::new(PartKind::Other), level, index)),
             (part, _) => part,
         };
         if let (Some(mesh), Some(part)) = (node.mesh, part) {
@@ -111,24 +127,10 @@ impl Walker<'_> {
         for child in node.children.iter().flatten() {
             self.node(*child, matrix, part, level, depth)?;
         }
+        if let (Some(take), Some(_), false) = (&mut self.take, part, is_inside) {
+            take(std::mem::take(&mut self.gathered).finish());
+        }
         Ok(())
-    }
-
-    fn begin(&mut self, tag: Tag, level: Option<&str>, node: usize) -> usize {
-        let vertices = self.model.positions.len() as u32;
-        self.model.parts.push(Part {
-            kind: tag.kind,
-            id: tag.id,
-            level: level.map(str::to_owned),
-            node,
-            bounds: None,
-            vertices: vertices..vertices,
-            opaque: 0..0,
-            glass: 0..0,
-        });
-        self.opaque.push(Vec::new());
-        self.glass.push(Vec::new());
-        self.model.parts.len() - 1
     }
 
     fn mesh(&mut self, index: Index<Mesh>, matrix: &Matrix, part: usize) -> Result<(), ReadError> {
@@ -159,12 +161,13 @@ impl Walker<'_> {
                 limit: self.limits.triangles,
             });
         }
+        let Gathered { model, opaque, glass } = &mut self.gathered;
         let target = if paint.is_glass {
-            &mut self.glass[part]
+            &mut glass[part]
         } else {
-            &mut self.opaque[part]
+            &mut opaque[part]
         };
-        let mut gather = Gather::new(&source, &paint, matrix, &mut self.model);
+        let mut gather = Gather::new(&source, &paint, matrix, model);
         for triangle in 0..source.triangles() {
             let mut corners = source.corners(triangle)?;
             if matrix.mirrors() {
@@ -175,8 +178,27 @@ impl Walker<'_> {
                 corners.swap(1, 2);
             }
         }
-        self.model.parts[part].vertices.end = self.model.positions.len() as u32;
+        model.parts[part].vertices.end = model.positions.len() as u32;
         Ok(())
+    }
+}
+
+impl Gathered {
+    fn begin(&mut self, tag: Tag, level: Option<&str>, node: usize) -> usize {
+        let vertices = self.model.positions.len() as u32;
+        self.model.parts.push(Part {
+            kind: tag.kind,
+            id: tag.id,
+            level: level.map(str::to_owned),
+            node,
+            bounds: None,
+            vertices: vertices..vertices,
+            opaque: 0..0,
+            glass: 0..0,
+        });
+        self.opaque.push(Vec::new());
+        self.glass.push(Vec::new());
+        self.model.parts.len() - 1
     }
 
     /// Joins the parts' indices: first all that is opaque, then all glass.

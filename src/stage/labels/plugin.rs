@@ -68,6 +68,8 @@ pub(super) struct Spot {
     pub anchor: Vec3,
     /// Of what it names.
     pub width_m: f32,
+    /// Where that is wider in the picture, in CSS pixels, another label says the same.
+    pub to_px: f32,
     pub rank: LabelRank,
     pub ordinal: i32,
     /// As it fits, and its size, plain and selected.
@@ -145,10 +147,22 @@ fn spot(label: &SceneLabel, site: &Site, language: &str) -> Spot {
         text: text.to_owned(),
         anchor: Vec3::new(label.at.x as f32, label.at.y as f32, floor + label.height_m as f32),
         width_m: size.truncate().max_element(),
+        to_px: if is_said_by_a_name(label, site, language) {
+            style::style(LabelRank::HallName).from_px
+        } else {
+            f32::INFINITY
+        },
         rank: label.rank,
         ordinal: level.map_or(0, |level| level.ordinal),
         measured: [None, None],
     }
+}
+
+/// Whether a numeral's hall has a name that the number is a word of: “5” where “Hall 5” is.
+fn is_said_by_a_name(label: &SceneLabel, site: &Site, language: &str) -> bool {
+    let name = site.label(&label.place).filter(|name| name.rank == LabelRank::HallName);
+    label.rank == LabelRank::HallNumber
+        && name.is_some_and(|name| style::has_word(name.text.in_language(language), label.text.in_language(language)))
 }
 
 fn style_of(spot: &Spot, selected: bool) -> Style {

@@ -67,7 +67,7 @@ impl Seen<'_> {
         let depth = lens.depth(anchor)?;
         let width = spot.width_m * lens.pixels_per_metre(depth);
         let is_named = self.is_selected(index)
-            || width >= style::style(spot.rank).from_px
+            || (style::style(spot.rank).from_px..spot.to_px).contains(&width)
                 && (self.rig.mode() == CameraMode::Fly
                     || !is_hall(spot.rank) && depth < READ_FROM_M && !self.is_hidden(index, spot, hiding));
         is_named.then(|| (width, lens.pixel(anchor, depth)))

@@ -49,3 +49,24 @@ pub const fn style(rank: LabelRank) -> Style {
         rank,
     }
 }
+
+/// Whether a name has a number, letters or both, as a word of its own.
+pub fn has_word(name: &str, word: &str) -> bool {
+    let is_apart = |beside: Option<char>| !beside.is_some_and(|c| c.is_ascii_alphanumeric());
+    !word.is_empty()
+        && name
+            .match_indices(word)
+            .any(|(at, _)| is_apart(name[..at].chars().next_back()) && is_apart(name[at + word.len()..].chars().next()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_a_word_of_a_name_in_any_script() {
+        assert!(has_word("Hall 5", "5") && has_word("5号馆", "5") && has_word("Halle B6-1", "B6"));
+        assert!(!has_word("Hall 15", "5") && !has_word("Hall 51", "5") && !has_word("Paradise", "5"));
+        assert!(!has_word("Hall", ""));
+    }
+}

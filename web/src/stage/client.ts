@@ -28,7 +28,7 @@ export interface StageListener {
 const PATIENCE: Patience = { restarts: 2, startingS: 90, runningS: 5 };
 const MAX_PIXEL_RATIO = 2;
 /** What whole models may take of the GPU's memory. Phones end a tab that takes more than some 400 MB in all. */
-const MODELS_MB = { phone: 96, other: 256 };
+const MODELS_MB = { phone: 96, other: 128 };
 /** The shorter side of a screen that is a phone's. */
 const PHONE_PX = 600;
 const KEY_ZOOM = 1.4;

@@ -11,11 +11,16 @@ import init, { Stage } from "./stage.js";
 
 const say = (message: FromStage) => postMessage(message);
 
+const utf8 = new TextEncoder();
+
 const PROGRESS_MS = 150;
 /** More requests at once would bring the first one later. */
 const FETCHED_AT_ONCE = 3;
 
-let stage: Stage | undefined;
+/** As `programs.d.ts` does not say it yet: commands are UTF-8, and it counts its bytes of the GPU's memory. */
+type Program = Omit<Stage, "handle"> & { handle(command: Uint8Array): void; gpu_bytes(): number };
+
+let stage: Program | undefined;
 let drawing = false;
 let seen = false;
 let loaded = 0;
@@ -25,7 +30,7 @@ let folder = "";
 let wanted: string[] = [];
 const underWay = new Map<string, AbortController>();
 /** What is to be told to the stage as soon as there is one. */
-const early: ((stage: Stage) => void)[] = [];
+const early: ((stage: Program) => void)[] = [];
 
 /** Each report makes the page render: a few a second are enough for a bar. */
 function count(bytes: number): void {
@@ -36,7 +41,7 @@ function count(bytes: number): void {
   say({ kind: "progress", loaded });
 }
 
-function withStage(act: (stage: Stage) => void): void {
+function withStage(act: (stage: Program) => void): void {
   if (stage) act(stage);
   else early.push(act);
 }
@@ -48,11 +53,17 @@ async function start({ canvas, widthPx, heightPx, pixelRatio }: Extract<ToStage,
   // Making a context takes a while the first time: meanwhile the program arrives and compiles.
   const context = contextOf(canvas);
   if (!context) return say({ kind: "unsupported" });
-  canvas.addEventListener("webglcontextlost", () => die("the WebGL context was lost"));
+  canvas.addEventListener("webglcontextlost", () => vital(lose));
   await program;
-  stage = new Stage(context, widthPx, heightPx, pixelRatio);
+  stage = new Stage(context, widthPx, heightPx, pixelRatio) as unknown as Program;
   for (const act of early.splice(0)) act(stage);
   wake();
+}
+
+/** The number tells whether it was we who took all of the GPU's memory. */
+function lose(): void {
+  const heldMb = Math.round((stage?.gpu_bytes() ?? 0) / 2 ** 20);
+  die(`the WebGL context was lost, with ${heldMb} MB given to the GPU`);
 }
 
 /** The camera went elsewhere: what is no longer wanted is given up. A model that fails leaves the others be. */
@@ -125,7 +136,7 @@ function tell(): void {
 }
 
 function command(command: StageCommand): void {
-  withStage((stage) => stage.handle(JSON.stringify(command)));
+  withStage((stage) => stage.handle(utf8.encode(JSON.stringify(command))));
   tell();
   wake();
 }
