@@ -24,8 +24,10 @@ declare module "*/stage.js" {
     /** Of the model that is added next: four bytes a texel, row by row. */
     add_picture(number: number, width: number, texels: Uint8Array): void;
     add_model(file: string, bytes: Uint8Array): void;
-    /** Takes a `StageCommand` as JSON. */
-    handle(command: string): void;
+    /** Takes a `StageCommand` as JSON, in UTF-8. */
+    handle(command: Uint8Array): void;
+    /** What it holds on the GPU. */
+    gpu_bytes(): number;
     /** Whether another frame is wanted. */
     frame(nowMs: number): boolean;
     /** What happened since the last call: a list of `StageEvent` as JSON. */

@@ -17,10 +17,7 @@ const PROGRESS_MS = 150;
 /** More requests at once would bring the first one later. */
 const FETCHED_AT_ONCE = 3;
 
-/** As `programs.d.ts` does not say it yet: commands are UTF-8, and it counts its bytes of the GPU's memory. */
-type Program = Omit<Stage, "handle"> & { handle(command: Uint8Array): void; gpu_bytes(): number };
-
-let stage: Program | undefined;
+let stage: Stage | undefined;
 let drawing = false;
 let seen = false;
 let loaded = 0;
@@ -30,7 +27,7 @@ let folder = "";
 let wanted: string[] = [];
 const underWay = new Map<string, AbortController>();
 /** What is to be told to the stage as soon as there is one. */
-const early: ((stage: Program) => void)[] = [];
+const early: ((stage: Stage) => void)[] = [];
 
 /** Each report makes the page render: a few a second are enough for a bar. */
 function count(bytes: number): void {
@@ -41,7 +38,7 @@ function count(bytes: number): void {
   say({ kind: "progress", loaded });
 }
 
-function withStage(act: (stage: Program) => void): void {
+function withStage(act: (stage: Stage) => void): void {
   if (stage) act(stage);
   else early.push(act);
 }
@@ -55,7 +52,7 @@ async function start({ canvas, widthPx, heightPx, pixelRatio }: Extract<ToStage,
   if (!context) return say({ kind: "unsupported" });
   canvas.addEventListener("webglcontextlost", () => vital(lose));
   await program;
-  stage = new Stage(context, widthPx, heightPx, pixelRatio) as unknown as Program;
+  stage = new Stage(context, widthPx, heightPx, pixelRatio);
   for (const act of early.splice(0)) act(stage);
   wake();
 }
