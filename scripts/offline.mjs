@@ -1,4 +1,4 @@
-// Trunk's post_build hook: tells the service worker which files make up this release, and writes the manifest that the
+// Part of Trunk's post_build hook: tells the service worker which files make up this release, and writes the manifest that the
 // page is installed by.
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";

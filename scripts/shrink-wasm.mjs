@@ -1,4 +1,4 @@
-// Trunk's post_build hook: what rustc leaves to shrink in the wasm files that visitors download, by Binaryen.
+// Part of Trunk's post_build hook: what rustc leaves to shrink in the wasm files that visitors download, by Binaryen.
 import binaryen from "binaryen";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

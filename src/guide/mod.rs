@@ -22,7 +22,7 @@ mod ways;
 
 pub use protocol::*;
 
-use crate::directory::{Directory, Lookup};
+use crate::directory::{Directory, Hit, Lookup};
 use crate::programme::SessionsByRoom;
 use crate::venue::{BuiltVenue, FreeFloor, ModelFile, PlaceId, Rejected, UnitId, Venue, by_name, read_bundle};
 use crate::wayfinding::{NavGraph, Route, RouteRequest};
@@ -157,10 +157,14 @@ impl OpenVenue {
             filter,
         } = request;
         let (directory, venue) = (&self.directory, &self.venue);
+        let filtered = filter.is_some();
         let mut found = match filter {
             Some(filter) => directory.narrowed(venue, &query, &language, limit, &filter),
             None => directory.search(venue, &query, &language, limit).into(),
         };
+        if found.total == 0 && !filtered {
+            found = self.by_code(&query, &language).into();
+        }
         if let Some(near) = near {
             self.rank_by_walk(&mut found.hits, &near);
         }
@@ -175,6 +179,16 @@ impl OpenVenue {
             total: found.total,
             facets: found.facets,
         }
+    }
+
+    /// The place whose id was typed, as it stands on a sign.
+    fn by_code(&self, code: &str, language: &str) -> Vec<Hit> {
+        let place = match self.directory.lookup(&self.venue, &PlaceId::new(code)) {
+            Lookup::Found(id) => self.venue.place(&id),
+            Lookup::Unknown { .. } => None,
+        };
+        let hit = place.map(|place| self.directory.hit(&self.venue, place, language));
+        hit.into_iter().collect()
     }
 
     fn describe(&self, id: PlaceId) -> GuideEvent {

@@ -65,3 +65,18 @@ test("a day is there again when the page is opened without one, and a link's sta
   await page.goto("./?view=2d&lang=en");
   await expect(page).toHaveURL(new RegExp(`stops=${first}`));
 });
+
+test("from a stop that one was led to, the next one is a touch away", async ({ page, request }) => {
+  const { bundle } = await demoVenue(request);
+  const booths = bundle.layout.booths.filter((_, index) => index % 151 === 0).slice(0, 3);
+  await page.goto(`./?view=2d&lang=en&panel=day&depart=${DEPART}&stops=${booths.map(({ id }) => id).join(",")}`);
+  const places = await page.getByRole("list", { name: WORDS.en.order }).locator("bdi").allTextContents();
+  await page
+    .getByRole("button", { name: /show the way/ })
+    .first()
+    .click();
+  await page.getByRole("button", { name: `Next stop: ${places[1]}` }).click();
+  await page.getByRole("button", { name: `Next stop: ${places[2]}` }).click();
+  await expect(page.getByRole("list", { name: "Directions" }).getByRole("listitem").first()).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Next stop/ })).toHaveCount(0);
+});

@@ -9,7 +9,7 @@ import { GuideGone } from "./guide/client.ts";
 import { filterOf } from "./narrowing.ts";
 import { offeredOf } from "./handover/offer.ts";
 import { placesOf } from "./handover/parcel.ts";
-import { standpointOf, startOf, stopsOf, wishOf } from "./day.ts";
+import { isInDay, standpointOf, startOf, stopsOf, wishOf } from "./day.ts";
 import { type Spot, pointOf, stopAt } from "./spot.ts";
 import { type State, isRouting } from "./state.ts";
 import { type Address, walkerOf } from "./url.ts";
@@ -117,7 +117,8 @@ export function wanted(state: State): Partial<Record<Slot, GuideCommand>> {
   if (address.panel === "exhibitors") {
     commands.exhibitors = { search: { query: "", language, limit: state.shown, near: null, filter: filterOf(state) } };
   }
-  const wish = address.panel === "day" ? wishOf(state) : undefined;
+  const visits = address.panel === "day" || (isRouting(state) && isInDay(state, address.to ?? ""));
+  const wish = visits ? wishOf(state) : undefined;
   if (wish) commands.day = { plan_day: { request: wish } };
   if (address.from && address.to) {
     const request = {

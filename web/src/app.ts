@@ -100,14 +100,14 @@ export class App {
       entered: (level) => {
         if (level !== shownLevel(this.store.state)) this.history.replace({ level });
       },
-      lookedAt: (camera) => this.history.keepCamera(camera),
+      lookedAt: (camera) => this.history.replaceSoon({ camera }),
       toast: (text) => this.toast(text),
     });
     this.maps = new Maps(frame, {
       touched: () => this.touched(),
       pickedOnPlan: (level, point, peek) => void this.pickOnPlan(level, point, peek),
       hoveredOnPlan: (level, point) => void this.hoverOnPlan(level, point),
-      lookedAt: (camera) => this.history.keepCamera(camera),
+      lookedAt: (camera) => this.history.replaceSoon({ camera }),
       stage: this.stage,
     });
     this.stage.attach(this.maps.stage);

@@ -1,7 +1,7 @@
 // The address bar and the browser's history follow the state's address, and the other way round.
 
 import type { Store } from "./store.ts";
-import { type Address, type Camera, readAddress, urlOf } from "./url.ts";
+import { type Address, readAddress, urlOf } from "./url.ts";
 
 /** How many of the history's entries before this one are ours. */
 interface Entry {
@@ -9,12 +9,12 @@ interface Entry {
 }
 
 /** Browsers refuse more than a hundred changes in half a minute. */
-const CAMERA_EVERY_MS = 400;
+const SOON_MS = 400;
 
 export class History {
   /** On a screen for anyone nothing is left for the browser's "back": the way back is kept here, and forgotten with the person. */
   private readonly trail: Address[] | undefined;
-  private cameraTimer: ReturnType<typeof setTimeout> | undefined;
+  private soon: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly store: Store,
@@ -22,8 +22,10 @@ export class History {
   ) {
     this.trail = store.state.address.kiosk === undefined ? undefined : [];
     history.replaceState({ depth: this.depth } satisfies Entry, "");
+    addEventListener("pagehide", () => this.flush());
     addEventListener("popstate", () => {
-      clearTimeout(this.cameraTimer);
+      clearTimeout(this.soon);
+      this.soon = undefined;
       store.set({ address: readAddress(location.search, location.hash) });
       popped();
     });
@@ -36,49 +38,49 @@ export class History {
   back(): void {
     const before = this.trail?.pop();
     if (!before) return history.back();
-    this.replace(before);
+    this.write(before);
     this.popped();
   }
 
   /** Begins anew, as if nobody had been here. */
   startOver(address: Address): void {
-    clearTimeout(this.cameraTimer);
     this.trail?.splice(0);
-    this.store.set({ address });
-    history.replaceState({ depth: 0 } satisfies Entry, "", urlOf(address));
+    this.write(address);
     this.popped();
   }
 
   /** A new entry: the person can come back from it. */
   push(patch: Partial<Address>): void {
-    this.flushCamera();
+    this.flush();
     const before = this.store.state.address;
     const address = { ...before, camera: undefined, ...patch };
-    this.store.set({ address });
     if (this.trail) {
       this.trail.push(before);
-      return history.replaceState({ depth: 0 } satisfies Entry, "", urlOf(address));
+      return this.write(address);
     }
+    this.store.set({ address });
     history.pushState({ depth: this.depth + 1 } satisfies Entry, "", urlOf(address));
   }
 
   replace(patch: Partial<Address>): void {
-    const address = { ...this.store.state.address, ...patch };
+    this.write({ ...this.store.state.address, ...patch });
+  }
+
+  /** What changes many times a second, as what one types or where the map looks, is in the address bar a little later. */
+  replaceSoon(patch: Partial<Address>): void {
+    this.store.set({ address: { ...this.store.state.address, ...patch } });
+    clearTimeout(this.soon);
+    this.soon = setTimeout(() => this.flush(), SOON_MS);
+  }
+
+  private flush(): void {
+    if (this.soon !== undefined) this.replace({});
+  }
+
+  private write(address: Address): void {
+    clearTimeout(this.soon);
+    this.soon = undefined;
     this.store.set({ address });
     history.replaceState({ depth: this.depth } satisfies Entry, "", urlOf(address));
-  }
-
-  /** Where the map looks is kept too, but neither at once nor as an entry of its own. */
-  keepCamera(camera: Camera): void {
-    this.store.set({ address: { ...this.store.state.address, camera } });
-    clearTimeout(this.cameraTimer);
-    this.cameraTimer = setTimeout(() => this.flushCamera(), CAMERA_EVERY_MS);
-  }
-
-  private flushCamera(): void {
-    if (this.cameraTimer === undefined) return;
-    clearTimeout(this.cameraTimer);
-    this.cameraTimer = undefined;
-    this.replace({});
   }
 }

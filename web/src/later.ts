@@ -10,5 +10,6 @@ export { dayPanel } from "./panels/day.ts";
 export { exhibitorsPanel } from "./panels/exhibitors.ts";
 export { herePanel } from "./panels/here.ts";
 export { programmePanel } from "./panels/programme.ts";
+export { nextStop } from "./panels/stop-more.ts";
 export { settingsPanel } from "./panels/settings.ts";
 export { describeEvent } from "./structured-data.ts";

@@ -25,7 +25,7 @@ export function finding(app: App, { select, open, setEnd }: Moves) {
     const q = text || undefined;
     // The first letter is an entry of the history: "back" leads out of the search.
     const patch = { q, place: undefined, panel: undefined, plan: undefined };
-    if (address.q || !q) history.replace(patch);
+    if (address.q || !q) history.replaceSoon(patch);
     else history.push(patch);
     store.set({ overlay: undefined, ...(q && { sheet: "full" }) });
   }

@@ -36,6 +36,7 @@ export interface KioskHost {
   codeOf(text: string): Promise<Code | undefined>;
 }
 
+const CONTRAST = "M12 3a9 9 0 1 0 .01 0M12 3v18M15 4.5v15M18 7v10";
 const USUAL_IDLE_S = 60;
 const TICK_MS = 250;
 /** What the map shows about the kiosk, across. */
@@ -255,7 +256,7 @@ export class Kiosk {
           </button>`,
       )}
       ${button(ICONS.walk, words.stepFree, () => actions.setProfile(stepFree ? "walking" : "step-free"), stepFree)}
-      ${button(ICONS.contrast, words.contrast, () => toggle("contrast"), this.contrast)}
+      ${button(CONTRAST, words.contrast, () => toggle("contrast"), this.contrast)}
       ${button(ICONS.down, words.lower, () => toggle("low"), this.low)}
     </nav>`;
   }

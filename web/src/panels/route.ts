@@ -185,6 +185,7 @@ function directions(
     <ol class="steps" aria-label=${strings.steps}>
       ${steps.map((step, index) => stepRow(step, index, state, actions))}
     </ol>
+    ${typeof state.later === "object" ? state.later.nextStop(state, actions) : nothing}
     <button class="quiet" type="button" @click=${() => actions.editEnd("from")}>
       ${icon(ICONS.from)} ${strings.lost}
     </button>`;

@@ -2,12 +2,15 @@
 
 import { type TemplateResult, html, nothing } from "lit";
 import type { Hit } from "../bindings/Hit.ts";
-import { type PlannedStop, stopsOf } from "../day.ts";
+import { type PlannedStop, linesOf, stopsOf, visitsOf } from "../day.ts";
 import { ICONS, icon, kindIcon } from "../icons.ts";
 import type { State } from "../state.ts";
 import type { Actions } from "./actions.ts";
 import type { Part } from "./parts.ts";
 import { WORDS } from "./words.ts";
+
+const MORE = "M5.5 11a1 1 0 1 0 .01 0M12 11a1 1 0 1 0 .01 0M18.5 11a1 1 0 1 0 .01 0";
+const SKIP = "M5 5l9 7-9 7V5Zm13 0v14";
 
 /** What opens and closes it. */
 export function moreButton({ place, title }: Hit, state: State, actions: Actions): TemplateResult {
@@ -19,7 +22,7 @@ export function moreButton({ place, title }: Hit, state: State, actions: Actions
     aria-expanded=${open}
     @click=${() => actions.openStop(open ? undefined : place)}
   >
-    ${icon(open ? ICONS.chevronUp : ICONS.more)}
+    ${icon(open ? ICONS.chevronUp : MORE)}
   </button>`;
 }
 
@@ -32,7 +35,7 @@ export function stopMore({ place, kind, title }: Hit, state: State, actions: Act
   return html`<div class="actions" role="group" aria-label=${words.more(title)}>
     ${kind === "session" ? nothing : appointment(place, state, actions)}
     ${deed(ICONS.from, words.amHere, () => actions.goOnFrom(place))}
-    ${deed(ICONS.skip, words.skip, () => actions.skip(place, true))}
+    ${deed(SKIP, words.skip, () => actions.skip(place, true))}
     ${deed(ICONS.clear, words.remove, () => actions.toggleStop(place))}
   </div>`;
 }
@@ -48,6 +51,18 @@ function appointment(place: string, state: State, actions: Actions): TemplateRes
       @change=${(event: Event) => actions.appoint(place, (event.target as HTMLInputElement).value.slice(0, 5) || undefined)}
     />
   </label>`;
+}
+
+/** From a stop that one was led to, the next one of the day. */
+export function nextStop(state: State, actions: Actions): Part {
+  const { to } = state.address;
+  const visits = visitsOf(state);
+  const next = visits[visits.findIndex(({ place }) => place === to) + 1];
+  if (!to || !next || !visits.some(({ place }) => place === to)) return nothing;
+  const title = linesOf(state).get(next.place)?.title ?? next.place;
+  return html`<button class="secondary" type="button" @click=${() => actions.routeBetween(to, next.place, undefined)}>
+    ${icon(ICONS.right)} ${WORDS[state.language].stop.next(title)}
+  </button>`;
 }
 
 export function skippedStops(state: State, actions: Actions): Part {

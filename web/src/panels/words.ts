@@ -13,6 +13,7 @@ export interface Words {
   };
   stop: {
     more(place: string): string;
+    next(place: string): string;
     spare(minutes: number): string;
     appointment: string;
     skip: string;
@@ -39,6 +40,7 @@ const en: Words = {
   },
   stop: {
     more: (place) => `More for ${place}`,
+    next: (place) => `Next stop: ${place}`,
     spare: (minutes) => `${inHours(minutes, "h", "min")} to spare`,
     appointment: "Appointment at",
     skip: "Skip it",
@@ -60,6 +62,7 @@ const zhHans: Words = {
   },
   stop: {
     more: (place) => `${place}的更多选项`,
+    next: (place) => `下一站：${place}`,
     spare: (minutes) => `空闲 ${inHours(minutes, "小时", "分钟")}`,
     appointment: "约定时间",
     skip: "先跳过",
