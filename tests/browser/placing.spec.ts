@@ -143,6 +143,8 @@ test("numbers say the same as the drawing, and what is locked stays", async ({ p
 test("Escape leads to the stand's card, and a stand that is not there to one that is", async ({ page, request }) => {
   const { booth } = await demoVenue(request);
   await open(page, booth);
+  await page.locator(".placing input[type=file]").dispatchEvent("cancel", { bubbles: true });
+  await expect(page.locator(".placing")).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page.locator(".placing")).toHaveCount(0);
   await expect(page).toHaveURL(new RegExp(`place=${booth}`));

@@ -11,7 +11,6 @@ import type { PlacementEvent } from "../bindings/PlacementEvent.ts";
 import type { Point } from "../bindings/Point.ts";
 import { ICONS, icon } from "../icons.ts";
 import type { Language } from "../strings/languages.ts";
-import { readAddress } from "../url.ts";
 import { Axes, TURN_DEG, snappedTurn } from "./axes.ts";
 import { DeskClient } from "./client.ts";
 import { drawing, frameOf } from "./drawing.ts";
@@ -82,9 +81,9 @@ export function openPlacing(app: App, stand: BoothId): void {
   });
   // The browser's "back" leads out of it, and another design is another page.
   const left = () => {
-    const { design } = readAddress(location.search);
+    const design = new URLSearchParams(location.search).get("design");
     if (design === stand) return;
-    if (design !== undefined) return location.reload();
+    if (design) return location.reload();
     removeEventListener("popstate", left);
     placing.end();
   };
@@ -115,6 +114,8 @@ class Placing implements View {
     this.dialog.className = "placing";
     this.dialog.setAttribute("aria-labelledby", "placing-title");
     this.dialog.addEventListener("cancel", (event) => {
+      // Who chooses no file after all stays here.
+      if (event.target !== this.dialog) return;
       event.preventDefault();
       this.close();
     });

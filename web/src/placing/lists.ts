@@ -106,14 +106,13 @@ function fields(part: Part, shown: Shown, view: View): TemplateResult {
           : [TURN_DEG, -TURN_DEG].map(
               (by) =>
                 html`<button
-                  class="tool"
+                  class="secondary"
                   type="button"
                   ?disabled=${stays}
                   aria-label=${by > 0 ? words.turnLeft : words.turnRight}
-                  title=${by > 0 ? words.turnLeft : words.turnRight}
                   @click=${() => sketch.turnTo(id, (part.turn_deg ?? 0) + by)}
                 >
-                  ${icon(by > 0 ? ICONS.turnLeft : ICONS.turnRight)}
+                  ${by > 0 ? "↺" : "↻"} ${TURN_DEG}°
                 </button>`,
             )
       }

@@ -119,6 +119,7 @@ export class Sketch {
   }
 
   private step(from: Design[], to: Design[]): void {
+    this.end();
     const design = from.pop();
     if (!design) return;
     to.push(this.current);
