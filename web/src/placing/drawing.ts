@@ -12,7 +12,7 @@ import { sizeOf } from "./sketch.ts";
 
 /** What is shown round the stand, in metres. */
 const ROUND_M = 2;
-const HANDLE_PX = 30;
+const HANDLE_PX = 36;
 const BADGE_PX = 12;
 
 /** Of the drawing: left, top, width, height. */
