@@ -63,28 +63,25 @@ function fields(part: Part, shown: Shown, view: View): TemplateResult {
         fixed
           ? html`<p class="hint">${words.ofTheStand}</p>`
           : [
-              field(words.x, part.at[0], { step: 0.1, least: -100, stays }, (x) => sketch.moveTo(id, [x, part.at[1]])),
-              field(words.y, part.at[1], { step: 0.1, least: -100, stays }, (y) => sketch.moveTo(id, [part.at[0], y])),
-              field(words.turn, part.turn_deg ?? 0, { step: TURN_DEG, least: -360, most: 360, stays }, (degrees) =>
+              field(words.x, part.at[0], { least: -100, stays }, (x) => sketch.moveTo(id, [x, part.at[1]])),
+              field(words.y, part.at[1], { least: -100, stays }, (y) => sketch.moveTo(id, [part.at[0], y])),
+              field(words.turn, part.turn_deg ?? 0, { least: -360, most: 360, stays }, (degrees) =>
                 sketch.turnTo(id, degrees),
               ),
-              field(words.width, size[0], { step: 0.1, least: 0.01 }, sized(0)),
-              field(words.depth, size[1], { step: 0.1, least: 0.01 }, sized(1)),
+              field(words.width, size[0], { least: 0.01 }, sized(0)),
+              field(words.depth, size[1], { least: 0.01 }, sized(1)),
             ]
       }
-      ${field(words.height, size[2], { step: 0.1, least: 0.01 }, sized(2))}
+      ${field(words.height, size[2], { least: 0.01 }, sized(2))}
       ${
         fixed
           ? nothing
-          : field(words.underside, part.above_m ?? row?.above_m ?? 0, { step: 0.1, least: 0 }, (above_m) =>
+          : field(words.underside, part.above_m ?? row?.above_m ?? 0, { least: 0 }, (above_m) =>
               sketch.put(id, (each) => ({ ...each, above_m })),
             )
       }
-      ${field(
-        words.weight,
-        part.weight_kg ?? row?.weight_kg ?? 0,
-        { step: 1, least: 0, most: 1_000_000 },
-        (weight_kg) => sketch.put(id, (each) => ({ ...each, weight_kg })),
+      ${field(words.weight, part.weight_kg ?? row?.weight_kg ?? 0, { least: 0, most: 1_000_000 }, (weight_kg) =>
+        sketch.put(id, (each) => ({ ...each, weight_kg })),
       )}
       <label class="wide"
         >${words.name}
@@ -140,7 +137,7 @@ function fields(part: Part, shown: Shown, view: View): TemplateResult {
 function field(
   name: string,
   value: number,
-  { step, least, most = 100, stays = false }: { step: number; least: number; most?: number; stays?: boolean },
+  { least, most = 100, stays = false }: { least: number; most?: number; stays?: boolean },
   take: (value: number) => void,
 ): TemplateResult {
   return html`<label
@@ -151,7 +148,6 @@ function field(
       step="any"
       min=${least}
       max=${most}
-      data-step=${step}
       ?disabled=${stays}
       .value=${String(value)}
       @change=${({ currentTarget }: Event) => {
