@@ -14,10 +14,13 @@ const beside = {
       path: `${path}?v=${version}`,
       external: true,
     }));
-    context.onResolve({ filter: /^\.\/(later|kiosk\/index)\.ts$/, namespace: "file" }, ({ kind, path }) => {
-      const name = path.slice("./".length).split(/[./]/, 1)[0];
-      return kind === "dynamic-import" ? { path: `./${name}.js?v=${version}`, external: true } : undefined;
-    });
+    context.onResolve(
+      { filter: /^\.\/(later|kiosk\/index|placing\/index)\.ts$/, namespace: "file" },
+      ({ kind, path }) => {
+        const name = path.slice("./".length).split(/[./]/, 1)[0];
+        return kind === "dynamic-import" ? { path: `./${name}.js?v=${version}`, external: true } : undefined;
+      },
+    );
   },
 };
 
@@ -28,6 +31,9 @@ await build({
     { in: "web/src/later.ts", out: "later" },
     { in: "web/src/kiosk/index.ts", out: "kiosk" },
     { in: "web/styles/kiosk.css", out: "kiosk" },
+    { in: "web/src/placing/index.ts", out: "placing" },
+    { in: "web/styles/placing.css", out: "placing" },
+    { in: "web/src/placing/worker.ts", out: "placing-worker" },
     { in: "web/src/guide/worker.ts", out: "guide-worker" },
     { in: "web/src/stage/worker.ts", out: "stage-worker" },
     { in: "web/src/embed/element.ts", out: "fairway-navigator" },

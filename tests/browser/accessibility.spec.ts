@@ -32,6 +32,7 @@ for (const colorScheme of ["light", "dark"] as const) {
         [`?view=2d&from=${entrance.id}&to=${booth}`, "Print"],
         [`?view=2d&panel=day&stops=${booth},${hall.id}~skip`, "Take it up again"],
         [`?view=2d&panel=here&at=${booth}`, "Forget it"],
+        [`?view=2d&design=${booth}`, "Undo"],
         [`?view=2d&place=nowhere`, "Back"],
       ];
       for (const [query, ready] of states) {

@@ -1,6 +1,7 @@
 // The page's entry: takes the frame that index.html drew, and starts.
 
 import { App, type Frame } from "./app.ts";
+import { loadPlacing } from "./placing-loader.ts";
 import { storedAppearance, storedVisitors } from "./preferences.ts";
 import { preferredLanguage } from "./strings/index.ts";
 import { LINES_AT_ONCE, USUAL_PACE } from "./state.ts";
@@ -76,4 +77,5 @@ const app = new App(frame, {
   step: undefined,
   toast: undefined,
 });
+if (read.design) void loadPlacing(app, read.design);
 if (typing) app.afterRender(() => document.getElementById("search")?.focus());

@@ -16,6 +16,17 @@ declare module "*/guide.js" {
   }
 }
 
+declare module "*/placement.js" {
+  export default function init(options: ProgramOptions): Promise<unknown>;
+  export class Placement {
+    constructor();
+    /** Returns a `PlacementEvent` as JSON. */
+    open(bundle: Uint8Array): string;
+    /** Takes a `PlacementCommand`, returns a `PlacementEvent`, as JSON. */
+    handle(command: string): string;
+  }
+}
+
 declare module "*/stage.js" {
   export default function init(options: ProgramOptions): Promise<unknown>;
   export class Stage {

@@ -28,6 +28,8 @@ export interface Address {
   readonly venue?: string | undefined;
   /** The kiosk that this screen is. */
   readonly kiosk?: PlaceId | undefined;
+  /** The stand that is being designed. */
+  readonly design?: PlaceId | undefined;
   /** The browser's language if not said. */
   readonly lang?: Language | undefined;
   /** As the person chose; if not said, 3D as soon as it is there. */
@@ -85,6 +87,7 @@ export function readAddress(query: string, hash = ""): Address {
   return {
     venue: text("venue"),
     kiosk: text("kiosk"),
+    design: text("design"),
     lang: lang === undefined ? undefined : languageOf(lang),
     view: view === "2d" || view === "3d" ? view : undefined,
     hall: text("hall"),
@@ -121,6 +124,7 @@ const VENUE_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
 const TEXTS = [
   "venue",
   "kiosk",
+  "design",
   "lang",
   "view",
   "hall",

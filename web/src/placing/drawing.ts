@@ -1,0 +1,181 @@
+// The stand from above, in its own axes: SVG, a metre a unit, y up.
+
+import { type SVGTemplateResult, nothing, svg } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import type { Part } from "../bindings/Part.ts";
+import type { Point } from "../bindings/Point.ts";
+import type { Polygon } from "../bindings/Polygon.ts";
+import { bounds } from "./ground.ts";
+import type { Shown, View } from "./shown.ts";
+import { labelOf } from "./labels.ts";
+import { sizeOf } from "./sketch.ts";
+
+/** What is shown round the stand, in metres. */
+const ROUND_M = 2;
+const HANDLE_PX = 36;
+const BADGE_PX = 12;
+
+/** Of the drawing: left, top, width, height. */
+export function frameOf({ axes }: Shown): [number, number, number, number] {
+  const [left, low, right, high] = bounds(axes.footprint);
+  return [left - ROUND_M, -high - ROUND_M, right - left + 2 * ROUND_M, high - low + 2 * ROUND_M];
+}
+
+export function drawing(shown: Shown, view: View): SVGTemplateResult {
+  const { axes, ground, sketch, words, scale, chosen } = shown;
+  const part = sketch.part(chosen.part);
+  const own = (polygon: Polygon) => polygon.map((point) => axes.own(point));
+  return svg`<svg
+      class="drawing"
+      viewBox=${frameOf(shown).join(" ")}
+      role="group"
+      aria-label=${words.drawing}
+      aria-describedby="placing-keys"
+      @pointermove=${(event: PointerEvent) => view.drag(event)}
+      @pointerup=${() => view.drop()}
+      @pointercancel=${() => view.drop()}
+    >
+      <g aria-hidden="true">
+        ${ground.stands.map(({ id, footprint }) => {
+          const polygon = own(footprint);
+          return svg`<path class="other" d=${path([polygon])}></path>${label(middle(polygon), id, scale)}`;
+        })}
+        ${ground.fixtures.map(({ kind, footprint }) => svg`<path class=${`fixture ${kind}`} d=${path([own(footprint)])}></path>`)}
+        <path class="floor" d=${path([axes.footprint])}></path>
+        <path class="grid" d=${grid(axes.footprint)}></path>
+        ${sides(shown)}
+      </g>
+      ${repeat(
+        largestFirst(shown),
+        ({ id }) => id,
+        (each) => drawnPart(each, shown, view),
+      )}
+      <g aria-hidden="true">
+        ${marks(shown, view)}
+      </g>
+      ${part && !part.locked && part.kind !== "shell_scheme" ? handle(part, shown, view) : nothing}
+    </svg>`;
+}
+
+/** What is under something larger can still be grasped. */
+function largestFirst({ sketch, kit }: Shown): Part[] {
+  const area = (part: Part) => {
+    const [width, depth] = sizeOf(part, kit);
+    return part.kind === "shell_scheme" ? Infinity : width * depth;
+  };
+  return sketch.design.parts.toSorted((a, b) => (area(a) === area(b) ? 0 : area(b) - area(a)));
+}
+
+function drawnPart(part: Part, shown: Shown, view: View): SVGTemplateResult {
+  const { designed, axes, words, scale, chosen, kit } = shown;
+  const solids = designed?.solids.filter((solid) => solid.part === part.id) ?? [];
+  const was = designed?.design.parts.find(({ id }) => id === part.id) ?? part;
+  // The desk's answer is a moment behind the pointer.
+  const [dx, dy] = [part.at[0] - was.at[0], part.at[1] - was.at[1]];
+  const turned = (part.turn_deg ?? 0) - (was.turn_deg ?? 0);
+  const fixed = part.kind === "shell_scheme";
+  const transform = fixed ? nothing : `translate(${dx} ${-dy}) rotate(${-turned} ${was.at[0]} ${-was.at[1]})`;
+  const outline = path(solids.flatMap(({ borders }) => borders.map((border) => border.map((p) => axes.own(p)))));
+  const [width, depth] = sizeOf(part, kit);
+  const roomy = !fixed && Math.min(width, depth) * scale > 18 && Math.max(width, depth) * scale > 64;
+  return svg`<g
+      class=${`part ${part.kind} ${chosen.part === part.id ? "chosen" : ""} ${part.locked ? "locked" : ""}`}
+      role="button"
+      tabindex="0"
+      data-part=${part.id}
+      aria-pressed=${chosen.part === part.id}
+      aria-label=${`${labelOf(part, words)} ${words.at(String(part.at[0]), String(part.at[1]))}`}
+      @focus=${() => view.choosePart(part.id)}
+      @keydown=${(event: KeyboardEvent) => view.key(event, part)}
+      @pointerdown=${(event: PointerEvent) => view.grab(event, part, "move")}
+    >
+      <g transform=${transform}>
+        <path class="shape" d=${outline}></path>
+        <path class="reach" d=${outline}></path>
+      </g>
+      ${roomy ? label(part.at, labelOf(part, words), scale) : nothing}
+    </g>`;
+}
+
+function handle(part: Part, shown: Shown, view: View): SVGTemplateResult {
+  const { scale, kit, words } = shown;
+  const turn = ((part.turn_deg ?? 0) * Math.PI) / 180;
+  const reach = sizeOf(part, kit)[1] / 2 + HANDLE_PX / scale;
+  const [x, y] = [part.at[0] - Math.sin(turn) * reach, part.at[1] + Math.cos(turn) * reach];
+  return svg`<g class="turn" aria-hidden="true" @pointerdown=${(event: PointerEvent) => view.grab(event, part, "turn")}>
+    <title>${words.handle}</title>
+    <path d=${`M${part.at[0]} ${-part.at[1]}L${x} ${-y}`}></path>
+    <circle class="reach" cx=${x} cy=${-y} r=${22 / scale}></circle>
+    <circle cx=${x} cy=${-y} r=${8 / scale}></circle>
+  </g>`;
+}
+
+/** What is found, with its number in the list: beside it, so that the part can still be grasped. */
+function marks({ designed, axes, scale, chosen }: Shown, view: View) {
+  const places = new Map<string, number>();
+  return designed?.report.findings.map(({ mark, severity }, index) => {
+    const borders = mark.borders.map((border) => border.map((point) => axes.own(point)));
+    const [, , right, high] = bounds(borders[0] ?? axes.footprint);
+    const beside = places.get(`${right} ${high}`) ?? 0;
+    places.set(`${right} ${high}`, beside + 1);
+    const place: Point = [right + (BADGE_PX * (1 + 2 * beside)) / scale, high + BADGE_PX / scale];
+    return svg`<g class=${`mark ${chosen.finding === index ? "chosen" : ""}`} data-severity=${severity}>
+      <path d=${path(borders)} fill-rule="evenodd"></path>
+      <g @click=${() => view.chooseFinding(index)}>
+        <circle cx=${place[0]} cy=${-place[1]} r=${(BADGE_PX - 1) / scale}></circle>
+        ${label(place, String(index + 1), scale)}
+      </g>
+    </g>`;
+  });
+}
+
+/** The sides with what they are and how long, outside of them. */
+function sides({ axes: { footprint }, ground, words, scale }: Shown) {
+  const doubled = footprint.reduce((sum, [x, y], index) => {
+    const [nextX, nextY] = footprint[(index + 1) % footprint.length] ?? [0, 0];
+    return sum + x * nextY - nextX * y;
+  }, 0);
+  const outside = doubled > 0 ? 1 : -1;
+  return footprint.map((from, index) => {
+    const to = footprint[(index + 1) % footprint.length] ?? from;
+    const length = Math.hypot(to[0] - from[0], to[1] - from[1]) || 1;
+    const away = (outside * 20) / scale / length;
+    const at: Point = [
+      (from[0] + to[0]) / 2 + (to[1] - from[1]) * away,
+      (from[1] + to[1]) / 2 - (to[0] - from[0]) * away,
+    ];
+    const open = ground.openSides.includes(index);
+    const upright = Math.abs(to[0] - from[0]) < Math.abs(to[1] - from[1]);
+    const text = `${Number(length.toFixed(2))} m · ${open ? words.open : words.closed}`;
+    return svg`<path class=${`edge ${open ? "open" : ""}`} d=${`M${from[0]} ${-from[1]}L${to[0]} ${-to[1]}`}></path>
+      ${label(at, text, scale, upright)}`;
+  });
+}
+
+function label([x, y]: Point, text: string, scale: number, upright = false): SVGTemplateResult {
+  return svg`<text
+    x=${x}
+    y=${-y}
+    font-size=${12 / scale}
+    text-anchor="middle"
+    dominant-baseline="central"
+    transform=${upright ? `rotate(-90 ${x} ${-y})` : nothing}
+  >${text}</text>`;
+}
+
+function grid(footprint: Polygon): string {
+  const [left, low, right, high] = bounds(footprint);
+  const lines = [];
+  for (let x = Math.ceil(left + 0.01); x < right; x += 1) lines.push(`M${x} ${-low}V${-high}`);
+  for (let y = Math.ceil(low + 0.01); y < high; y += 1) lines.push(`M${left} ${-y}H${right}`);
+  return lines.join("");
+}
+
+function path(borders: readonly (readonly Point[])[]): string {
+  return borders.map((border) => `M${border.map(([x, y]) => `${x} ${-y}`).join("L")}Z`).join("");
+}
+
+function middle(polygon: Polygon): Point {
+  const [left, low, right, high] = bounds(polygon);
+  return [(left + right) / 2, (low + high) / 2];
+}

@@ -1,0 +1,519 @@
+// The exhibitor's own page: a stand, what is built on it, and what the venue's rules say of that. A bundle of its own.
+
+import { type TemplateResult, html, nothing, render } from "lit";
+import type { App } from "../app.ts";
+import type { BoothId } from "../bindings/BoothId.ts";
+import type { KitRow } from "../bindings/KitRow.ts";
+import type { Part } from "../bindings/Part.ts";
+import type { PartId } from "../bindings/PartId.ts";
+import type { PartKind } from "../bindings/PartKind.ts";
+import type { PlacementEvent } from "../bindings/PlacementEvent.ts";
+import type { Point } from "../bindings/Point.ts";
+import { ICONS, icon } from "../icons.ts";
+import type { Language } from "../strings/languages.ts";
+import { Axes, TURN_DEG, snappedTurn } from "./axes.ts";
+import { DeskClient } from "./client.ts";
+import { drawing, frameOf } from "./drawing.ts";
+import { bounds } from "./ground.ts";
+import { Keeper, textOf } from "./keeping.ts";
+import { findings, partList, shelf } from "./lists.ts";
+import type { FromDesk, Ground } from "./messages.ts";
+import type { Designed, Shown, View } from "./shown.ts";
+import { Sketch, sizeOf } from "./sketch.ts";
+import { WORDS, type Words } from "./words.ts";
+
+/** What it needs to know, and whom it tells. */
+interface PlacingHost {
+  readonly venue: string | undefined;
+  readonly stand: BoothId;
+  readonly language: Language;
+  /** The person is done: the stand's card is next. */
+  closed(): void;
+  /** Another stand was meant. */
+  open(stand: BoothId): void;
+}
+
+interface Notice {
+  readonly title: string;
+  readonly text?: string | undefined;
+  readonly deed?: { readonly text: string; act(): void } | undefined;
+}
+
+interface Grip {
+  readonly pointer: number;
+  readonly part: Part;
+  readonly how: "move" | "turn";
+  readonly from: Point;
+  moved: boolean;
+}
+
+const LARGEST_FILE = 1_000_000;
+/** A finger that only taps moves so many pixels. */
+const SLACK_PX = 4;
+const STEP_M = 0.1;
+const LONG_STEP_M = 1;
+const EXPORT = "M12 4v11m-5-5 5 5 5-5M5 20h14";
+const IMPORT = "M12 15V4M7 9l5-5 5 5M5 20h14";
+const ARROWS: Record<string, Point> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+};
+
+/** Opens the view over the page, and keeps it in step with the address. */
+export function openPlacing(app: App, stand: BoothId): void {
+  const { store, history } = app;
+  const { language, address } = store.state;
+  const placing = new Placing({
+    venue: address.venue,
+    stand,
+    language,
+    closed: () => {
+      removeEventListener("popstate", left);
+      app.focusTitle();
+      history.replace({ design: undefined, place: stand });
+    },
+    open: (meant) => {
+      history.replace({ design: meant });
+      location.reload();
+    },
+  });
+  // The browser's "back" leads out of it, and another design is another page.
+  const left = () => {
+    const design = new URLSearchParams(location.search).get("design");
+    if (design === stand) return;
+    if (design) return location.reload();
+    removeEventListener("popstate", left);
+    placing.end();
+  };
+  addEventListener("popstate", left);
+}
+
+class Placing implements View {
+  private readonly dialog = document.createElement("dialog");
+  private readonly desk: DeskClient;
+  private readonly words: Words;
+  private readonly resized = new ResizeObserver(() => this.measure());
+  private keeper: Keeper | undefined;
+  private kept: boolean | undefined;
+  private ground: Ground | undefined;
+  private axes: Axes | undefined;
+  private sketch: Sketch | undefined;
+  private kit: readonly KitRow[] = [];
+  private designed: Designed | undefined;
+  private busy = false;
+  private stale = false;
+  private chosen: Shown["chosen"] = {};
+  private scale = 40;
+  private notice: Notice | undefined;
+  private grip: Grip | undefined;
+
+  constructor(private readonly host: PlacingHost) {
+    this.words = WORDS[host.language];
+    this.dialog.className = "placing";
+    this.dialog.setAttribute("aria-labelledby", "placing-title");
+    this.dialog.addEventListener("cancel", (event) => {
+      // Who chooses no file after all stays here.
+      if (event.target !== this.dialog) return;
+      event.preventDefault();
+      this.close();
+    });
+    this.dialog.addEventListener("keydown", (event) => this.hotKey(event));
+    document.body.append(this.dialog);
+    this.desk = new DeskClient(host.venue, host.stand, {
+      opened: (message) => void this.opened(message),
+      unreachable: (details) => this.tell({ title: this.words.unreachable, text: details, deed: this.again() }),
+      failed: (gaveUp) => {
+        if (gaveUp) this.tell({ title: this.words.failed, deed: this.again() });
+      },
+    });
+    this.desk.start();
+    this.show();
+    this.dialog.showModal();
+    this.resized.observe(this.dialog);
+  }
+
+  /** Ends it; whether the address has changed is the page's matter. */
+  end(): void {
+    this.keeper?.flush();
+    this.desk.stop();
+    this.resized.disconnect();
+    this.dialog.close();
+    this.dialog.remove();
+  }
+
+  choosePart(part: PartId): void {
+    if (this.chosen.part === part) return;
+    this.chosen = { part };
+    this.show();
+  }
+
+  chooseFinding(finding: number): void {
+    const again = this.chosen.finding === finding;
+    const part = this.designed?.report.findings[finding]?.parts[0];
+    this.chosen = again ? {} : { finding, part };
+    this.show();
+    if (!again) this.find(`[data-finding="${finding}"]`)?.scrollIntoView({ block: "nearest" });
+  }
+
+  grab(event: PointerEvent, part: Part, how: Grip["how"]): void {
+    if (event.button !== 0 || this.grip) return;
+    event.stopPropagation();
+    this.choosePart(part.id);
+    const from = this.pointOf(event);
+    if (!from || part.locked || part.kind === "shell_scheme") return;
+    this.find(".drawing")?.setPointerCapture(event.pointerId);
+    this.grip = { pointer: event.pointerId, part, how, from, moved: false };
+    this.sketch?.begin();
+  }
+
+  drag(event: PointerEvent): void {
+    const { grip, sketch, axes } = this;
+    const to = grip?.pointer === event.pointerId ? this.pointOf(event) : undefined;
+    if (!grip || !to || !sketch || !axes) return;
+    const { part, from } = grip;
+    grip.moved ||= Math.hypot(to[0] - from[0], to[1] - from[1]) * this.scale > SLACK_PX;
+    if (!grip.moved) return;
+    if (grip.how === "turn") {
+      const degrees = (Math.atan2(part.at[0] - to[0], to[1] - part.at[1]) * 180) / Math.PI;
+      return sketch.turnTo(part.id, snappedTurn(degrees));
+    }
+    const at: Point = [part.at[0] + to[0] - from[0], part.at[1] + to[1] - from[1]];
+    sketch.moveTo(part.id, axes.snapped(at, sizeOf(part, this.kit), part.turn_deg ?? 0));
+  }
+
+  drop(): void {
+    if (!this.grip) return;
+    this.grip = undefined;
+    this.sketch?.end();
+  }
+
+  key(event: KeyboardEvent, part: Part): void {
+    const { sketch } = this;
+    if (!sketch || event.ctrlKey || event.metaKey || event.altKey) return;
+    const arrow = ARROWS[event.key];
+    if (arrow && part.kind !== "shell_scheme") {
+      const step = event.shiftKey ? LONG_STEP_M : STEP_M;
+      sketch.moveTo(part.id, [part.at[0] + arrow[0] * step, part.at[1] + arrow[1] * step]);
+    } else if (event.key === "r" || event.key === "R") {
+      if (part.kind !== "shell_scheme") {
+        sketch.turnTo(part.id, (part.turn_deg ?? 0) + (event.shiftKey ? -TURN_DEG : TURN_DEG));
+      }
+    } else if (event.key === "Delete" || event.key === "Backspace") {
+      this.remove(part);
+    } else if (event.key === "Enter" || event.key === " ") {
+      this.find(".fields input:enabled")?.focus();
+    } else {
+      return;
+    }
+    event.preventDefault();
+  }
+
+  add(kind: PartKind): void {
+    const { sketch, axes } = this;
+    if (!sketch || !axes) return;
+    const [left, low, right, high] = bounds(axes.footprint);
+    let [x, y] = axes.snapped([(left + right) / 2, (low + high) / 2], [0, 0], 0);
+    const taken = ([a, b]: Point) => Math.hypot(a - x, b - y) < STEP_M;
+    while (sketch.design.parts.some(({ at }) => taken(at))) [x, y] = [x + 0.5, y - 0.5];
+    const id = sketch.add(kind, [x, y]);
+    this.choosePart(id);
+    this.find(`[data-part="${CSS.escape(id)}"]`)?.focus();
+  }
+
+  select(part: PartId): void {
+    this.chosen = this.chosen.part === part && this.chosen.finding === undefined ? {} : { part };
+    this.show();
+  }
+
+  remove(part: Part): void {
+    if (part.locked) return;
+    this.sketch?.remove(part.id);
+    this.chosen = {};
+    this.show();
+    this.find("#placing-undo")?.focus();
+  }
+
+  private async opened({ event, ground }: Extract<FromDesk, { kind: "opened" }>): Promise<void> {
+    const { words } = this;
+    const { stand } = this.host;
+    if (this.sketch) {
+      this.notice = undefined;
+      return this.check();
+    }
+    if (event.type !== "venue_opened") {
+      const text = event.type === "venue_refused" ? event.details : undefined;
+      return this.tell({ title: words.unreachable, text, deed: this.again() });
+    }
+    const listed = await this.desk.ask("list_kit");
+    const started = await this.desk.ask({ start_design: { stand } });
+    if (started?.type === "stand_unknown") {
+      const { meant } = started;
+      const deed = meant === null ? undefined : { text: words.meant(meant), act: () => this.host.open(meant) };
+      return this.tell({ title: words.unknown(stand), deed });
+    }
+    // A desk that died over it is followed by another.
+    if (!ground || listed?.type !== "kit_listed" || started?.type !== "designed") return;
+    this.kit = listed.kit;
+    this.ground = ground;
+    this.axes = new Axes(ground.footprint);
+    this.keeper = new Keeper(
+      ground.venue,
+      stand,
+      (kept) => {
+        this.kept = kept;
+        this.show();
+      },
+      (text) => void this.take(text),
+    );
+    const before = this.keeper.read();
+    const found = before === undefined ? started : await this.desk.ask({ read_design: { text: before } });
+    const ours = found?.type === "designed" && found.design.stand === stand;
+    if (before !== undefined && !ours) {
+      this.keeper.setAside(before);
+      this.notice = { title: words.unreadable };
+    }
+    this.sketch = new Sketch((ours ? found : started).design, () => this.changed());
+    if (before !== undefined && ours) this.kept = true;
+    this.show();
+    this.measure();
+    void this.check();
+  }
+
+  private changed(): void {
+    const { sketch } = this;
+    if (!sketch) return;
+    this.keeper?.keep(sketch.design);
+    if (this.chosen.finding !== undefined) this.chosen = { part: this.chosen.part };
+    this.show();
+    void this.check();
+  }
+
+  /** One question at a time: while one drags, only the newest design is worth an answer. */
+  private async check(): Promise<void> {
+    this.stale = true;
+    if (this.busy) return;
+    this.busy = true;
+    while (this.stale && this.sketch) {
+      this.stale = false;
+      const { design } = this.sketch;
+      const event = await this.desk.ask({ read_design: { text: JSON.stringify(design) } });
+      if (event?.type === "designed") this.designed = event;
+      else if (event && this.designed && this.sketch.design === design) {
+        this.notice = this.refusal(event);
+        this.sketch.takeBack(this.designed.design);
+      }
+    }
+    this.busy = false;
+    this.show();
+  }
+
+  /** A file's text becomes the design, or is refused and changes nothing. */
+  private async take(text: string): Promise<void> {
+    const { sketch, words } = this;
+    if (!sketch) return;
+    const event = await this.desk.ask({ read_design: { text } });
+    if (event?.type === "designed" && event.design.stand === this.host.stand) {
+      this.notice = undefined;
+      this.chosen = {};
+      if (textOf(event.design) !== textOf(sketch.design)) return sketch.set(event.design);
+    } else if (!event) {
+      this.notice = { title: words.failed };
+    } else {
+      const other = event.type === "designed" ? event.design.stand : event.type === "stand_unknown" && event.stand;
+      this.notice = other
+        ? { title: words.refused, text: words.otherStand(other, this.host.stand) }
+        : this.refusal(event);
+    }
+    // The desk has the file's design now.
+    void this.check();
+    this.show();
+  }
+
+  private refusal(event: PlacementEvent): Notice {
+    const { refused, newest } = this.words;
+    if (event.type !== "design_refused") return { title: refused, text: newest };
+    const { message, mend, pointer } = event;
+    return { title: refused, text: [pointer, message, mend, newest].filter(Boolean).join(" ") };
+  }
+
+  private async importFile(input: HTMLInputElement): Promise<void> {
+    const file = input.files?.[0];
+    input.value = "";
+    if (!file) return;
+    if (file.size > LARGEST_FILE) return this.tell({ title: this.words.refused, text: this.words.tooBig });
+    await this.take(await file.text());
+  }
+
+  private exportFile(): void {
+    const { sketch } = this;
+    if (!sketch) return;
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([textOf(sketch.design)], { type: "application/json" }));
+    link.download = `design-${this.host.stand}.json`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  }
+
+  private hotKey(event: KeyboardEvent): void {
+    const key = event.key.toLowerCase();
+    if (!(event.ctrlKey || event.metaKey) || (key !== "z" && key !== "y")) return;
+    // What is being typed has the browser's own undo.
+    const field = event.target instanceof HTMLInputElement ? event.target : undefined;
+    if (field?.matches("[data-typed]")) return;
+    event.preventDefault();
+    if (key === "y" || event.shiftKey) this.sketch?.redo();
+    else this.sketch?.undo();
+  }
+
+  private close(): void {
+    this.end();
+    this.host.closed();
+  }
+
+  private again(): Notice["deed"] {
+    return {
+      text: this.words.again,
+      act: () => {
+        this.notice = undefined;
+        this.desk.start();
+        this.show();
+      },
+    };
+  }
+
+  private tell(notice: Notice): void {
+    this.notice = notice;
+    this.show();
+  }
+
+  private find<T extends HTMLElement>(selector: string): T | null {
+    return this.dialog.querySelector<T>(selector);
+  }
+
+  private pointOf({ clientX, clientY }: PointerEvent): Point | undefined {
+    const matrix = this.dialog.querySelector<SVGSVGElement>(".drawing")?.getScreenCTM()?.inverse();
+    if (!matrix) return undefined;
+    const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(matrix);
+    return [x, -y];
+  }
+
+  /** Words and targets are as large on every drawing. */
+  private measure(): void {
+    const box = this.find(".drawing")?.getBoundingClientRect();
+    const shown = this.shown();
+    if (!box?.width || !shown) return;
+    const [, , width, height] = frameOf(shown);
+    const scale = Math.min(box.width / width, box.height / height);
+    if (Math.abs(scale - this.scale) < 0.01) return;
+    this.scale = scale;
+    this.show();
+  }
+
+  private shown(): Shown | undefined {
+    const { words, ground, axes, sketch, kit, designed, chosen, scale } = this;
+    const { language } = this.host;
+    if (!ground || !axes || !sketch) return undefined;
+    return { words, language, ground, axes, sketch, kit, designed, chosen, scale, checking: this.busy };
+  }
+
+  private show(): void {
+    const { words } = this;
+    const shown = this.shown();
+    render(
+      html`<header>
+          <div class="title">
+            <h2 id="placing-title" tabindex="-1" autofocus>${words.title(this.host.stand)}</h2>
+            <small role="status">${this.kept ? words.kept : nothing}</small>
+          </div>
+          ${shown ? this.tools() : nothing}
+          <button
+            class="tool"
+            type="button"
+            aria-label=${words.close}
+            title=${words.close}
+            @click=${() => this.close()}
+          >
+            ${icon(ICONS.clear)}
+          </button>
+        </header>
+        ${this.notices()}
+        ${
+          shown
+            ? html`<div class="board">${drawing(shown, this)}</div>
+                <div
+                  class="lists"
+                  @input=${({ target }: Event) => (target as HTMLElement).toggleAttribute("data-typed", true)}
+                  @change=${({ target }: Event) => (target as HTMLElement).toggleAttribute("data-typed", false)}
+                >
+                  <p class="hint" id="placing-keys">${words.drawingKeys}</p>
+                  ${shelf(shown, this)} ${findings(shown, this)} ${partList(shown, this)}
+                </div>`
+            : this.notice
+              ? nothing
+              : html`<p class="hint opening">${words.opening}</p>`
+        }`,
+      this.dialog,
+    );
+  }
+
+  private tools(): TemplateResult {
+    const { words, sketch } = this;
+    const button = (text: string, path: string, id: string, usable: boolean | undefined, act: () => void) =>
+      // Not disabled but said to be: the keyboard's focus stays where it is.
+      html`<button
+        class="tool"
+        type="button"
+        id=${id}
+        aria-label=${text}
+        title=${text}
+        aria-disabled=${!usable}
+        @click=${act}
+      >
+        ${icon(path)}
+      </button>`;
+    return html` ${button(words.undo, ICONS.turnLeft, "placing-undo", sketch?.canUndo, () => sketch?.undo())}
+      ${button(words.redo, ICONS.turnRight, "placing-redo", sketch?.canRedo, () => sketch?.redo())}
+      ${button(words.exportFile, EXPORT, "placing-export", true, () => this.exportFile())}
+      ${button(words.importFile, IMPORT, "placing-import", true, () => this.find("input[type=file]")?.click())}
+      <input
+        type="file"
+        hidden
+        accept=".json,application/json"
+        aria-label=${words.importFile}
+        @change=${({ currentTarget }: Event) => void this.importFile(currentTarget as HTMLInputElement)}
+      />`;
+  }
+
+  private notices(): TemplateResult {
+    const { notice, words } = this;
+    return html`<div class="notices" role="alert">
+      ${this.kept === false ? html`<p>${icon(ICONS.warning)}<span>${words.notKept}</span></p>` : nothing}
+      ${
+        notice
+          ? html`<p>
+              ${icon(ICONS.warning)}<span><b>${notice.title}</b> ${notice.text}</span>
+              ${
+                notice.deed
+                  ? html`<button class="secondary" type="button" @click=${() => notice.deed?.act()}>
+                      ${notice.deed.text}
+                    </button>`
+                  : html`<button
+                      class="tool"
+                      type="button"
+                      aria-label=${words.dismiss}
+                      @click=${() => {
+                        this.notice = undefined;
+                        this.show();
+                      }}
+                    >
+                      ${icon(ICONS.clear)}
+                    </button>`
+              }
+            </p>`
+          : nothing
+      }
+    </div>`;
+  }
+}

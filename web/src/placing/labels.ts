@@ -1,0 +1,30 @@
+// What parts and values are called.
+
+import type { Part } from "../bindings/Part.ts";
+import type { RuleUnit } from "../bindings/RuleUnit.ts";
+import type { Language } from "../strings/languages.ts";
+import { LOCALES } from "../strings/languages.ts";
+import type { Words } from "./words.ts";
+
+/** Its own name, or what it is with its number. */
+export function labelOf({ id, kind, name }: Part, words: Words): string {
+  return name || `${words.kinds[kind]} ${id.startsWith(`${kind}-`) ? id.slice(kind.length + 1) : id}`;
+}
+
+/** In what the desk says, parts are named by their ids. */
+export function named(text: string, parts: readonly Part[], words: Words): string {
+  return text.replace(/[`“]([^`”]+)[`”]/g, (_, id: string) => {
+    const part = parts.find((each) => each.id === id);
+    return `“${part ? labelOf(part, words) : id}”`;
+  });
+}
+
+export function quantity(value: number, unit: RuleUnit, language: Language): string {
+  const share = unit === "share";
+  const number = value.toLocaleString(LOCALES[language], {
+    style: share ? "percent" : "decimal",
+    maximumFractionDigits: share ? 1 : 2,
+  });
+  if (share || unit === "number") return number;
+  return `${number} ${unit.replace("m2", "m²")}`;
+}

@@ -1,0 +1,29 @@
+// What goes between the placement view and its worker, around the desk's own commands and events.
+
+import type { BoothId } from "../bindings/BoothId.ts";
+import type { FixtureKind } from "../bindings/FixtureKind.ts";
+import type { PlacementCommand } from "../bindings/PlacementCommand.ts";
+import type { PlacementEvent } from "../bindings/PlacementEvent.ts";
+import type { Polygon } from "../bindings/Polygon.ts";
+import type { FetchProblem } from "../guide/messages.ts";
+import type { Ping } from "../heartbeat.ts";
+
+/** A stand and what is round it, as the plan has it. */
+export interface Ground {
+  venue: string;
+  footprint: Polygon;
+  openSides: number[];
+  stands: { id: BoothId; footprint: Polygon }[];
+  fixtures: { id: string; kind: FixtureKind; footprint: Polygon }[];
+}
+
+export type ToDesk =
+  | { kind: "open"; venue: string | undefined; stand: BoothId }
+  | { kind: "ask"; id: number; command: PlacementCommand }
+  | Ping;
+
+export type FromDesk =
+  /** No ground if the venue was refused, or lacks the stand. */
+  | { kind: "opened"; event: PlacementEvent; ground: Ground | undefined }
+  | { kind: "unreachable"; problem: FetchProblem; details: string }
+  | { kind: "answer"; id: number; event: PlacementEvent };

@@ -1,0 +1,41 @@
+// What the view's templates show, and what they tell it.
+
+import type { KitRow } from "../bindings/KitRow.ts";
+import type { Part } from "../bindings/Part.ts";
+import type { PartId } from "../bindings/PartId.ts";
+import type { PartKind } from "../bindings/PartKind.ts";
+import type { PlacementEvent } from "../bindings/PlacementEvent.ts";
+import type { Language } from "../strings/languages.ts";
+import type { Axes } from "./axes.ts";
+import type { Ground } from "./messages.ts";
+import type { Sketch } from "./sketch.ts";
+import type { Words } from "./words.ts";
+
+export type Designed = Extract<PlacementEvent, { type: "designed" }>;
+
+export interface Shown {
+  readonly words: Words;
+  readonly language: Language;
+  readonly ground: Ground;
+  readonly axes: Axes;
+  readonly kit: readonly KitRow[];
+  readonly sketch: Sketch;
+  /** The desk's last answer: a moment behind the sketch. */
+  readonly designed: Designed | undefined;
+  readonly checking: boolean;
+  readonly chosen: { readonly part?: PartId | undefined; readonly finding?: number | undefined };
+  /** Pixels a metre. */
+  readonly scale: number;
+}
+
+export interface View {
+  choosePart(id: PartId): void;
+  chooseFinding(index: number): void;
+  grab(event: PointerEvent, part: Part, how: "move" | "turn"): void;
+  drag(event: PointerEvent): void;
+  drop(): void;
+  key(event: KeyboardEvent, part: Part): void;
+  add(kind: PartKind): void;
+  select(id: PartId): void;
+  remove(part: Part): void;
+}

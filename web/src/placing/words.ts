@@ -1,0 +1,309 @@
+// What only the placement view says. What is found comes in words from the desk.
+
+import type { Judge } from "../bindings/Judge.ts";
+import type { PartKind } from "../bindings/PartKind.ts";
+import type { Severity } from "../bindings/Severity.ts";
+import type { Why } from "../bindings/Why.ts";
+import type { Language } from "../strings/languages.ts";
+
+export interface Words {
+  title(stand: string): string;
+  close: string;
+  undo: string;
+  redo: string;
+  exportFile: string;
+  importFile: string;
+  kept: string;
+  notKept: string;
+  drawing: string;
+  drawingKeys: string;
+  add: string;
+  parts: string;
+  noParts: string;
+  findings: string;
+  noFindings: string;
+  checking: string;
+  measured: string;
+  allowed: string;
+  rule: string;
+  source: string;
+  unchecked(count: number): string;
+  advice: string;
+  judge: string;
+  at(x: string, y: string): string;
+  x: string;
+  y: string;
+  turn: string;
+  width: string;
+  depth: string;
+  height: string;
+  underside: string;
+  weight: string;
+  name: string;
+  ofTheStand: string;
+  turnLeft: string;
+  turnRight: string;
+  handle: string;
+  duplicate: string;
+  lock: string;
+  remove: string;
+  open: string;
+  closed: string;
+  unknown(stand: string): string;
+  meant(stand: string): string;
+  otherStand(stand: string, own: string): string;
+  unreadable: string;
+  tooBig: string;
+  newest: string;
+  refused: string;
+  unreachable: string;
+  failed: string;
+  again: string;
+  dismiss: string;
+  opening: string;
+  severities: Record<Severity, string>;
+  judges: Record<Judge, string>;
+  whys: Record<Why, string>;
+  kinds: Record<PartKind, string>;
+  measures: Record<string, string>;
+}
+
+const en: Words = {
+  title: (stand) => `Design of stand ${stand}`,
+  close: "Close",
+  undo: "Undo",
+  redo: "Redo",
+  exportFile: "Export",
+  importFile: "Import",
+  kept: "Kept on this device",
+  notKept: "This device does not keep the design. Export it before you close the page.",
+  drawing: "Drawing of the stand",
+  drawingKeys: "Arrow keys move a part by 10 cm, with Shift by 1 m. R turns it by 15°, Delete removes it.",
+  add: "Add",
+  parts: "Parts",
+  noParts: "Nothing is on the stand yet. Add a part.",
+  findings: "Findings",
+  noFindings: "Nothing was found by the rules that were checked.",
+  checking: "Checking …",
+  measured: "Measured",
+  allowed: "Limit",
+  rule: "Rule",
+  source: "Source",
+  unchecked: (count) => `Not checked: ${count}`,
+  advice: "Advice from the published rules that the venue names, not an approval.",
+  judge: "A person must still judge:",
+  at: (x, y) => `at ${x}, ${y} m`,
+  x: "x (m)",
+  y: "y (m)",
+  turn: "Turn (°)",
+  width: "Width (m)",
+  depth: "Depth (m)",
+  height: "Height (m)",
+  underside: "Underside (m)",
+  weight: "Weight (kg)",
+  name: "Name",
+  ofTheStand: "Its place, width and depth are the stand’s own.",
+  turnLeft: "Turn left by 15°",
+  turnRight: "Turn right by 15°",
+  handle: "Turn",
+  duplicate: "Duplicate",
+  lock: "Lock",
+  remove: "Remove",
+  open: "open",
+  closed: "closed",
+  unknown: (stand) => `This venue has no stand “${stand}”.`,
+  meant: (stand) => `Open ${stand}`,
+  otherStand: (stand, own) => `This file is for stand ${stand}, not for ${own}. Your design is as it was.`,
+  unreadable: "The design that was kept here cannot be read. It was set aside, and you begin with an empty stand.",
+  tooBig: "The file is too large to be a design. Your design is as it was.",
+  newest: "Your design is as it was.",
+  refused: "This cannot be used",
+  unreachable: "The venue could not be loaded.",
+  failed: "The check has stopped. Your design is kept; what was found may be old.",
+  again: "Try again",
+  dismiss: "Dismiss",
+  opening: "Opening the venue …",
+  severities: { error: "Error", warning: "Warning", note: "Note" },
+  judges: {
+    materials: "materials and how they burn",
+    electrics: "electrics",
+    structure: "whether it holds",
+    rigging: "what hangs, and from what",
+  },
+  whys: {
+    no_rule: "the venue has no rule on it for this stand",
+    not_this_stand: "it is about stands of another kind",
+    plan_lacks: "the plan lacks what it is measured against",
+    no_weight: "no weight is given",
+    other_unit: "the rule is in another unit than what it limits",
+    not_of_designs: "it is no matter of one design",
+  },
+  kinds: {
+    shell_scheme: "Shell scheme",
+    wall: "Wall",
+    glass_wall: "Glass wall",
+    tower: "Tower",
+    counter: "Counter",
+    table: "Table",
+    seat: "Seat",
+    screen: "Screen",
+    storage: "Storage",
+    plant: "Plant",
+    truss: "Truss",
+    banner: "Banner",
+    platform: "Platform",
+    ramp: "Ramp",
+    stairs: "Stairs",
+    upper_deck: "Upper deck",
+    model: "Own model",
+  },
+  measures: {
+    boundary_max_overhang: "Outside the stand",
+    shell_scheme_panel_height: "Height of a shell scheme",
+    single_deck_max_height: "Height",
+    double_deck_max_height: "Height with an upper deck",
+    ceiling_gap: "Gap under the ceiling",
+    hanging_min_height: "Height of what hangs",
+    open_side_entry_min_width: "Gap on an open side",
+    aisle_side_wall_max_share: "Walls on an open side",
+    sight_line_setback: "Sight lines of neighbours",
+    exit_front_clearance: "Before exits",
+    hydrant_clearance: "Hydrants",
+    column_clearance: "Columns",
+    shutter_clearance: "Fire shutters",
+    wall_clearance: "Walls of the hall",
+    under_shutter_max_area: "Under fire shutters",
+    upper_deck_max_share: "Size of the upper deck",
+    upper_deck_min_exits: "Stairs of the upper deck",
+    way_min_width: "Ways through the stand",
+    step_max_height: "Steps",
+    ramp_max_slope: "Slope of ramps",
+    floor_max_load: "Load on the floor",
+    aisle_main_min_width: "Width of main aisles",
+    aisle_min_width: "Width of aisles",
+    bookings_overlap: "Overlap of stands",
+    stand_booked_twice: "Stand booked twice",
+    unknown_model: "Model that is not there",
+  },
+};
+
+const zhHans: Words = {
+  title: (stand) => `展位 ${stand} 设计`,
+  close: "关闭",
+  undo: "撤销",
+  redo: "重做",
+  exportFile: "导出",
+  importFile: "导入",
+  kept: "已保存在本设备",
+  notKept: "本设备无法保存设计。关闭页面前请先导出。",
+  drawing: "展位平面图",
+  drawingKeys: "方向键移动 10 厘米，加 Shift 移动 1 米；R 键旋转 15°，Delete 键删除。",
+  add: "添加",
+  parts: "构件",
+  noParts: "展位上还没有构件，请添加。",
+  findings: "检查结果",
+  noFindings: "按已检查的规定，未发现问题。",
+  checking: "正在检查…",
+  measured: "实测",
+  allowed: "限值",
+  rule: "规定",
+  source: "来源",
+  unchecked: (count) => `未检查：${count} 项`,
+  advice: "以上依据场馆所列的公开规定提供，仅供参考，不代表审批通过。",
+  judge: "仍须由人判断：",
+  at: (x, y) => `位于 ${x}，${y} 米`,
+  x: "x（米）",
+  y: "y（米）",
+  turn: "角度（°）",
+  width: "宽（米）",
+  depth: "深（米）",
+  height: "高（米）",
+  underside: "底面高度（米）",
+  weight: "重量（千克）",
+  name: "名称",
+  ofTheStand: "其位置、宽度和深度与展位一致。",
+  turnLeft: "左转 15°",
+  turnRight: "右转 15°",
+  handle: "旋转",
+  duplicate: "复制",
+  lock: "锁定",
+  remove: "删除",
+  open: "开口",
+  closed: "封闭",
+  unknown: (stand) => `本场馆没有展位“${stand}”。`,
+  meant: (stand) => `打开 ${stand}`,
+  otherStand: (stand, own) => `该文件属于展位 ${stand}，而非 ${own}。您的设计未改动。`,
+  unreadable: "本设备上保存的设计无法读取，已另行存放；现从空展位开始。",
+  tooBig: "文件过大，不是设计文件。您的设计未改动。",
+  newest: "您的设计未改动。",
+  refused: "无法使用",
+  unreachable: "无法加载场馆数据。",
+  failed: "检查已停止。您的设计已保留，检查结果可能不是最新。",
+  again: "重试",
+  dismiss: "知道了",
+  opening: "正在打开场馆…",
+  severities: { error: "错误", warning: "警告", note: "提示" },
+  judges: {
+    materials: "材料及其燃烧性能",
+    electrics: "用电",
+    structure: "结构是否牢固",
+    rigging: "吊挂物及吊点",
+  },
+  whys: {
+    no_rule: "场馆对此展位没有相关规定",
+    not_this_stand: "适用于其他类型的展位",
+    plan_lacks: "平面图缺少所需数据",
+    no_weight: "未给出重量",
+    other_unit: "规定的单位与所测不符",
+    not_of_designs: "不属于单个设计的检查范围",
+  },
+  kinds: {
+    shell_scheme: "标准展位",
+    wall: "墙板",
+    glass_wall: "玻璃墙",
+    tower: "塔柱",
+    counter: "接待台",
+    table: "桌子",
+    seat: "座椅",
+    screen: "屏幕",
+    storage: "储藏间",
+    plant: "绿植",
+    truss: "桁架",
+    banner: "吊挂横幅",
+    platform: "地台",
+    ramp: "坡道",
+    stairs: "楼梯",
+    upper_deck: "二层平台",
+    model: "自有模型",
+  },
+  measures: {
+    boundary_max_overhang: "超出展位",
+    shell_scheme_panel_height: "标准展位高度",
+    single_deck_max_height: "高度",
+    double_deck_max_height: "双层展位高度",
+    ceiling_gap: "距顶棚净空",
+    hanging_min_height: "吊挂物高度",
+    open_side_entry_min_width: "开口边入口宽度",
+    aisle_side_wall_max_share: "开口边墙体占比",
+    sight_line_setback: "相邻展位视线",
+    exit_front_clearance: "出口前净空",
+    hydrant_clearance: "消火栓净距",
+    column_clearance: "立柱净距",
+    shutter_clearance: "防火卷帘净距",
+    wall_clearance: "墙体净距",
+    under_shutter_max_area: "防火卷帘下方",
+    upper_deck_max_share: "二层面积占比",
+    upper_deck_min_exits: "二层楼梯数",
+    way_min_width: "展位内通道宽度",
+    step_max_height: "台阶高度",
+    ramp_max_slope: "坡道坡度",
+    floor_max_load: "地面荷载",
+    aisle_main_min_width: "主通道宽度",
+    aisle_min_width: "通道宽度",
+    bookings_overlap: "展位重叠",
+    stand_booked_twice: "展位重复预订",
+    unknown_model: "缺少模型",
+  },
+};
+
+export const WORDS: Record<Language, Words> = { en, "zh-Hans": zhHans };

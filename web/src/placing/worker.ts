@@ -1,0 +1,45 @@
+// The desk's worker: fetches the venue and lets the wasm program measure designs.
+
+import type { BoothId } from "../bindings/BoothId.ts";
+import type { PlacementEvent } from "../bindings/PlacementEvent.ts";
+import { Unreachable, fetchVenue } from "../guide/fetch-venue.ts";
+import { beat, die, vital } from "../vital.ts";
+import { groundOf } from "./ground.ts";
+import type { FromDesk, ToDesk } from "./messages.ts";
+import init, { Placement } from "./placement.js";
+
+const program = init({ module_or_path: new URL(`placement_bg.wasm?v=${__BUILD__}`, self.location.href) });
+program.catch(die);
+
+let desk: Placement | undefined;
+
+const say = (message: FromDesk) => postMessage(message);
+
+async function open(name: string | undefined, stand: BoothId): Promise<void> {
+  try {
+    const { bytes } = await fetchVenue(name, () => undefined);
+    await program;
+    desk = new Placement();
+    const event = JSON.parse(desk.open(bytes)) as PlacementEvent;
+    say({ kind: "opened", event, ground: event.type === "venue_opened" ? groundOf(bytes, stand) : undefined });
+  } catch (error) {
+    if (!(error instanceof Unreachable)) throw error;
+    say({ kind: "unreachable", problem: error.problem, details: error.message });
+  }
+}
+
+function hear(message: ToDesk): unknown {
+  switch (message.kind) {
+    case "ping":
+      return beat();
+    case "open":
+      return open(message.venue, message.stand);
+    case "ask": {
+      const { id, command } = message;
+      if (!desk) throw new Error("asked before a venue was opened");
+      return say({ kind: "answer", id, event: JSON.parse(desk.handle(JSON.stringify(command))) as PlacementEvent });
+    }
+  }
+}
+
+self.onmessage = ({ data }: MessageEvent<ToDesk>) => vital(() => hear(data));
