@@ -3,6 +3,7 @@
 export { codeOf, pack, unpack } from "./handover/codes.ts";
 export { handoverPanel } from "./handover/handover-panel.ts";
 export { offerPanel } from "./handover/offer-panel.ts";
+export { writeCalendar } from "./calendar.ts";
 export { Embedded } from "./embed/inside.ts";
 export { watchHeading } from "./facing.ts";
 export { aboutPanel } from "./panels/about.ts";

@@ -1,7 +1,6 @@
 // The person's day, and the programme.
 
 import type { App } from "../app.ts";
-import { writeCalendar } from "../calendar.ts";
 import type { PlaceId } from "../bindings/PlaceId.ts";
 import { type PlannedStop, USUAL_STAY_MIN, departOf, isInDay, openingOn, stopsOf, visitsOf } from "../day.ts";
 import type { Actions } from "../panels/actions.ts";
@@ -63,12 +62,13 @@ export function planning(app: App, { select, open }: Moves) {
       open({ ...NOTHING_CHOSEN, panel: "programme", room, date: undefined, track: undefined });
     },
     filterProgramme: (filter) => history.replace(filter),
-    addToCalendar(sessions) {
+    async addToCalendar(sessions) {
       const summary = summaryOf(state());
-      if (!summary) return;
+      const later = await app.later.load();
+      if (!summary || !later) return;
       const { language, address } = state();
       const { id, time_zone } = summary;
-      const text = writeCalendar(
+      const text = later.writeCalendar(
         sessions,
         {
           venue: id,

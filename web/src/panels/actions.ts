@@ -91,7 +91,7 @@ export interface Actions {
   openProgramme(room?: PlaceId): void;
   filterProgramme(filter: Pick<Address, "date" | "room" | "track">): void;
   /** Hands these to the calendar of the person's device, as a file. */
-  addToCalendar(sessions: readonly SessionLine[]): void;
+  addToCalendar(sessions: readonly SessionLine[]): Promise<void>;
 
   /** `leaves` is when one sets out. */
   routeLeg(from: Spot, to: PlaceId, leaves: string): void;
