@@ -70,7 +70,9 @@ test("from a stop that one was led to, the next one is a touch away", async ({ p
   const { bundle } = await demoVenue(request);
   const booths = bundle.layout.booths.filter((_, index) => index % 151 === 0).slice(0, 3);
   await page.goto(`./?view=2d&lang=en&panel=day&depart=${DEPART}&stops=${booths.map(({ id }) => id).join(",")}`);
-  const places = await page.getByRole("list", { name: WORDS.en.order }).locator("bdi").allTextContents();
+  const titles = page.getByRole("list", { name: WORDS.en.order }).locator("bdi");
+  await expect(titles).toHaveCount(3);
+  const places = await titles.allTextContents();
   await page
     .getByRole("button", { name: /show the way/ })
     .first()
