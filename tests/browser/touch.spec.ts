@@ -14,7 +14,7 @@ async function listeningStage(page: Page, place: string): Promise<Command[]> {
     if (mark === "" && json) told.push(JSON.parse(json) as Command);
   });
   await stubStage(page, {
-    handle: `console.log("told " + json);
+    handle: `console.log("told " + JSON.stringify(command));
       if (command.type === "pick")
         this.events.push({ type: "picked", place: "${place}", at: command.at, peek: command.peek });`,
   });
