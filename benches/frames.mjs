@@ -218,19 +218,27 @@ try {
       }
       if (fair === "demo" && theirs) {
         const tour = tourOf(poses.overview, poses["inside a hall"]);
-        const own = await bench(ours, "tour", tour);
-        const other = await bench(theirs, "tour", "merged", tour);
+        /** @type {{ own: number[][], other: number[][] }} */
+        const rounds = { own: [], other: [] };
+        for (let round = 0; round < Number(values.rounds); round++) {
+          rounds.own.push(await bench(ours, "tour", tour));
+          rounds.other.push(await bench(theirs, "tour", "merged", tour));
+        }
+        // Each frame as its median: what other programs of the machine take from one of them says nothing about it.
+        const [own, other] = [rounds.own, rounds.other].map((tours) =>
+          tour.map((_, i) => quantile(tours.map((times) => times[i]))),
+        );
         const rows = own.map(
           (/** @type {number} */ ms, /** @type {number} */ i) => `${i},${ms.toFixed(2)},${other[i].toFixed(2)}`,
         );
         await writeFile(`build/bench/tour-${size}.csv`, ["frame,fairway_ms,three_ms", ...rows, ""].join("\n"));
-        for (const [name, times] of [
-          ["Fairway", own],
-          ["three.js merged", other],
-        ]) {
-          const [median, worst] = [quantile(times), Math.max(...times)];
+        for (const [name, times, all] of /** @type {const} */ ([
+          ["Fairway", own, rounds.own],
+          ["three.js merged", other, rounds.other],
+        ])) {
+          const [median, worst, once] = [quantile(times), Math.max(...times), Math.max(...all.flat())];
           console.log(
-            `  tour of ${TOUR_FRAMES} frames, ${name}: median ${median.toFixed(1)}, 99th percentile ${quantile(times, 0.99).toFixed(1)}, worst ${worst.toFixed(1)} = ${(worst / median).toFixed(1)} × the median`,
+            `  tour of ${TOUR_FRAMES} frames, ${values.rounds} times, ${name}: median ${median.toFixed(1)}, worst ${worst.toFixed(1)} = ${(worst / median).toFixed(1)} × the median (must 3, aim 1.5), in one of the tours ${once.toFixed(1)}`,
           );
         }
       }

@@ -65,7 +65,7 @@ fn row(name: &str, stops: usize, kind: Kind) {
 
 /// Per cent over the best known.
 fn gap(matrix: &Matrix, request: &Request, plan: &Plan) -> f64 {
-    if plan.proven_shortest {
+    if plan.proven_best {
         return 0.0;
     }
     let Effort { seed, work } = Effort::default();

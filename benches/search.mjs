@@ -38,8 +38,8 @@ if (!existsSync(FAIR)) {
   process.exit();
 }
 const fair = readFileSync(FAIR);
-const { records, simplify, variants } = recordsOf(JSON.parse(fair.toString()));
-const queries = queriesOf(records, variants);
+const { records, simplify, variants, alike } = recordsOf(JSON.parse(fair.toString()));
+const queries = queriesOf(records, variants, alike);
 const kinds = [...new Set(queries.map(({ kind }) => kind))];
 const strokes = keystrokes(queries.map(({ text }) => text));
 console.log(

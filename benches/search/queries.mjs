@@ -26,8 +26,11 @@ function misspelt(word, below) {
   return [before + after, before + letter + after, before + letter + here + after, swapped][below(4)] ?? word;
 }
 
-/** @param {ExhibitorRecord[]} records @param {Map<string, string>} variants other forms of characters */
-export function queriesOf(records, variants) {
+/**
+ * @param {ExhibitorRecord[]} records @param {Map<string, string>} variants other forms of characters
+ * @param {Map<string, string[]>} alike characters of no name, by how they are read
+ */
+export function queriesOf(records, variants, alike) {
   const below = random(7);
   /** @type {Query[]} */
   const queries = [];
@@ -99,6 +102,12 @@ export function queriesOf(records, variants) {
   add("traditional characters", ({ zh }) => {
     const text = [...zh].map((letter) => variants.get(letter) ?? letter).join("");
     return text === zh ? undefined : text;
+  });
+  add("Chinese, misheard", ({ zh, syllables }) => {
+    const at = below(2);
+    const others = alike.get(syllables[at] ?? "") ?? [];
+    const other = others[below(others.length)];
+    return other && zh.slice(0, at) + other + zh.slice(at + 1);
   });
   add("pinyin", full, full);
   add("pinyin with spaces", ({ syllables }) => `${syllables.slice(0, 2).join("")} ${syllables.slice(2).join("")}`);

@@ -19,9 +19,13 @@ export function recordsOf({ exhibitors, characters }) {
   const readings = new Map();
   /** @type {Map<string, string>} */
   const simple = new Map();
+  /** @type {Map<string, string[]>} */
+  const alike = new Map();
   for (const group of characters.split(" ")) {
     const reading = LATIN.exec(group)?.[0];
-    const letters = [...group.slice(reading?.length ?? 0)];
+    const [occurring = "", elsewhere = ""] = group.slice(reading?.length ?? 0).split("~");
+    const letters = [...occurring];
+    if (reading) alike.set(reading, [...elsewhere]);
     // The names of the fair are made of characters whose first reading, in the order of the alphabet, is seldom the wrong one; both sides take the same.
     if (reading) for (const letter of letters) if (!readings.has(letter)) readings.set(letter, reading);
     if (!reading) for (const letter of letters.slice(1)) simple.set(letter, letters[0] ?? letter);
@@ -34,5 +38,5 @@ export function recordsOf({ exhibitors, characters }) {
     const initials = syllables.map((syllable) => syllable[0]).join("");
     return { id, en: name.en, zh: name["zh-Hans"], booths, syllables, pinyin: syllables.join(""), initials };
   });
-  return { records, simplify, variants };
+  return { records, simplify, variants, alike };
 }

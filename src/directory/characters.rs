@@ -2,16 +2,18 @@
 
 use super::entry;
 use super::fold;
-use super::han::{SELDOM, VOWEL_TYPED};
+use super::han::{ELSEWHERE, SELDOM, VOWEL_TYPED};
 use super::surroundings::{Surroundings, folded};
 use crate::venue::Venue;
+use encoding_rs::GBK;
 use pinyin::{Pinyin, ToPinyin, ToPinyinMulti};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Where Unicode has the characters that another one can stand for.
 const HAN: std::ops::RangeInclusive<char> = '\u{3400}'..='\u{9fff}';
 
-/// The characters that occur in what can be found: how they are read and what else they are written as, as `han` reads it.
+/// The characters that occur in what can be found: how they are read and what else they are written as, and common ones that sound like
+/// them, as `han` reads it.
 pub fn characters(venue: &Venue) -> String {
     let mut surroundings = Surroundings::of(venue);
     let entries = entry::entries(venue, &mut surroundings);
@@ -33,16 +35,33 @@ pub fn characters(venue: &Venue) -> String {
             groups.entry(letter.to_string()).or_default().insert(variant);
         }
     }
+    let mut elsewhere: BTreeMap<String, Vec<char>> = BTreeMap::new();
+    for letter in common_characters().filter(|letter| !occurring.contains(letter)) {
+        if let Some(reading) = letter.to_pinyin() {
+            elsewhere.entry(typed(reading)).or_default().push(letter);
+        }
+    }
     let groups = groups.into_iter().map(|(head, letters)| {
         let is_usual = |letter: &char| letter.to_pinyin().map(typed).as_ref() == Some(&head);
         let is_reading = !head.starts_with(fold::is_ideographic);
         let (usual, seldom): (Vec<char>, Vec<char>) =
             letters.iter().partition(|letter| !is_reading || is_usual(letter));
         let mark = (!seldom.is_empty()).then_some(SELDOM);
+        let others = elsewhere.remove(&head).unwrap_or_default();
+        let other_mark = (!others.is_empty()).then_some(ELSEWHERE);
         let group = head.chars().chain(usual).chain(mark).chain(seldom);
-        group.collect::<String>()
+        group.chain(other_mark).chain(others).collect::<String>()
     });
     groups.collect::<Vec<_>>().join(" ")
+}
+
+/// The 3755 that are in common use, as the first level of GB 2312 has them: two bytes each, from 0xB0A1 to 0xD7F9.
+fn common_characters() -> impl Iterator<Item = char> {
+    let bytes = (0xb0..=0xd7_u8).flat_map(|row| (0xa1..=0xfe_u8).map(move |cell| [row, cell]));
+    bytes.flat_map(|pair| {
+        let text = GBK.decode_without_bom_handling(&pair).0;
+        text.chars().filter(|&letter| fold::is_ideographic(letter)).collect::<Vec<_>>()
+    })
 }
 
 /// A reading as people type it.
@@ -71,14 +90,18 @@ mod tests {
                 .copied()
                 .unwrap_or_default()
         };
-        assert_eq!(group("dian"), "dian点电");
+        assert!(group("dian").starts_with("dian点电~"), "{characters}");
+        assert!(
+            group("dian").contains('店') && !group("dian").contains('踮'),
+            "common ones that sound so: {characters}"
+        );
         assert!(
             group("hui").contains('会') && group("kuai").contains('会'),
             "{characters}"
         );
         assert!(group("电").contains('電'));
         assert!(group("会").contains('會'));
-        assert!(!characters.contains('龙'), "it occurs nowhere");
+        assert!(!characters.contains('龙'), "it occurs nowhere, and nothing sounds so");
         let halves = |head: &str| group(head).split_once(SELDOM).unwrap_or((group(head), ""));
         assert!(halves("hui").0.contains('会'), "it is mostly read so: {characters}");
         assert!(halves("kuai").1.contains('会'), "and seldom so: {characters}");

@@ -16,6 +16,9 @@ pub const VOWEL_TYPED: &str = "v";
 /// What stands in a group before the characters that are mostly read otherwise.
 pub const SELDOM: char = '/';
 
+/// What stands before those that occur nowhere, and may be written for one that sounds so.
+pub const ELSEWHERE: char = '~';
+
 /// Longer texts are not taken for readings: a place in them is a bit.
 const LONGEST: usize = 63;
 
@@ -29,6 +32,9 @@ enum Typing {
     Misspelt,
 }
 
+/// Too much sounds like one character.
+const SHORTEST_HEARD: usize = 2;
+
 /// Shorter readings are not recognised with an error: almost any two letters are one away.
 const SHORTEST_MISSPELT: usize = 3;
 
@@ -40,6 +46,8 @@ pub struct Han {
     readings: Vec<Vec<char>>,
     /// Characters, in order, and which readings they have, the usual one first.
     read: Vec<(char, Vec<usize>)>,
+    /// Characters of no name, in order, and how they are read.
+    elsewhere: Vec<(char, usize)>,
 }
 
 /// A name as positions in [`Han::read`]; one past its end for characters that are not read.
@@ -47,7 +55,8 @@ pub type Run = Vec<usize>;
 
 impl Han {
     /// Reads what `fairway build` wrote: groups with spaces between, each a reading and the characters that are read so (`wang网王`;
-    /// after a slash those that are mostly read otherwise: `chan产/单`), or a simplified character and its other forms (`网網`).
+    /// after a slash those that are mostly read otherwise, after a tilde those of no name: `chan产/单~铲`), or a simplified character
+    /// and its other forms (`网網`).
     pub fn new(characters: &str) -> Self {
         let mut han = Self::default();
         let mut read: Vec<(char, bool, usize)> = Vec::new();
@@ -59,18 +68,20 @@ impl Han {
                 let forms = of_group.iter().skip(1);
                 han.simplified.extend(forms.map(|&form| (form, of_group[0])));
             } else {
-                let mut seldom = letters.pop_if(|last| *last == SELDOM).is_some();
+                let reading = han.readings.len();
+                let mut part = letters.pop_if(|last| matches!(*last, SELDOM | ELSEWHERE));
                 for letter in of_group {
-                    if letter == SELDOM {
-                        seldom = true;
-                    } else {
-                        read.push((letter, seldom, han.readings.len()));
+                    match letter {
+                        SELDOM | ELSEWHERE => part = Some(letter),
+                        _ if part == Some(ELSEWHERE) => han.elsewhere.push((letter, reading)),
+                        _ => read.push((letter, part.is_some(), reading)),
                     }
                 }
                 han.readings.push(letters);
             }
         }
         order::sort_by_key(&mut han.simplified, |pair| *pair);
+        order::sort_by_key(&mut han.elsewhere, |pair| *pair);
         order::sort_by_key(&mut read, |pair| *pair);
         let by_letter = read.chunk_by(|a, b| a.0 == b.0);
         han.read = by_letter
@@ -96,6 +107,23 @@ impl Han {
         let at = self.read.binary_search_by_key(&letter, |read| read.0).ok()?;
         let reading = *self.read[at].1.first()?;
         Some(&self.readings[reading])
+    }
+
+    /// How a text in characters alone is heard by somebody who does not know how it is written.
+    pub fn heard(&self, text: &str) -> Option<Typed<'_>> {
+        if text.chars().count() < SHORTEST_HEARD || text.contains(|c| !fold::is_ideographic(c)) {
+            return None;
+        }
+        let mut heard = String::new();
+        for letter in text.chars() {
+            heard.extend(self.reading(letter).or_else(|| self.reading_elsewhere(letter))?);
+        }
+        self.typed(&heard)
+    }
+
+    fn reading_elsewhere(&self, letter: char) -> Option<&[char]> {
+        let at = self.elsewhere.binary_search_by_key(&letter, |pair| pair.0).ok()?;
+        Some(&self.readings[self.elsewhere[at].1])
     }
 
     pub fn run(&self, text: &str) -> Run {

@@ -8,6 +8,7 @@ use super::han::{Han, Run, Typed};
 use super::{HitKind, fold};
 use crate::order;
 use crate::spelling::{errors, errors_in_beginning};
+use std::cell::OnceCell;
 
 /// How well an entry matches, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -83,7 +84,17 @@ pub struct Query<'i> {
 pub struct QueryWord<'i> {
     pub text: String,
     /// If it may be how something sounds.
-    pub sound: Option<Typed<'i>>,
+    sound: Option<Typed<'i>>,
+    /// If others may be written with other characters that sound so.
+    heard: OnceCell<Option<Typed<'i>>>,
+    han: &'i Han,
+}
+
+impl QueryWord<'_> {
+    pub fn sound(&self) -> Option<&Typed<'_>> {
+        let heard = || self.heard.get_or_init(|| self.han.heard(&self.text));
+        self.sound.as_ref().or_else(|| heard().as_ref())
+    }
 }
 
 impl Index {
@@ -129,6 +140,8 @@ impl Index {
             .collect();
         let prepared = |text: String| QueryWord {
             sound: self.han.typed(&text),
+            heard: OnceCell::new(),
+            han: &self.han,
             text,
         };
         Query {
@@ -214,7 +227,9 @@ impl Index {
             both.filter(|(_, named)| !named).for_each(|(m, _)| *m = Match::NO);
         }
         if let Some(whole) = &query.whole {
-            self.match_sound(whole, false, &mut matches);
+            if let Some(sound) = &whole.sound {
+                self.match_sound(sound, false, &mut matches);
+            }
             if forgive {
                 let joined = self.match_word(whole, true);
                 let both = matches.iter_mut().zip(joined);
@@ -258,6 +273,9 @@ impl Index {
             for (key, _) in self.runs.iter().filter(|(key, _)| key.text.contains(text)) {
                 improve(&mut matches, key, Match::WORD_BEGINNING);
             }
+            if forgive && let Some(heard) = word.sound() {
+                self.match_sound(heard, true, &mut matches);
+            }
             return matches;
         }
         for key in beginning_with(&self.words, text) {
@@ -269,7 +287,9 @@ impl Index {
                 improve(&mut matches, key, Match::INSIDE);
             }
         }
-        self.match_sound(word, forgive, &mut matches);
+        if let Some(sound) = &word.sound {
+            self.match_sound(sound, forgive, &mut matches);
+        }
         if forgive {
             self.match_parts(text, None, &mut matches);
             let most = forgivable_errors(&letters);
@@ -285,12 +305,11 @@ impl Index {
         matches
     }
 
-    fn match_sound(&self, word: &QueryWord, forgive: bool, matches: &mut [Match]) {
-        let Some(typed) = &word.sound else { return };
+    fn match_sound(&self, sound: &Typed, forgive: bool, matches: &mut [Match]) {
         for (key, run) in &self.runs {
-            let sound = typed.sound(run, forgive);
-            if sound != Match::NO {
-                improve(matches, key, sound);
+            let how_well = sound.sound(run, forgive);
+            if how_well != Match::NO {
+                improve(matches, key, how_well);
             }
         }
     }

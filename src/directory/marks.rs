@@ -73,7 +73,7 @@ fn beginning_or_inside(typed: &QueryWord, word: &str) -> Option<[usize; 2]> {
 
 /// The characters that sound so.
 fn sound(typed: &QueryWord, word: &str) -> Option<[usize; 2]> {
-    typed.sound.as_ref()?.range(word)
+    typed.sound()?.range(word)
 }
 
 /// All of `word`, if it is `typed` with errors.

@@ -218,6 +218,20 @@ fn chinese_names_are_found_by_how_they_are_read() {
 }
 
 #[test]
+fn a_chinese_name_is_found_by_whoever_heard_it_and_writes_it_with_other_characters() {
+    for text in ["鼎典", "鼎点机器人", "丁店机器"] {
+        let found = search_built(text);
+        assert!(found[0].starts_with("Exhibitor acme: [顶点"), "{text}: {found:?}");
+    }
+    assert_eq!(
+        search_built("小西照明"),
+        ["Exhibitor brook: [小溪照明] | 1号馆 · 1B02 · 2号馆 · 2A01"]
+    );
+    assert_eq!(search_built("鼎"), [""; 0], "one character alone may be anything");
+    assert_eq!(search_built("长城饭店"), [""; 0]);
+}
+
+#[test]
 fn what_is_written_so_comes_before_what_only_sounds_so() {
     let found = search_built("lift");
     assert!(found[0].starts_with("Connector lift-1: "), "{found:?}");

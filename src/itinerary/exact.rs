@@ -22,16 +22,17 @@ struct Label {
     from: Option<(u32, u8)>,
 }
 
-/// The order of `items` with the least walking, and of those with equal walking the one that is over first; `None` if there is none.
+/// The order of `items` that costs least, and of several such the one with the least walking; `None` if there is none.
 /// At most [`EXACT_MOST`] items. Where durations change, it may not be the least.
-pub fn shortest(problem: &Problem<'_>, items: &[usize]) -> Option<Vec<usize>> {
+pub fn cheapest(problem: &Problem<'_>, items: &[usize]) -> Option<Vec<usize>> {
     let table = Table::fill(problem, items);
     let full = (1 << items.len()) - 1;
     let ends = (0..=items.len()).flat_map(|at| table.labels(full, at).map(move |label| (at, label)));
     let finished = ends.filter_map(|(at, index)| {
         let label = table.arena[index as usize];
         let last = problem.finish(site(problem, items, at), label.ready)?;
-        Some((label.walk + last.walk, last.arrival, index))
+        let walk = label.walk + last.walk;
+        Some((problem.cost(walk, last.arrival), walk, index))
     });
     let (.., best) = finished.min()?;
     Some(table.order(best))

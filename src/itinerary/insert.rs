@@ -34,7 +34,7 @@ pub fn replan(matrix: &Matrix, request: &Request, accepted: &[ItemId]) -> Result
     plan.map_or_else(|| solve(matrix, request), Ok)
 }
 
-/// Puts `new` into the `accepted` order of all other items of `request`: between them where it can be, at the least walking; else with one of them moved;
+/// Puts `new` into the `accepted` order of all other items of `request`: between them where it can be, at the least cost; else with one of them moved;
 /// else all planned anew.
 ///
 /// # Errors
@@ -78,13 +78,15 @@ fn with_one_more(problem: &Problem<'_>, accepted: &[usize], new: usize) -> Optio
 
 /// The accepted order with `new` at its best place.
 fn between(problem: &Problem<'_>, accepted: &[usize], new: usize) -> Option<Vec<usize>> {
-    let mut tour = kept(problem, accepted.to_vec())?;
-    let gap = tour.best_gap(new)?;
-    tour.insert(new, gap);
-    Some(tour.order().to_vec())
+    let tours = (0..=accepted.len()).filter_map(|at| {
+        let (before, after) = accepted.split_at(at);
+        kept(problem, [before, &[new], after].concat())
+    });
+    let best = tours.min_by(|a, b| a.cost().cmp(&b.cost()))?;
+    Some(best.order().to_vec())
 }
 
-/// The shortest order for which one of the accepted items, the second of the answer, goes elsewhere.
+/// The cheapest order for which one of the accepted items, the second of the answer, goes elsewhere.
 fn with_one_moved(problem: &Problem<'_>, accepted: &[usize], new: usize) -> Option<(Vec<usize>, usize)> {
     let attempts = accepted
         .iter()
@@ -96,7 +98,7 @@ fn with_one_moved(problem: &Problem<'_>, accepted: &[usize], new: usize) -> Opti
             let gap = tour.best_gap(item)?;
             tour.insert(item, gap);
         }
-        Some((tour.walk, tour.order().to_vec(), moved))
+        Some((tour.cost(), tour.order().to_vec(), moved))
     });
     orders.min().map(|(_, order, moved)| (order, moved))
 }

@@ -1,4 +1,4 @@
-//! Many stops → a [`Plan`]: their order for the shortest walk, with the times at each.
+//! Many stops → a [`Plan`]: their order for the least walking and waiting, with the times at each.
 //!
 //! ```text
 //! Matrix (who is how far from whom) ┐

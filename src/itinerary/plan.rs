@@ -15,8 +15,8 @@ pub struct Plan {
     pub walk: Millis,
     /// When one is at the end.
     pub finish: Millis,
-    /// Whether no shorter walk exists. Otherwise it is the shortest that was found.
-    pub proven_shortest: bool,
+    /// Whether no better plan exists. Otherwise it is the best that was found.
+    pub proven_best: bool,
 }
 
 /// One item of a plan.
@@ -40,7 +40,7 @@ pub struct Visit {
 }
 
 /// The times of that order; `None` if it cannot be kept.
-pub fn schedule(problem: &Problem<'_>, order: &[usize], proven_shortest: bool) -> Option<Plan> {
+pub fn schedule(problem: &Problem<'_>, order: &[usize], proven_best: bool) -> Option<Plan> {
     let (mut at, mut ready, mut total) = (problem.start, problem.depart, 0);
     let mut visits = Vec::with_capacity(order.len());
     let mut legs = Vec::with_capacity(order.len());
@@ -78,7 +78,7 @@ pub fn schedule(problem: &Problem<'_>, order: &[usize], proven_shortest: bool) -
         last_walk: last.walk,
         walk: total + last.walk,
         finish: last.arrival,
-        proven_shortest,
+        proven_best,
     })
 }
 

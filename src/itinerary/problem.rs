@@ -10,6 +10,9 @@ pub type Items = u128;
 /// Later than any time that a request may name: the end of windows that do not close. It never leaves the module.
 pub const NEVER: Millis = 4 * super::MOST_MS;
 
+/// How many minutes of waiting one bears to save one of walking.
+pub const WAITING: Millis = 4;
+
 /// One item of a [`Problem`].
 #[derive(Clone, Debug)]
 pub struct Stay {
@@ -91,6 +94,11 @@ impl<'a> Problem<'a> {
         };
         problem.follow_precedence();
         Ok(problem)
+    }
+
+    /// What a plan costs: a minute of walking weighs as much as [`WAITING`] minutes of waiting. All else that takes time is the same for every order.
+    pub fn cost(&self, walk: Millis, finish: Millis) -> Millis {
+        (WAITING - 1) * walk + finish
     }
 
     /// Whether durations change in the course of the day.

@@ -2,7 +2,7 @@
 //! Seeded, without clocks or fractions: the same request has the same answer everywhere.
 
 use super::Millis;
-use super::problem::{Items, Problem};
+use super::problem::{Items, Problem, WAITING};
 use super::random::Random;
 use super::tour::Tour;
 
@@ -29,7 +29,7 @@ const RUNS: usize = 4;
 /// Items that a ruin takes out at most.
 const MOST_RUINED: usize = 25;
 
-/// A short order of `items` that can be kept; `None` if none was found. It has no bound on how much longer than the best it is.
+/// A good order of `items` that can be kept; `None` if none was found. It has no bound on how much more than the best it costs.
 pub fn search(problem: &Problem<'_>, items: &[usize], effort: Effort) -> Option<Vec<usize>> {
     let mut search = Search {
         problem,
@@ -44,21 +44,21 @@ pub fn search(problem: &Problem<'_>, items: &[usize], effort: Effort) -> Option<
     let first = rebuilt(Attempt::new(empty), by_urgency, Millis::MAX);
     let mut best = first.clone();
     let rounds = effort.work / RUNS / items.len().max(1);
-    // Threshold accepting (Dueck and Scheuer 1990): what is rebuilt is gone on with if it is longer by less than a walk between neighbours, which
+    // Threshold accepting (Dueck and Scheuer 1990): what is rebuilt is gone on with if it costs more by less than a walk between neighbours, which
     // shrinks to nothing.
-    let leeway = first.tour.walk / (items.len() as Millis + 1);
+    let leeway = WAITING * first.tour.walk / (items.len() as Millis + 1);
     for _ in 0..RUNS {
         let mut current = first.clone();
         for round in 0..rounds {
             let Some((ruined, missing)) = search.ruined(&current) else {
                 continue;
             };
-            let most = current.tour.walk + leeway * (rounds - round) as Millis / rounds as Millis;
-            // Fewer absent are worth any walk.
+            let most = current.tour.cost() + leeway * (rounds - round) as Millis / rounds as Millis;
+            // Fewer absent are worth any cost.
             let limit = if current.absent.is_empty() { most } else { Millis::MAX };
             let candidate = rebuilt(ruined, missing, limit);
             let fewer = candidate.absent.len() < current.absent.len();
-            if fewer || candidate.absent.len() == current.absent.len() && candidate.tour.walk <= most {
+            if fewer || candidate.absent.len() == current.absent.len() && candidate.tour.cost() <= most {
                 current = candidate;
                 if current.rank() < best.rank() {
                     best = current.clone();
@@ -85,7 +85,7 @@ impl<'p> Attempt<'p> {
     }
 
     fn rank(&self) -> (usize, Millis, Millis) {
-        (self.absent.len(), self.tour.walk, self.tour.finish)
+        (self.absent.len(), self.tour.cost(), self.tour.walk)
     }
 }
 
@@ -153,10 +153,10 @@ impl<'p> Search<'p> {
     }
 }
 
-/// Puts each of `missing` where it costs least; what fits nowhere is absent. Beyond `limit` of walking it gives up, with some absent.
+/// Puts each of `missing` where it costs least; what fits nowhere is absent. Beyond that `limit` of cost it gives up, with some absent.
 fn rebuilt<'p>(mut attempt: Attempt<'p>, missing: Vec<usize>, limit: Millis) -> Attempt<'p> {
     for item in missing {
-        let goes_on = attempt.tour.walk <= limit;
+        let goes_on = attempt.tour.cost() <= limit;
         match goes_on.then(|| attempt.tour.best_gap(item)).flatten() {
             Some(gap) => attempt.tour.insert(item, gap),
             None => attempt.absent.push(item),

@@ -1,7 +1,7 @@
 //! A request → the plan, or what stands against it.
 
 use super::conflict::{Conflict, explain};
-use super::exact::{EXACT_MOST, shortest};
+use super::exact::{EXACT_MOST, cheapest};
 use super::plan::schedule;
 use super::problem::Problem;
 use super::search::{Effort, search};
@@ -16,7 +16,7 @@ pub enum Unsolved {
     Conflict(Conflict),
 }
 
-/// The plan with the shortest walk, and of several such the one that is over first. Exact up to [`EXACT_MOST`] items.
+/// The plan with the least walking and waiting, a minute of walking counted as four of waiting. Exact up to [`EXACT_MOST`] items.
 ///
 /// # Errors
 /// What makes no sense about the request, or the fewest items that cannot be had together.
@@ -39,7 +39,7 @@ pub(super) fn plan_for(problem: &Problem<'_>, items: &[usize], effort: Effort) -
     let exact = items.len() <= EXACT_MOST;
     let order = |problem: &Problem<'_>| {
         if exact {
-            shortest(problem, items)
+            cheapest(problem, items)
         } else {
             search(problem, items, effort)
         }

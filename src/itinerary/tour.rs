@@ -1,6 +1,6 @@
 //! An order in the making: what can be put where is known at once.
 
-use super::problem::{Items, NEVER, Problem, Stay, contains};
+use super::problem::{Items, NEVER, Problem, Stay, WAITING, contains};
 use super::{Leg, Millis, Site};
 
 /// An order that can be kept, with when one is ready, where one stands, and how late one may be at each place of it.
@@ -22,6 +22,9 @@ struct Place {
     /// Where one walks to, and how far that is; nowhere for a break, nor at the end where the plan ends with the last item.
     site: Option<Site>,
     walk: Millis,
+    arrival: Millis,
+    /// Waiting from here on: whoever comes later by less than that is no later at the end, if nothing closes for a while meanwhile.
+    waits: Millis,
     /// When to be there at the latest.
     arrive_by: Millis,
 }
@@ -29,7 +32,7 @@ struct Place {
 /// Where an item can go, and what it costs.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Gap {
-    /// Walking that it adds, as far as known: where durations change, what follows may change with it. Less than nothing where a
+    /// What it adds to the cost of the tour, as far as known: where durations change, what follows may change with it. Less than nothing where a
     /// detour is shorter than the way that the matrix has.
     pub extra: i64,
     pub position: usize,
@@ -44,6 +47,8 @@ impl<'p> Tour<'p> {
             at: problem.start,
             site: None,
             walk: 0,
+            arrival: 0,
+            waits: 0,
             arrive_by: 0,
         };
         let mut tour = Self {
@@ -56,12 +61,16 @@ impl<'p> Tour<'p> {
         tour.places[0].ready = problem.depart;
         tour.ready_from(0)?;
         tour.arrive_by_before(tour.order.len(), tour.order.len())?;
-        tour.walk = tour.places.iter().map(|place| place.walk).sum();
+        tour.add_up();
         Some(tour)
     }
 
     pub fn order(&self) -> &[usize] {
         &self.order
+    }
+
+    pub fn cost(&self) -> Millis {
+        self.problem.cost(self.walk, self.finish)
     }
 
     /// The cheapest gap for `item`; the first of several.
@@ -78,19 +87,24 @@ impl<'p> Tour<'p> {
         }
         let mut best: Option<Gap> = None;
         for position in first..=last {
-            let Some(extra) = self.extra(stay, position) else {
+            let Some(walk) = self.extra_walk(stay, position) else {
                 continue;
             };
-            let is_cheaper = best.is_none_or(|best| extra < best.extra);
-            if is_cheaper && self.fits(stay, position).is_some() {
-                best = Some(Gap { extra, position });
+            let walking = (WAITING as i64 - 1) * walk;
+            let may_be_cheaper = best.is_none_or(|best| walking + walk.min(0) < best.extra);
+            if may_be_cheaper && let Some(later) = self.later(stay, position) {
+                let gap = Gap {
+                    extra: walking + later,
+                    position,
+                };
+                best = best.into_iter().chain([gap]).min();
             }
         }
         best
     }
 
     /// Walking that the stay adds before the item that is at `position` now; `None` if there is no way.
-    fn extra(&self, stay: &Stay, position: usize) -> Option<i64> {
+    fn extra_walk(&self, stay: &Stay, position: usize) -> Option<i64> {
         let Some(site) = stay.site else { return Some(0) };
         let there = self.problem.walk(self.places[position].at, site)?;
         // A break is taken where the new item is.
@@ -104,8 +118,8 @@ impl<'p> Tour<'p> {
         Some((there + onward) as i64 - before as i64)
     }
 
-    /// `Some` if the stay fits before the item that is at `position` now, and makes nothing too late.
-    fn fits(&self, stay: &Stay, position: usize) -> Option<()> {
+    /// By how much all is over later with the stay before the item that is at `position` now; `None` if that makes anything too late.
+    fn later(&self, stay: &Stay, position: usize) -> Option<i64> {
         let here = &self.places[position];
         let there = self.problem.go(here.at, stay.site, here.ready)?;
         let mut now = stay.start(there.arrival)? + stay.dwell;
@@ -114,12 +128,14 @@ impl<'p> Tour<'p> {
             let next = &self.problem.stays[next];
             if next.site.is_some() {
                 let onward = self.problem.go(site, next.site, now)?;
-                return (onward.arrival <= place.arrive_by).then_some(());
+                let late = onward.arrival as i64 - place.arrival as i64;
+                return (onward.arrival <= place.arrive_by).then(|| late - late.clamp(0, place.waits as i64));
             }
             // A break is taken where the new item is.
             now = next.start(now)? + next.dwell;
         }
-        self.problem.finish(site, now).map(|_| ())
+        let last = self.problem.finish(site, now)?;
+        Some(last.arrival as i64 - self.finish as i64)
     }
 
     /// Puts `item` into a gap that was found for it in this very tour.
@@ -131,7 +147,7 @@ impl<'p> Tour<'p> {
         let mut after = gap.position + 1..self.order.len();
         let next_site = after.find(|&i| self.places[i].site.is_some());
         self.arrive_by_before(next_site.unwrap_or(self.order.len()), gap.position);
-        self.walk = self.places.iter().map(|place| place.walk).sum();
+        self.add_up();
     }
 
     /// Takes items out; `None` if the rest cannot be kept then, which happens only where a detour is shorter than the direct way.
@@ -156,6 +172,8 @@ impl<'p> Tour<'p> {
                 at,
                 site: stay.site,
                 walk,
+                arrival,
+                waits: 0,
                 arrive_by,
             };
             ready = stay.start(arrival)? + stay.dwell;
@@ -168,9 +186,24 @@ impl<'p> Tour<'p> {
             at,
             site: self.problem.end,
             walk: last.walk,
+            arrival: last.arrival,
+            waits: 0,
             arrive_by: self.problem.closes,
         };
         Some(())
+    }
+
+    /// All walking, and the waiting that is still to come at each place.
+    fn add_up(&mut self) {
+        self.walk = self.places.iter().map(|place| place.walk).sum();
+        let mut waits = 0;
+        for i in (0..self.order.len()).rev() {
+            let next = self.places[i + 1].ready;
+            let dwell = self.problem.stays[self.order[i]].dwell;
+            let place = &mut self.places[i];
+            waits += next - dwell - place.arrival;
+            place.waits = waits;
+        }
     }
 
     /// When to be at each place before `end` at the latest, until it is known already before `first`; `None` if there is no such time.

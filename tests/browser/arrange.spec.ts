@@ -1,5 +1,5 @@
 // A day in the person's own order, and with an end of their own.
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expect, settled, test } from "./support.ts";
 import { demoVenue } from "./venue.ts";
 
@@ -50,21 +50,44 @@ for (const words of Object.values(WORDS)) {
   });
 }
 
-test("a stop is dragged by its number @desktop", async ({ page, request }) => {
+/** The mouse, or a finger where there is one: pressed at a point, moved to another one, let go. */
+async function dragged(page: Page, byFinger: boolean, from: Point, to: Point): Promise<void> {
+  const touch = await page.context().newCDPSession(page);
+  const finger = (type: "touchStart" | "touchMove" | "touchEnd", ...touchPoints: Point[]) =>
+    touch.send("Input.dispatchTouchEvent", { type, touchPoints });
+  const between = (share: number) => ({ x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share });
+  const steps = Array.from({ length: 8 }, (_, i) => between((i + 1) / 8));
+  if (byFinger) {
+    await finger("touchStart", from);
+    for (const step of steps) await finger("touchMove", step);
+    await finger("touchEnd");
+  } else {
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    for (const { x, y } of steps) await page.mouse.move(x, y);
+    await page.mouse.up();
+  }
+}
+
+type Point = { x: number; y: number };
+
+const middleOf = async (locator: Locator): Promise<Point> => {
+  const box = (await locator.boundingBox())!;
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+};
+
+test("a stop is dragged by its number", async ({ page, request, hasTouch }) => {
   const { bundle } = await demoVenue(request);
   const booths = bundle.layout.booths.filter((_, index) => index % 151 === 0).slice(0, 3);
   const ids = booths.map(({ id }) => id);
   await page.goto(`./?view=2d&lang=en&panel=day&order=own&stops=${ids.join(",")}`);
   await page.getByRole("button", { name: WORDS.en.change }).click();
   const rows = page.getByRole("list", { name: WORDS.en.order }).getByRole("listitem");
+  await rows.last().scrollIntoViewIfNeeded();
   await settled(async () => (await rows.last().boundingBox())?.y);
-  await rows.first().locator("b").hover();
-  await page.mouse.down();
-  const to = await rows.last().boundingBox();
-  if (!to) throw new Error("the last stop is not shown");
-  await page.mouse.move(to.x + 20, to.y + to.height / 2, { steps: 8 });
-  await page.mouse.up();
-  expect(stopsIn(page)).toEqual([...ids.slice(1), ids[0]]);
+  const [first, last] = [rows.first().locator("b"), rows.last().locator("b")];
+  await dragged(page, hasTouch, await middleOf(first), await middleOf(last));
+  await expect.poll(() => stopsIn(page)).toEqual([...ids.slice(1), ids[0]]);
 });
 
 test("an order that the sessions' times forbid is in conflict", async ({ page, request }) => {

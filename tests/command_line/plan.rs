@@ -88,7 +88,7 @@ fn five_stops_with_two_sessions_are_a_plan() {
         .chain([&plan["last_walk_s"]]);
     let sum: f64 = walks.map(|walk| walk.as_f64().unwrap()).sum();
     assert!((sum - plan["walk_s"].as_f64().unwrap()).abs() < 0.01);
-    assert_eq!(plan["proven_shortest"], true);
+    assert_eq!(plan["proven_best"], true);
 }
 
 #[test]
@@ -155,7 +155,7 @@ fn what_is_closed_for_an_hour_is_walked_round_in_that_hour_alone() {
     let now = at("2026-12-10T09:00", "2026-12-10T10:00");
     assert_eq!(at_noon, other_day);
     assert!(walk(&now) > walk(&other_day));
-    assert_eq!(at_noon["proven_shortest"], true);
+    assert_eq!(at_noon["proven_best"], true);
 }
 
 #[test]
@@ -194,7 +194,7 @@ fn a_break_when_the_fair_is_closed_does_not_fit() {
 #[test]
 fn nothing_to_visit_is_surely_no_longer_than_it_has_to_be() {
     let (code, plan) = json(&[]);
-    assert_eq!((code, &plan["proven_shortest"]), (Some(0), &true.into()));
+    assert_eq!((code, &plan["proven_best"]), (Some(0), &true.into()));
 }
 
 fn plan_text(more: &[&str], stops: &[&str]) -> String {

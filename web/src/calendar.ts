@@ -64,8 +64,16 @@ export function instantOf(venueTime: string, timeZone: string): Date {
   return new Date(asUtc - offset(first));
 }
 
+/** Made once for each zone: to make one takes longer than to write a hundred times with it. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
 /** What the venue's clock says at a moment: `2026-09-24T10:00`. */
 export function venueClock(at: Date, timeZone: string): string {
-  // Swedish dates are those of ISO 8601.
-  return at.toLocaleString("sv-SE", { timeZone, dateStyle: "short", timeStyle: "short" }).replace(" ", "T");
+  let clock = clocks.get(timeZone);
+  if (!clock) {
+    // Swedish dates are those of ISO 8601.
+    clock = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "short" });
+    clocks.set(timeZone, clock);
+  }
+  return clock.format(at).replace(" ", "T");
 }

@@ -2,36 +2,51 @@
 
 import { LOCALES, type Language } from "./strings/languages.ts";
 
+/** One of `make`'s for each language: to make a formatter takes longer than to use it a hundred times. */
+function kept<Formatter>(make: (locale: string) => Formatter): (language: Language) => Formatter {
+  const made = new Map<Language, Formatter>();
+  return (language) => {
+    const formatter = made.get(language) ?? make(LOCALES[language]);
+    made.set(language, formatter);
+    return formatter;
+  };
+}
+
+const numbers = (options?: Intl.NumberFormatOptions) => kept((locale) => new Intl.NumberFormat(locale, options));
+const times = (options: Intl.DateTimeFormatOptions) =>
+  kept((locale) => new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }));
+
+const plain = numbers();
+const metres = numbers({ style: "unit", unit: "meter", maximumFractionDigits: 0 });
+const kilometres = numbers({ style: "unit", unit: "kilometer", maximumFractionDigits: 1 });
+const minutes = numbers({ style: "unit", unit: "minute", unitDisplay: "long" });
+const seconds = numbers({ style: "unit", unit: "second", unitDisplay: "long" });
+const speed = numbers({ style: "unit", unit: "kilometer-per-hour", maximumFractionDigits: 1 });
+const day = times({ weekday: "long", day: "numeric", month: "long" });
+const shortDay = times({ weekday: "short", day: "numeric", month: "short" });
+const clock = times({ hour: "2-digit", minute: "2-digit" });
+const regions = kept((locale) => new Intl.DisplayNames([locale], { type: "region" }));
+
 export function formatNumber(value: number, language: Language): string {
-  return value.toLocaleString(LOCALES[language]);
+  return plain(language).format(value);
 }
 
 /** Metres to what a person can pace out: by one below 10 m, by five below 100 m, by ten below 1 km. */
-export function formatDistance(metres: number, language: Language): string {
-  const step = metres < 10 ? 1 : metres < 100 ? 5 : 10;
-  const rounded = Math.max(1, Math.round(metres / step) * step);
-  const kilometres = rounded >= 1000;
-  return (kilometres ? rounded / 1000 : rounded).toLocaleString(LOCALES[language], {
-    style: "unit",
-    unit: kilometres ? "kilometer" : "meter",
-    maximumFractionDigits: kilometres ? 1 : 0,
-  });
+export function formatDistance(value: number, language: Language): string {
+  const step = value < 10 ? 1 : value < 100 ? 5 : 10;
+  const rounded = Math.max(1, Math.round(value / step) * step);
+  return rounded < 1000 ? metres(language).format(rounded) : kilometres(language).format(rounded / 1000);
 }
 
 /** Walking time, rounded up to whole minutes once it takes more than half of one. */
-export function formatDuration(seconds: number, language: Language): string {
-  const minutes = seconds > 30;
-  const value = minutes ? Math.ceil(seconds / 60) : Math.max(5, Math.ceil(seconds / 5) * 5);
-  return value.toLocaleString(LOCALES[language], {
-    style: "unit",
-    unit: minutes ? "minute" : "second",
-    unitDisplay: "long",
-  });
+export function formatDuration(value: number, language: Language): string {
+  return value > 30
+    ? minutes(language).format(Math.ceil(value / 60))
+    : seconds(language).format(Math.max(5, Math.ceil(value / 5) * 5));
 }
 
 export function formatSpeed(metresPerSecond: number, language: Language): string {
-  const format = { style: "unit", unit: "kilometer-per-hour", maximumFractionDigits: 1 } as const;
-  return (metresPerSecond * 3.6).toLocaleString(LOCALES[language], format);
+  return speed(language).format(metresPerSecond * 3.6);
 }
 
 export function formatArea(squareMetres: number, language: Language): string {
@@ -42,23 +57,16 @@ export function formatArea(squareMetres: number, language: Language): string {
 const asVenueTime = (time: string) => new Date(`${time}Z`);
 
 export function formatDay(time: string, language: Language): string {
-  return asVenueTime(time).toLocaleDateString(LOCALES[language], {
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    timeZone: "UTC",
-  });
+  return day(language).format(asVenueTime(time));
 }
 
 /** The same in a few letters, for a narrow choice. */
 export function formatShortDay(time: string, language: Language): string {
-  const format = { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" } as const;
-  return asVenueTime(time).toLocaleDateString(LOCALES[language], format);
+  return shortDay(language).format(asVenueTime(time));
 }
 
 export function formatClock(time: string, language: Language): string {
-  const format = { hour: "2-digit", minute: "2-digit", timeZone: "UTC" } as const;
-  return asVenueTime(time).toLocaleTimeString(LOCALES[language], format);
+  return clock(language).format(asVenueTime(time));
 }
 
 /** The clock, and the day too unless it is today's. */
@@ -74,5 +82,5 @@ export function formatTimes(start: string, end: string, language: Language): str
 /** A country's name from its ISO 3166 code; whatever else it is, as it stands. */
 export function formatCountry(country: string, language: Language): string {
   if (!/^[A-Z]{2}$/.test(country)) return country;
-  return new Intl.DisplayNames([LOCALES[language]], { type: "region" }).of(country) ?? country;
+  return regions(language).of(country) ?? country;
 }

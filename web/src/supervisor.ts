@@ -19,7 +19,8 @@ export interface Patience {
 }
 
 const WINDOW_MS = 10 * 60_000;
-const BEAT_MS = 1000;
+/** A page at rest is woken no more often. */
+const BEAT_S = 3;
 /** Before the first, second, … restart. */
 const BACK_OFF_MS = [250, 1000, 4000];
 
@@ -50,7 +51,7 @@ export class Supervisor<Say, Told extends { kind: string }> {
     worker.onerror = (event) => this.fail(event.message || `${this.script} could not be loaded`);
     worker.onmessageerror = () => this.fail("a message could not be read");
     this.worker = worker;
-    this.beating = setInterval(() => this.listen(), BEAT_MS);
+    this.beating = setInterval(() => this.listen(), BEAT_S * 1000);
     this.ward.started();
   }
 
@@ -88,7 +89,7 @@ export class Supervisor<Say, Told extends { kind: string }> {
   /** Counts the page's own ticks instead of comparing clocks, so that a sleeping laptop or tab is not taken for a hang. */
   private listen(): void {
     if (document.hidden) return;
-    this.silentS += 1;
+    this.silentS += BEAT_S;
     const { startingS, runningS } = this.patience;
     if (this.silentS > (this.settled ? runningS : startingS)) return this.fail("it hangs");
     this.worker?.postMessage({ kind: "ping" } satisfies Ping);

@@ -225,12 +225,12 @@ impl Shown<'_> {
             let walk = clock(plan.last_walk_s);
             writeln!(out, "{} {}  [walk {walk}]", plan.finish.time(), self.name(end))?;
         }
-        let surety = if plan.proven_shortest {
-            "the shortest there is"
+        let surety = if plan.proven_best {
+            "no plan has less"
         } else {
-            "the shortest that was found"
+            "the least that was found"
         };
-        writeln!(out, "Walking {} in all, {surety}.", clock(plan.walk_s))
+        writeln!(out, "Walking {} in all: of walking and waiting, {surety}.", clock(plan.walk_s))
     }
 
     fn conflict(&self, out: &mut impl Write, conflict: &DayConflict) -> io::Result<()> {

@@ -24,8 +24,8 @@ pub struct DayPlan {
     pub finish: LocalTime,
     /// Seconds walked in all.
     pub walk_s: f64,
-    /// Whether no shorter walk exists, or it is the shortest that was found.
-    pub proven_shortest: bool,
+    /// Whether no better plan exists, or it is the best that was found.
+    pub proven_best: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -116,7 +116,7 @@ pub fn told(request: &DayRequest, places: &[PlaceId], plan: &Plan) -> Result<Day
         last_walk_s: seconds(plan.last_walk),
         finish: earliest(plan.finish)?,
         walk_s: seconds(plan.walk),
-        proven_shortest: plan.proven_shortest,
+        proven_best: plan.proven_best,
     })
 }
 

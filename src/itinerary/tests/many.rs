@@ -19,7 +19,15 @@ fn all_sites(side: usize) -> Vec<Item> {
 fn a_grid_is_walked_without_a_step_too_many() {
     let plan = solve(&grid(7), &request(all_sites(7))).unwrap();
     assert_eq!(plan.walk, 48 * MINUTE);
-    assert!(!plan.proven_shortest);
+    assert!(!plan.proven_best);
+}
+
+#[test]
+fn what_can_come_before_an_appointment_does() {
+    let mut items = all_sites(5);
+    items[1] = Item::session(Site(2), 300 * MINUTE, 310 * MINUTE);
+    let plan = solve(&grid(5), &request(items)).unwrap();
+    assert_eq!(plan.finish, 310 * MINUTE);
 }
 
 #[test]

@@ -45,3 +45,8 @@ fn conflict(matrix: &Matrix, request: &Request) -> Conflict {
 fn ids(items: &[usize]) -> Vec<ItemId> {
     items.iter().copied().map(ItemId).collect()
 }
+
+/// What is best, of the walking and the finish: a minute of walking takes one minute, and is as bad as three more of waiting.
+fn cost((walk, finish): (Millis, Millis)) -> (Millis, Millis) {
+    (3 * walk + finish, walk)
+}

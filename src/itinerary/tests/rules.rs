@@ -8,11 +8,32 @@ fn minutes(time: Millis) -> u64 {
 }
 
 #[test]
-fn stops_are_ordered_for_the_shortest_walk() {
+fn stops_without_times_are_ordered_for_the_shortest_walk() {
     let matrix = on_a_line(&[0, 9, 2, 5]);
     let plan = solve(&matrix, &request((1..4).map(|i| Item::stop(Site(i), 0)).collect())).unwrap();
     assert_eq!((order(&plan), minutes(plan.walk)), (vec![1, 2, 0], 9));
-    assert!(plan.proven_shortest);
+    assert!(plan.proven_best);
+}
+
+#[test]
+fn one_does_not_wait_hours_for_an_appointment_where_stops_can_come_first() {
+    // The shortest walk is to wait at 10 for the talk at 180, and to go on to 12 and 20 then.
+    let matrix = on_a_line(&[0, 10, 12, 20]);
+    let items = vec![
+        Item::session(Site(1), 180 * MINUTE, 200 * MINUTE),
+        Item::stop(Site(2), 15 * MINUTE),
+        Item::stop(Site(3), 15 * MINUTE),
+    ];
+    let plan = solve(&matrix, &request(items)).unwrap();
+    assert_eq!((order(&plan).last(), minutes(plan.finish)), (Some(&0), 200));
+}
+
+#[test]
+fn one_waits_a_little_rather_than_walk_far() {
+    let matrix = on_a_line(&[0, 10, 40]);
+    let items = vec![Item::session(Site(1), 30 * MINUTE, 40 * MINUTE), Item::stop(Site(2), 0)];
+    let plan = solve(&matrix, &request(items)).unwrap();
+    assert_eq!((order(&plan), minutes(plan.walk), minutes(plan.finish)), (vec![0, 1], 40, 70));
 }
 
 #[test]

@@ -23,4 +23,4 @@ walk_s: number,
 /**
  * Whether no shorter walk exists, or it is the shortest that was found.
  */
-proven_shortest: boolean, };
+proven_best: boolean, };
