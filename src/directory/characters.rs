@@ -60,7 +60,9 @@ fn common_characters() -> impl Iterator<Item = char> {
     let bytes = (0xb0..=0xd7_u8).flat_map(|row| (0xa1..=0xfe_u8).map(move |cell| [row, cell]));
     bytes.flat_map(|pair| {
         let text = GBK.decode_without_bom_handling(&pair).0;
-        text.chars().filter(|&letter| fold::is_ideographic(letter)).collect::<Vec<_>>()
+        text.chars()
+            .filter(|&letter| fold::is_ideographic(letter))
+            .collect::<Vec<_>>()
     })
 }
 

@@ -50,23 +50,27 @@ for (const words of Object.values(WORDS)) {
   });
 }
 
-/** The mouse, or a finger where there is one: pressed at a point, moved to another one, let go. */
-async function dragged(page: Page, byFinger: boolean, from: Point, to: Point): Promise<void> {
+/** The mouse, or a finger where there is one: pressed at a point, moved to another one, held there until something holds, let go. */
+async function dragged(
+  page: Page,
+  byFinger: boolean,
+  from: Point,
+  to: Point,
+  until: () => Promise<void>,
+): Promise<void> {
   const touch = await page.context().newCDPSession(page);
   const finger = (type: "touchStart" | "touchMove" | "touchEnd", ...touchPoints: Point[]) =>
     touch.send("Input.dispatchTouchEvent", { type, touchPoints });
   const between = (share: number) => ({ x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share });
   const steps = Array.from({ length: 8 }, (_, i) => between((i + 1) / 8));
-  if (byFinger) {
-    await finger("touchStart", from);
-    for (const step of steps) await finger("touchMove", step);
-    await finger("touchEnd");
-  } else {
+  if (byFinger) await finger("touchStart", from);
+  else {
     await page.mouse.move(from.x, from.y);
     await page.mouse.down();
-    for (const { x, y } of steps) await page.mouse.move(x, y);
-    await page.mouse.up();
   }
+  for (const step of steps) await (byFinger ? finger("touchMove", step) : page.mouse.move(step.x, step.y));
+  await until();
+  await (byFinger ? finger("touchEnd") : page.mouse.up());
 }
 
 type Point = { x: number; y: number };
@@ -76,18 +80,20 @@ const middleOf = async (locator: Locator): Promise<Point> => {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 };
 
-test("a stop is dragged by its number", async ({ page, request, hasTouch }) => {
+test("a stop is dragged by its number, beyond what is seen of the list", async ({ page, request, hasTouch }) => {
   const { bundle } = await demoVenue(request);
-  const booths = bundle.layout.booths.filter((_, index) => index % 151 === 0).slice(0, 3);
+  const booths = bundle.layout.booths.filter((_, index) => index % 101 === 0).slice(0, 9);
   const ids = booths.map(({ id }) => id);
   await page.goto(`./?view=2d&lang=en&panel=day&order=own&stops=${ids.join(",")}`);
   await page.getByRole("button", { name: WORDS.en.change }).click();
-  const rows = page.getByRole("list", { name: WORDS.en.order }).getByRole("listitem");
-  await rows.last().scrollIntoViewIfNeeded();
-  await settled(async () => (await rows.last().boundingBox())?.y);
-  const [first, last] = [rows.first().locator("b"), rows.last().locator("b")];
-  await dragged(page, hasTouch, await middleOf(first), await middleOf(last));
-  await expect.poll(() => stopsIn(page)).toEqual([...ids.slice(1), ids[0]]);
+  const first = page.getByRole("list", { name: WORDS.en.order }).getByRole("listitem").first().locator("b");
+  await first.scrollIntoViewIfNeeded();
+  await settled(async () => (await first.boundingBox())?.y);
+  const from = await middleOf(first);
+  const { y, height } = (await page.locator(".panel-content").boundingBox())!;
+  const isLast = () => expect.poll(() => stopsIn(page)).toEqual([...ids.slice(1), ids[0]]);
+  await dragged(page, hasTouch, from, { x: from.x, y: y + height - 10 }, isLast);
+  await isLast();
 });
 
 test("an order that the sessions' times forbid is in conflict", async ({ page, request }) => {

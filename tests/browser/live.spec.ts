@@ -26,18 +26,33 @@ async function doorOf(page: Page, { bundle }: Demo): Promise<{ id: string; name:
   return { id: door.id, name: door.name.en };
 }
 
+/** Moves the map to the east by a step. The answer is where its middle is then. */
+async function movedEast(page: Page): Promise<number> {
+  const pose = () => new URL(page.url()).searchParams.get("pose");
+  const before = pose();
+  await page.getByRole("application", { name: "Map" }).press("ArrowRight");
+  await expect.poll(pose).not.toBe(before);
+  return Number(pose()?.split(",")[0]);
+}
+
 test("a route that a closure hits is replaced, with the reason and the price", async ({ page, request }) => {
   const demo = await demoVenue(request);
   const release = await heldLive(page);
+  await page.emulateMedia({ reducedMotion: "reduce" });
   await page.goto(`./?view=2d&lang=en&from=${demo.entrance.id}&to=${demo.booth}`);
   const directions = page.getByRole("list", { name: "Directions" });
   await expect(directions).toBeVisible();
   const door = await doorOf(page, demo);
+  for (let step = 0; step < 5; step++) await movedEast(page);
+  const away = await movedEast(page);
   release([{ what: { place: door.id } }]);
   const told = page.locator(".hint-line");
   await expect(told).toContainText("Detour");
   await expect(told).toContainText(door.name);
   await expect(directions).not.toContainText(`through ${door.name} `);
+  // The map looks there with its next frame.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  expect(await movedEast(page), "the map came back to the way, which is another now").toBeLessThan(away);
 });
 
 test("where every door is closed, what is closed is said", async ({ page, request }) => {

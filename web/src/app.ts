@@ -28,6 +28,7 @@ import { recentSearches } from "./recent.ts";
 import { Paper } from "./paper/paper.ts";
 import { Shelf } from "./saved.ts";
 import { StageKeeper } from "./stage-keeper.ts";
+import { shownRoute } from "./selection.ts";
 import { spotAt } from "./spot.ts";
 import { type State, shownLevel, soughtEnd, summaryOf } from "./state.ts";
 import { Store } from "./store.ts";
@@ -258,8 +259,12 @@ export class App {
   }
 
   private answered(slot: Slot, answer: Answer | undefined): void {
+    const way = () => JSON.stringify(shownRoute(this.store.state));
+    const before = way();
     const { [slot]: _, ...others } = this.store.state.answers;
     this.store.set({ answers: answer ? { ...others, [slot]: answer } : others });
+    // One that is closed meanwhile leads elsewhere.
+    if (slot === "route" && before !== "[]" && before !== way()) this.maps.lookAt("chosen");
   }
 
   private popped(): void {

@@ -226,11 +226,11 @@ impl Shown<'_> {
             writeln!(out, "{} {}  [walk {walk}]", plan.finish.time(), self.name(end))?;
         }
         let surety = if plan.proven_best {
-            "no plan has less"
+            "no plan takes less walking and waiting"
         } else {
-            "the least that was found"
+            "the least walking and waiting that was found"
         };
-        writeln!(out, "Walking {} in all: of walking and waiting, {surety}.", clock(plan.walk_s))
+        writeln!(out, "Walking {} in all, {surety}.", clock(plan.walk_s))
     }
 
     fn conflict(&self, out: &mut impl Write, conflict: &DayConflict) -> io::Result<()> {

@@ -33,7 +33,10 @@ fn one_waits_a_little_rather_than_walk_far() {
     let matrix = on_a_line(&[0, 10, 40]);
     let items = vec![Item::session(Site(1), 30 * MINUTE, 40 * MINUTE), Item::stop(Site(2), 0)];
     let plan = solve(&matrix, &request(items)).unwrap();
-    assert_eq!((order(&plan), minutes(plan.walk), minutes(plan.finish)), (vec![0, 1], 40, 70));
+    assert_eq!(
+        (order(&plan), minutes(plan.walk), minutes(plan.finish)),
+        (vec![0, 1], 40, 70)
+    );
 }
 
 #[test]

@@ -9,6 +9,10 @@ import type { State } from "../state.ts";
 import type { Strings } from "../strings/index.ts";
 import type { Actions } from "./actions.ts";
 
+/** So near to an edge of the list one drags on beyond it, so far in each frame. */
+const EDGE_PX = 40;
+const SCROLL_PX = 6;
+
 export function arrangement(state: State, strings: Strings, actions: Actions): TemplateResult {
   const order = orderOf(state);
   return html`<p class="facts">${strings.arrange.hint}</p>
@@ -53,26 +57,38 @@ function row(
   </li>`;
 }
 
-/** The stop goes where the finger is. */
+/** The stop goes where the finger is; near an edge of what is seen of it, the list goes on. */
 function drag(down: PointerEvent, place: PlaceId, index: number, actions: Actions): void {
   const grip = down.currentTarget as HTMLElement;
   const list = grip.closest("ol");
-  if (!list || down.button !== 0) return;
+  const seen = grip.closest(".panel-content");
+  if (!list || !seen || down.button !== 0) return;
   down.preventDefault();
   grip.setPointerCapture(down.pointerId);
   actions.holdStop(place);
   const done = new AbortController();
   const { signal } = done;
   let at = index;
-  grip.addEventListener(
-    "pointermove",
-    ({ clientY }) => {
-      const under = [...list.children].findIndex((each) => clientY < each.getBoundingClientRect().bottom);
-      const to = under < 0 ? list.children.length - 1 : under;
-      if (to !== at) actions.moveStop(place, (at = to));
-    },
-    { signal },
-  );
+  let y = down.clientY;
+  const follow = () => {
+    const under = [...list.children].findIndex((each) => y < each.getBoundingClientRect().bottom);
+    const to = under < 0 ? list.children.length - 1 : under;
+    if (to !== at) actions.moveStop(place, (at = to));
+  };
+  const scroll = () => {
+    if (signal.aborted) return;
+    const { top, bottom } = seen.getBoundingClientRect();
+    const before = seen.scrollTop;
+    seen.scrollTop += y < top + EDGE_PX ? -SCROLL_PX : y > bottom - EDGE_PX ? SCROLL_PX : 0;
+    if (seen.scrollTop !== before) follow();
+    requestAnimationFrame(scroll);
+  };
+  requestAnimationFrame(scroll);
+  const moved = (event: PointerEvent) => {
+    y = event.clientY;
+    follow();
+  };
+  grip.addEventListener("pointermove", moved, { signal });
   const end = () => {
     done.abort();
     actions.holdStop(undefined);
