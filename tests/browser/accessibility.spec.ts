@@ -1,7 +1,7 @@
 // axe-core finds nothing to mend in the page's main states.
 import axe from "axe-core";
 import type { Page } from "@playwright/test";
-import { expect, test } from "./support.ts";
+import { expect, settled, test } from "./support.ts";
 import { demoVenue } from "./venue.ts";
 
 async function violations(page: Page): Promise<string[]> {
@@ -51,3 +51,44 @@ for (const colorScheme of ["light", "dark"] as const) {
     });
   });
 }
+
+test.describe("zoomed to 400 %", () => {
+  // A window of 1280 × 1024.
+  test.use({ viewport: { width: 320, height: 256 } });
+
+  test("search, halls, what steers the map and the sheet leave each other room, and nothing goes on sideways @desktop", async ({
+    page,
+    request,
+  }) => {
+    const { hall, booth, entrance } = await demoVenue(request);
+    const bars = page.locator(".hall-row, .controls, .panel, search:visible");
+    const overlaps = () =>
+      bars.evaluateAll((elements) => {
+        const boxes = elements.map((element) => ({ name: element.className, box: element.getBoundingClientRect() }));
+        const shown = boxes.filter(({ box }) => box.width > 0 && box.height > 0);
+        return shown.flatMap(({ name, box: a }, i) =>
+          shown
+            .slice(i + 1)
+            .filter(({ box: b }) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+            .map((other) => `${name} and ${other.name}`),
+        );
+      });
+    for (const query of [
+      "",
+      `hall=${hall.id}`,
+      `place=${booth}`,
+      `from=${entrance.id}&to=${booth}`,
+      "panel=programme",
+    ]) {
+      await page.goto(`./?view=2d&lang=en&${query}`);
+      await expect(page.locator(".panel-content")).not.toBeEmpty();
+      const handle = page.locator(".handle");
+      for (const height of ["half", "full", "low"]) {
+        expect(await overlaps(), `${query}, the sheet ${height}`).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), query).toBe(320);
+        await handle.click();
+        await settled(async () => (await page.locator(".panel").boundingBox())?.y);
+      }
+    }
+  });
+});
