@@ -9,6 +9,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { cp, mkdir, rm, symlink, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { IN_SOFTWARE, ON_GPU, chromium } from "../scripts/chromium.mjs";
 import { serve } from "../web/serve.mjs";
@@ -26,6 +27,8 @@ const HALLS_VISITED = 40;
 const MEMORY = { demo: { must: 256, aim: 128 }, large: { must: 600, aim: 300 } };
 /** A minute, at as many frames a second as a software renderer may draw. */
 const TOUR_FRAMES = 240;
+/** Longer than what the page before has still to clear away. */
+const CALM_MS = 1000;
 
 const { values } = parseArgs({
   options: {
@@ -221,7 +224,9 @@ try {
         /** @type {{ own: number[][], other: number[][] }} */
         const rounds = { own: [], other: [] };
         for (let round = 0; round < Number(values.rounds); round++) {
+          await setTimeout(CALM_MS);
           rounds.own.push(await bench(ours, "tour", tour));
+          await setTimeout(CALM_MS);
           rounds.other.push(await bench(theirs, "tour", "merged", tour));
         }
         // Each frame as its median: what other programs of the machine take from one of them says nothing about it.
