@@ -44,6 +44,7 @@ const display = await new Promise((resolve, failed) => {
   xvfb.on("error", failed);
   xvfb.stdio[3]?.once("data", (number) => resolve(`:${String(number).trim()}`));
 });
+const manager = spawn("openbox", { env: { ...process.env, DISPLAY: display }, stdio: "ignore" });
 const url = `${site.url}?kiosk=kiosk-1&view=2d`;
 const shell = spawn(
   FAIRWAY,
@@ -85,7 +86,11 @@ try {
   process.exitCode = 1;
 } finally {
   shell.kill();
-  await new Promise((resolve) => shell.once("exit", resolve));
+  // The browser ends with it, and writes while it does.
+  while (await fetch(`http://127.0.0.1:${PORT}/json/version`).catch(() => false)) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  manager.kill();
   xvfb.kill();
   await site.close();
   rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });

@@ -53,7 +53,10 @@ const test = base.extend<{ shell: Shell }>({
     });
     await browser?.close().catch(() => undefined);
     child.kill();
-    await new Promise((resolve) => child.once("exit", resolve));
+    // The browser ends with it, and writes while it does.
+    while (await fetch(`http://127.0.0.1:${port}/json/version`).catch(() => undefined)) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
     await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   },
 });
