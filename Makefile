@@ -14,7 +14,7 @@ export FAIRWAY_PROFILE ?= web
 PORT ?= 8080
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve dev site test size bench sheet goldens icons format clean
+.PHONY: help setup serve dev site test size bench kiosk sheet goldens icons format clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -50,6 +50,11 @@ bench: ## measurements, native and in the browser
 	@scripts/setup test
 	@scripts/site
 	@scripts/bench
+
+kiosk: ## a kiosk as docs/kiosk.md has it, on a virtual display: is it full screen, is a dead page mended (KEEP=1 goes on)
+	@scripts/setup kiosk
+	@scripts/site
+	@node scripts/kiosk.mjs
 
 sheet: ## pictures of the 3D stage in both languages, into build/contact-sheet/
 	@scripts/setup test

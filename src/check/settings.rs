@@ -1,11 +1,15 @@
 //! The layout's own fields: languages, time zone, colours, the order of levels.
 
 use super::context::{Context, in_layout};
-use crate::venue::Finding;
+use crate::venue::{Finding, KioskId, KioskManner};
 use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
 
 /// Sooner would hurry people, later would show one what another did.
-const IDLE_S: std::ops::RangeInclusive<u32> = 20..=600;
+const IDLE_S: RangeInclusive<u32> = 20..=600;
+const LAST_HOUR: u8 = 23;
+/// Of the code that opens the page of a kiosk's health.
+const CODE_DIGITS: RangeInclusive<usize> = 4..=12;
 
 pub(super) fn findings(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let layout = context.layout;
@@ -62,19 +66,8 @@ pub(super) fn findings(context: &Context<'_>, findings: &mut Vec<Finding>) {
         }
     }
     for (i, kiosk) in layout.kiosks.iter().enumerate() {
-        let Some(idle_s) = kiosk.manner.as_ref().and_then(|manner| manner.idle_s) else {
-            continue;
-        };
-        if !IDLE_S.contains(&idle_s) {
-            findings.push(Finding::error(
-                "bad-measure",
-                in_layout(format!("/kiosks/{i}/manner/idle_s")),
-                format!(
-                    "Kiosk `{}` is to ask after {idle_s} s whether somebody is still there.",
-                    kiosk.id
-                ),
-                format!("Give it {} to {} s.", IDLE_S.start(), IDLE_S.end()),
-            ));
+        if let Some(manner) = &kiosk.manner {
+            check_manner(&kiosk.id, manner, &format!("/kiosks/{i}/manner"), findings);
         }
     }
     let mut by_ordinal: Vec<_> = layout.levels.iter().enumerate().collect();
@@ -92,6 +85,44 @@ pub(super) fn findings(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 "Give the level with the higher ordinal the greater elevation.",
             ));
         }
+    }
+}
+
+fn check_manner(id: &KioskId, manner: &KioskManner, at: &str, findings: &mut Vec<Finding>) {
+    if let Some(idle_s) = manner.idle_s.filter(|idle_s| !IDLE_S.contains(idle_s)) {
+        findings.push(Finding::error(
+            "bad-measure",
+            in_layout(format!("{at}/idle_s")),
+            format!("Kiosk `{id}` is to ask after {idle_s} s whether somebody is still there."),
+            format!("Give it {} to {} s.", IDLE_S.start(), IDLE_S.end()),
+        ));
+    }
+    if let Some(hour) = manner.reload_hour.filter(|hour| *hour > LAST_HOUR) {
+        findings.push(Finding::error(
+            "bad-measure",
+            in_layout(format!("{at}/reload_hour")),
+            format!("Kiosk `{id}` is to begin anew at {hour} o'clock."),
+            format!("Give it an hour of the day, 0 to {LAST_HOUR}."),
+        ));
+    }
+    let is_code = |code: &String| CODE_DIGITS.contains(&code.len()) && code.bytes().all(|byte| byte.is_ascii_digit());
+    if manner.health_code.as_ref().is_some_and(|code| !is_code(code)) {
+        findings.push(Finding::error(
+            "bad-code",
+            in_layout(format!("{at}/health_code")),
+            format!("The code of kiosk `{id}` cannot be typed there, or is soon guessed."),
+            format!("Give it {} to {} digits.", CODE_DIGITS.start(), CODE_DIGITS.end()),
+        ));
+    }
+    // The page's policy lets it tell nobody else.
+    let is_path = |url: &String| url.starts_with('/') && !url.starts_with("//") && !url.contains([' ', '\\']);
+    if let Some(url) = manner.health_url.as_ref().filter(|url| !is_path(url)) {
+        findings.push(Finding::error(
+            "bad-path",
+            in_layout(format!("{at}/health_url")),
+            format!("Kiosk `{id}` is to tell `{url}` how it does, which is no path on the site's own host."),
+            "Write it as `/kiosks/health`, and have the host pass on what comes there.",
+        ));
     }
 }
 

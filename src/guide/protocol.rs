@@ -205,6 +205,7 @@ message! {
         pub point: Point,
         /// The way a person at the screen looks, clockwise from the plan's up.
         pub heading_deg: f64,
+        pub name: LocalText,
         pub manner: KioskManner,
     }
 

@@ -100,6 +100,7 @@ impl From<&Kiosk> for KioskSummary {
             level: kiosk.level.clone(),
             point: kiosk.point,
             heading_deg: kiosk.heading_deg,
+            name: kiosk.name.clone(),
             manner: kiosk.manner.clone().unwrap_or_default(),
         }
     }

@@ -230,6 +230,15 @@ file_type! {
         /// What it tells people who pass by, one after the other.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub greetings: Vec<LocalText>,
+        /// The hour of the venue's day, 0 to 23, in which it begins anew while nobody uses it; at none if it does not say.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub reload_hour: Option<u8>,
+        /// Digits: they open the page that says how it does, behind a long press on the upper left corner. No code, no page.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub health_code: Option<String>,
+        /// Where on the site's own host it tells how it does, as a path: `/kiosks/health`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub health_url: Option<String>,
     }
 
     /// A way between stands that has a name.

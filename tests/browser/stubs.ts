@@ -23,10 +23,12 @@ export async function spoilGuide(page: Page, spoil: string): Promise<void> {
 export interface StageStub {
   /** Runs when a command comes, with `command` in reach. */
   handle?: string;
+  /** Draws one colour. */
+  blank?: boolean;
 }
 
-/** A stage that draws one colour, answers that it has drawn, and does what the test wants besides. */
-export async function stubStage(page: Page, { handle = "" }: StageStub = {}): Promise<void> {
+/** A stage that draws two colours, answers that it has drawn, and does what the test wants besides. */
+export async function stubStage(page: Page, { handle = "", blank = false }: StageStub = {}): Promise<void> {
   await page.route(/\/stage\.js/, (route) =>
     route.fulfill({
       contentType: "text/javascript",
@@ -44,7 +46,18 @@ export async function stubStage(page: Page, { handle = "" }: StageStub = {}): Pr
             if (command.type === "show_models") this.events.push({ type: "models_wanted", files: command.models.map(({ file }) => file) });
             ${handle}
           }
-          frame() { this.gl.clearColor(0.8, 0.8, 0.75, 1); this.gl.clear(this.gl.COLOR_BUFFER_BIT); return false; }
+          frame() {
+            const { gl, canvas } = this;
+            gl.clearColor(0.8, 0.8, 0.75, 1);
+            gl.clear(gl.COLOR_BUFFER_BIT);
+            if (${blank}) return false;
+            gl.enable(gl.SCISSOR_TEST);
+            gl.scissor(0, 0, canvas.width / 2, canvas.height);
+            gl.clearColor(0.7, 0.7, 0.65, 1);
+            gl.clear(gl.COLOR_BUFFER_BIT);
+            gl.disable(gl.SCISSOR_TEST);
+            return false;
+          }
           take_events() { return JSON.stringify(this.events.splice(0)); }
           gpu_bytes() { return 0; }
         }`,

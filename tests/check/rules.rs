@@ -111,6 +111,9 @@ breaks! { places:
     LAYOUT r#""height_m": 5.5"# => r#""height_m": -5.5"#: "bad-measure" "/booths/3/height_m";
     LAYOUT r#""point": [10, 6]"# => r#""point": [10, -6]"#: "off-floor" "/kiosks/0/point";
     LAYOUT r#""heading_deg": 0, "# => r#""heading_deg": 0, "manner": {"idle_s": 5}, "#: "bad-measure" "/kiosks/0/manner/idle_s";
+    LAYOUT r#""heading_deg": 0, "# => r#""heading_deg": 0, "manner": {"reload_hour": 24}, "#: "bad-measure" "/kiosks/0/manner/reload_hour";
+    LAYOUT r#""heading_deg": 0, "# => r#""heading_deg": 0, "manner": {"health_code": "123"}, "#: "bad-code" "/kiosks/0/manner/health_code";
+    LAYOUT r#""heading_deg": 0, "# => r#""heading_deg": 0, "manner": {"health_url": "https://elsewhere.example/"}, "#: "bad-path" "/kiosks/0/manner/health_url";
     LAYOUT r#""heading_deg": 0, "# => r#""heading_deg": 0, "manner": {"greetings": [{"en": "Hello"}]}, "#: "missing-translation" "/kiosks/0/manner/greetings/0";
     LAYOUT r#""point": [10, 6]"# => r#""point": [22, 25]"#: "inside-booth" "/kiosks/0/point";
     LAYOUT r#""point": [22, 8.5]"# => r#""point": [22, 85]"#: "off-floor" "/amenities/1/point";

@@ -176,6 +176,8 @@ export class App {
       store: this.store,
       history: this.history,
       maps: this.maps,
+      stage: this.stage,
+      offline: this.offline,
       actions: this.actions,
       ask: (command) => this.guide.ask(command),
       codeOf: async (text) => (await this.later.load())?.codeOf(text),

@@ -31,6 +31,7 @@ export class StageKeeper implements StageListener {
   private touchedAt = -Infinity;
   /** It was shown when it failed, so it is shown again when it is back. */
   private comeBack = false;
+  private resting = false;
 
   constructor(
     private readonly store: Store,
@@ -74,13 +75,26 @@ export class StageKeeper implements StageListener {
     }
   }
 
+  /** Though it says that all is well, it shows nothing. */
+  rebuild(): void {
+    this.failed("nothing is seen", false);
+    this.client?.prepare();
+  }
+
+  /** As long as the page is open, there is only the plan. */
+  rest(): void {
+    this.resting = true;
+    this.client?.stop();
+    this.store.set({ stage: { status: "off" }, showing: "plan" });
+  }
+
   touched(): void {
     this.touchedAt = performance.now();
   }
 
   private start(): void {
     const { venue, address } = this.store.state;
-    if (venue.status !== "open") return;
+    if (venue.status !== "open" || this.resting) return;
     this.store.set({ stage: { status: "loading", fraction: 0 }, modelFaults: [] });
     this.client?.start(this.folder, inOrder(venue.summary, address.hall));
   }

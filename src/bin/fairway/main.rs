@@ -10,6 +10,7 @@ mod demo;
 mod failure;
 mod files;
 mod import;
+mod kiosk;
 mod locate;
 mod own;
 mod placements;
@@ -42,6 +43,7 @@ enum Command {
     Demo(demo::Args),
     Import(import::Args),
     Signs(signs::Args),
+    Kiosk(kiosk::Args),
     Schema(schema::Args),
 }
 
@@ -55,6 +57,7 @@ impl Command {
             Self::Demo(args) => demo::run(args),
             Self::Import(args) => import::run(&args),
             Self::Signs(args) => signs::run(args),
+            Self::Kiosk(args) => kiosk::run(args),
             Self::Schema(args) => schema::run(args),
         }
     }

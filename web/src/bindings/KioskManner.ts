@@ -13,4 +13,16 @@ idle_s?: number | null,
 /**
  * What it tells people who pass by, one after the other.
  */
-greetings?: Array<LocalText>, };
+greetings?: Array<LocalText>, 
+/**
+ * The hour of the venue's day, 0 to 23, in which it begins anew while nobody uses it; at none if it does not say.
+ */
+reload_hour?: number | null, 
+/**
+ * Digits: they open the page that says how it does, behind a long press on the upper left corner. No code, no page.
+ */
+health_code?: string | null, 
+/**
+ * Where on the site's own host it tells how it does, as a path: `/kiosks/health`.
+ */
+health_url?: string | null, };

@@ -12,18 +12,24 @@ import { ICONS, icon } from "../icons.ts";
 import { poseTowards } from "../map/camera.ts";
 import type { Maps } from "../maps.ts";
 import { announced } from "../news.ts";
+import type { OfflineKeeper } from "../offline/keeper.ts";
 import type { Actions } from "../panels/actions.ts";
 import { codePicture } from "../panels/code.ts";
 import { nowAt } from "../programme.ts";
+import type { StageKeeper } from "../stage-keeper.ts";
 import type { State } from "../state.ts";
 import { summaryOf } from "../state.ts";
 import type { Store } from "../store.ts";
 import { LANGUAGES, LANGUAGE_NAMES, type Language, languageOf } from "../strings/languages.ts";
 import { linkTo } from "../url.ts";
 import { attraction, hallsOf } from "./attract.ts";
+import { Counts, HealthPanel, measure, onLongPress } from "./health.ts";
 import { type Presence, presence } from "./idle.ts";
 import { type Layer, candidatesOf, keyboard } from "./keyboard.ts";
 import { lockDown } from "./lock.ts";
+import { keepSafePage, keptPicture, pictureOf, showSafePage, writeSafePage } from "./safe.ts";
+import { PROVED_MS, isDue } from "./upkeep.ts";
+import { Watch } from "./watch.ts";
 import { WORDS } from "./words.ts";
 
 /** What it needs of the page. */
@@ -31,6 +37,8 @@ export interface KioskHost {
   readonly store: Store;
   readonly history: History;
   readonly maps: Maps;
+  readonly stage: StageKeeper;
+  readonly offline: OfflineKeeper;
   readonly actions: Actions;
   ask(command: GuideCommand): Promise<GuideEvent>;
   codeOf(text: string): Promise<Code | undefined>;
@@ -43,6 +51,12 @@ const TICK_MS = 250;
 const AROUND_M = 160;
 /** How long the attraction stays with a hall. */
 const TURN_MS = 9000;
+/** How often the venue's host is told how the screen does. */
+const REPORT_MS = 15 * 60_000;
+/** How long the safe page stays that is kept beforehand, for who finds this page dead. */
+const SAFE_MS = 5 * 60_000;
+/** Before what is due is tried again. */
+const RETRY_MS = 5 * 60_000;
 /** What the page keeps on the device begins so. */
 const KEPT = "fairway.";
 
@@ -60,6 +74,13 @@ export class Kiosk {
   private sessions: readonly SessionLine[] = [];
   private taken: { readonly link: string; readonly code: Code | undefined } | undefined;
   private begun = false;
+  private readonly watch: Watch;
+  private readonly counts = new Counts();
+  private readonly health: HealthPanel;
+  private safePicture: string | undefined;
+  private tickedAt = performance.now();
+  private keptUpAt = 0;
+  private proved = false;
 
   constructor(private readonly host: KioskHost) {
     document.documentElement.classList.add("kiosk");
@@ -70,11 +91,35 @@ export class Kiosk {
     }
     addEventListener("focusin", ({ target }) => this.typeInto(target));
     addEventListener("focusout", () => this.typeInto(undefined));
+    this.watch = new Watch({
+      store: host.store,
+      stage: host.stage,
+      isIdle: () => this.attracting && !this.health.isOpen,
+      retryVenue: () => host.actions.retryVenue(),
+      showSafePage: async (waitMs) => {
+        this.safePicture ??= await keptPicture().catch(() => undefined);
+        await showSafePage(this.safePage(waitMs));
+      },
+    });
+    this.health = new HealthPanel(
+      () => measure(host.store.state, this.counts, this.watch.log.entries),
+      () => this.show(),
+    );
     setInterval(() => this.tick(), TICK_MS);
+    // For who watches over the browser from outside (`fairway kiosk`).
+    Object.assign(globalThis, { fairwayKiosk: () => this.pulse() });
+  }
+
+  private pulse(): { usable: boolean; stillMs: number; upMs: number } {
+    const { guide, venue } = this.host.store.state;
+    const now = performance.now();
+    return { usable: guide !== "down" && venue.status === "open", stillMs: now - this.tickedAt, upMs: now };
   }
 
   /** The page shows another state. */
   attend(state: State): void {
+    this.watch.attend(state);
+    this.counts.attend(state);
     const kiosk = this.self(state);
     if (kiosk && !this.begun) this.begin(kiosk);
     void this.takeAlong(state);
@@ -94,9 +139,42 @@ export class Kiosk {
     this.begun = true;
     this.host.maps.plan.turnTo(kiosk.heading_deg);
     this.startOver();
-    void this.host.ask({ list_programme: { kept: [] } }).then((answer) => {
-      if (answer.type === "programme_listed") this.sessions = answer.sessions;
+    this.host.ask({ list_programme: { kept: [] } }).then(
+      (answer) => {
+        if (answer.type === "programme_listed") this.sessions = answer.sessions;
+      },
+      () => undefined,
+    );
+    tellKeeper({ type: "USABLE" });
+    const { health_code, health_url } = kiosk.manner;
+    if (health_code) onLongPress(() => this.health.open());
+    if (health_url) setInterval(() => void this.report(health_url), REPORT_MS);
+  }
+
+  /** Nobody waits for it, and what does not arrive is told next time. */
+  private async report(url: string): Promise<void> {
+    const health = await measure(this.host.store.state, this.counts, this.watch.log.entries);
+    const body = JSON.stringify(health);
+    await fetch(url, { method: "POST", body, headers: { "Content-Type": "application/json" } }).catch(() => undefined);
+  }
+
+  private safePage(waitMs: number): string {
+    const { state } = this.host.store;
+    const { venue, kiosk, view } = state.address;
+    const summary = summaryOf(state);
+    return writeSafePage({
+      name: this.self(state)?.name ?? summary?.name ?? {},
+      languages: this.languages(state),
+      picture: this.safePicture,
+      back: linkTo({ venue, kiosk, view }),
+      waitMs,
     });
+  }
+
+  private keepSafe(): void {
+    const plan = document.querySelector<HTMLCanvasElement>("#plan");
+    this.safePicture = plan ? pictureOf(plan) : undefined;
+    keepSafePage(this.safePage(SAFE_MS)).catch(() => undefined);
   }
 
   /** All that a person has left is gone. */
@@ -105,6 +183,7 @@ export class Kiosk {
     const { venue, kiosk, view } = store.state.address;
     const [lang] = this.languages(store.state);
     forgetKept();
+    this.health.close();
     [this.low, this.contrast, this.layer] = [false, false, "letters"];
     document.documentElement.classList.remove("low", "contrast");
     (document.activeElement as HTMLElement | null)?.blur();
@@ -135,14 +214,31 @@ export class Kiosk {
 
   private tick(): void {
     const now = performance.now();
+    this.tickedAt = now;
     const seen = this.presence(now);
     if (seen.kind === "left" && !this.attracting) {
       this.attracting = true;
       this.startOver();
     }
+    if (seen.kind === "left") this.health.close();
     if (this.attracting && this.begun && now - this.turnedAt > TURN_MS) this.nextHall(now);
+    if (this.attracting && this.begun) this.keepUp(now);
     if (seen.kind !== this.seen || seen.kind === "asking" || this.attracting) this.show();
     this.seen = seen.kind;
+  }
+
+  /** Nobody is there: time for what would be in their way. */
+  private keepUp(now: number): void {
+    const { state } = this.host.store;
+    const { guide, newer } = state;
+    if (!this.proved && now > PROVED_MS && guide === "running" && this.watch.isUnmended) {
+      this.proved = true;
+      tellKeeper({ type: "PROVED", release: __BUILD__ });
+    }
+    const due = isDue({ upMs: now, newer, now: nowAt(state), reloadHour: this.self(state)?.manner.reload_hour });
+    if (!due || now - this.keptUpAt < RETRY_MS) return;
+    this.keptUpAt = now;
+    void this.host.offline.reload();
   }
 
   private presence(now: number): Presence {
@@ -153,6 +249,7 @@ export class Kiosk {
   private nextHall(now: number): void {
     const summary = summaryOf(this.host.store.state);
     this.turnedAt = now;
+    if (this.safePicture === undefined && this.host.store.state.answers.plan?.type === "plan_drawn") this.keepSafe();
     this.turn += 1;
     const halls = summary ? hallsOf(summary) : [];
     const hall = halls[this.turn % Math.max(1, halls.length)];
@@ -163,6 +260,7 @@ export class Kiosk {
   private greet(event: Event): void {
     event.preventDefault();
     this.attracting = false;
+    this.counts.visits += 1;
     this.touched();
     this.startOver();
     void document.documentElement.requestFullscreen?.().catch(() => undefined);
@@ -204,7 +302,9 @@ export class Kiosk {
 
   private show(): void {
     const { state } = this.host.store;
-    render(summaryOf(state) ? this.layers(state) : nothing, this.root);
+    const code = this.self(state)?.manner.health_code;
+    const health = code ? this.health.show(code, state.language) : nothing;
+    render(summaryOf(state) ? html`${this.layers(state)} ${health}` : nothing, this.root);
   }
 
   private layers(state: State): TemplateResult {
@@ -282,6 +382,11 @@ export class Kiosk {
       hide: () => this.field?.blur(),
     });
   }
+}
+
+/** The service worker, if there is one. */
+function tellKeeper(message: { type: "USABLE" } | { type: "PROVED"; release: string }): void {
+  void navigator.serviceWorker?.ready.then(({ active }) => active?.postMessage(message));
 }
 
 /** Where storage is denied, nothing was kept. */

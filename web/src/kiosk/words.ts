@@ -25,6 +25,10 @@ export interface Words {
   candidates: string;
   now: string;
   next: string;
+  mending: string;
+  health: string;
+  healthCode: string;
+  close: string;
 }
 
 const en: Words = {
@@ -51,6 +55,10 @@ const en: Words = {
   candidates: "Words that fit",
   now: "Now",
   next: "Next",
+  mending: "This screen is being mended. It comes back by itself.",
+  health: "How this screen does",
+  healthCode: "Code:",
+  close: "Close",
 };
 
 const zhHans: Words = {
@@ -77,6 +85,10 @@ const zhHans: Words = {
   candidates: "候选词",
   now: "正在进行",
   next: "接下来",
+  mending: "本屏正在维护，稍后将自动恢复。",
+  health: "本屏运行状况",
+  healthCode: "口令：",
+  close: "关闭",
 };
 
 export const WORDS: Record<Language, Words> = { en, "zh-Hans": zhHans };

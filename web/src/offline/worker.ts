@@ -9,11 +9,14 @@ import {
   type PrecacheEntry,
   cleanupOutdatedCaches,
   createHandlerBoundToURL,
+  matchPrecache,
   precacheAndRoute,
 } from "workbox-precaching";
 import { registerRoute } from "workbox-routing";
 import { CacheFirst, NetworkFirst, StaleWhileRevalidate } from "workbox-strategies";
+import { SAFE_CACHE, SAFE_PAGE } from "./safe-page.ts";
 import { STAGE_FILES } from "./stage-files.ts";
+import { begin, kept, prove } from "./trial.ts";
 
 declare const self: ServiceWorkerGlobalScope & {
   /** The files of this release; written in by scripts/offline.mjs. */
@@ -23,20 +26,51 @@ declare const self: ServiceWorkerGlobalScope & {
 const STAGE_CACHE = "fairway-stage";
 /** So long the network is waited for before a copy is taken. */
 const LIVE_PATIENCE_S = 5;
+/** So long a release that is on trial may take until its page is usable. */
+const TRIAL_PATIENCE_MS = 60_000;
 // Their types are not made for optional properties that are exact.
 const fewModels = new ExpirationPlugin({ maxEntries: 500, purgeOnQuotaError: true }) as WorkboxPlugin;
 const tellOfNewer = new BroadcastUpdatePlugin() as WorkboxPlugin;
+
+/** What the page of a release names by what is in it. */
+const HASHED = /-[0-9a-f]{8,16}\.(css|js|svg)$/;
 
 const { pathname: home } = new URL(self.registration.scope);
 
 setCacheNameDetails({ prefix: "fairway" });
 cleanupOutdatedCaches();
-precacheAndRoute(self.__WB_MANIFEST);
+// Only this name is replaced by the list, and only once.
+const release = self.__WB_MANIFEST;
+precacheAndRoute(release);
+
+const ownPage = createHandlerBoundToURL("./");
+/** Tells that a kiosk's page is usable. */
+let usable: () => void = () => undefined;
 
 registerRoute(
   ({ request, url }) => request.mode === "navigate" && [home, `${home}index.html`].includes(url.pathname),
-  createHandlerBoundToURL("./"),
+  async (options) => {
+    if (!options.url.searchParams.has("kiosk")) return ownPage(options);
+    const begins = await begin(__BUILD__);
+    if (begins === "trial") (options.event as ExtendableEvent).waitUntil(watchTrial());
+    return (begins === "kept" ? await kept(self.registration.scope) : undefined) ?? ownPage(options);
+  },
 );
+registerRoute(
+  ({ url }) => url.pathname === home + SAFE_PAGE,
+  async ({ request }) => (await caches.match(request.url, { cacheName: SAFE_CACHE })) ?? fetch(request),
+);
+
+/** A page that does not come to life begins again, until another release does. */
+async function watchTrial(): Promise<void> {
+  const lives = new Promise<boolean>((resolve) => {
+    usable = () => resolve(true);
+  });
+  const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), TRIAL_PATIENCE_MS));
+  if (await Promise.race([lives, late])) return;
+  const pages = await self.clients.matchAll({ type: "window" });
+  for (const page of pages) if (new URL(page.url).searchParams.has("kiosk")) await page.navigate(page.url);
+}
 
 /** A host that has published another release answers with that one's file. */
 const ownRelease: WorkboxPlugin = {
@@ -54,9 +88,14 @@ const onlyJson: WorkboxPlugin = {
   },
 };
 
+const versioned = new CacheFirst({ cacheName: STAGE_CACHE, plugins: [ownRelease] });
 registerRoute(
   ({ url }) => url.searchParams.has("v"),
-  new CacheFirst({ cacheName: STAGE_CACHE, plugins: [ownRelease] }),
+  async (options) => (await kept(options.url.href)) ?? versioned.handle(options),
+);
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && HASHED.test(url.pathname),
+  async ({ request }) => (await kept(request.url)) ?? fetch(request),
 );
 registerRoute(
   ({ url }) => url.pathname.endsWith(".glb"),
@@ -85,8 +124,27 @@ async function dropOldStage(): Promise<void> {
   }
 }
 
+/** All that a kiosk needs of this release. */
+async function keepAsGood(): Promise<void> {
+  const files = new Map<string, Response>();
+  for (const { url } of release.map((entry) => (typeof entry === "string" ? { url: entry } : entry))) {
+    const file = await matchPrecache(url);
+    if (!file) return;
+    files.set(new URL(url, self.registration.scope).href, file);
+  }
+  const stage = await caches.open(STAGE_CACHE);
+  for (const request of await stage.keys()) {
+    const file = await stage.match(request);
+    if (file) files.set(request.url, file);
+  }
+  await prove(__BUILD__, files);
+}
+
 self.addEventListener("install", (event) => event.waitUntil(takeStageAlong()));
 self.addEventListener("activate", (event) => event.waitUntil(dropOldStage()));
-self.addEventListener("message", ({ data }) => {
-  if ((data as { type?: unknown } | null)?.type === "SKIP_WAITING") void self.skipWaiting();
+self.addEventListener("message", (event) => {
+  const { type, release: told } = (event.data ?? {}) as { type?: unknown; release?: unknown };
+  if (type === "SKIP_WAITING") void self.skipWaiting();
+  if (type === "USABLE") usable();
+  if (type === "PROVED" && told === __BUILD__) event.waitUntil(keepAsGood());
 });

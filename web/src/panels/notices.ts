@@ -38,8 +38,9 @@ function networkNotice(state: State, { offlineNow, asOf }: Strings): Part {
   return told.some(Boolean) ? notice(told.filter(Boolean).join(" ")) : nothing;
 }
 
-function newerNotice({ newer }: State, strings: Strings, actions: Actions): Part {
-  if (!newer) return nothing;
+/** A screen for anyone takes it by itself. */
+function newerNotice({ newer, address }: State, strings: Strings, actions: Actions): Part {
+  if (!newer || address.kiosk) return nothing;
   return notice(
     strings.newer,
     html`<button class="secondary" type="button" @click=${() => actions.reload()}>${strings.problems.reload}</button>`,

@@ -1,0 +1,179 @@
+// A screen for anyone through many visits on a fast clock: each searches, asks for a way, looks at a hall and walks away. What it takes of
+// memory at every tenth of them, how fast it draws, and whether the first screen is at the end what it was at the beginning.
+//   node benches/soak.mjs [--visits 72] [--view 3d]
+import { chromium as playwright } from "@playwright/test";
+import { parseArgs } from "node:util";
+import { IN_SOFTWARE, chromium } from "../scripts/chromium.mjs";
+import { serve } from "../web/serve.mjs";
+
+const { values } = parseArgs({
+  options: { visits: { type: "string", default: "72" }, view: { type: "string", default: "3d" } },
+});
+const VISITS = Number(values.visits);
+const TENTHS = 10;
+const SCREEN = { width: 1080, height: 1920 };
+/** Longer than a person is waited for, and asked. */
+const GONE_MS = 77_000;
+const DRAWN_MS = 120_000;
+const FRAMES = 30;
+const WORDS = ["robot", "wc", "coffee", "data", "hall 3", "keji", "a1", "green"];
+const MB = 2 ** 20;
+/** What is allowed: of the heap by a hundred visits, of frame times, of the picture's pixels. */
+const MOST = { heapMb: 1, drift: 0.1, pixels: 0.001 };
+
+/** The memory of a worker's program, which its own code does not show. */
+const PEEPHOLE = `{
+  const instantiate = WebAssembly.instantiateStreaming;
+  WebAssembly.instantiateStreaming = async (...given) => {
+    const made = await instantiate(...given);
+    self.memory = made.instance.exports.memory;
+    return made;
+  };
+}`;
+
+const site = await serve({ dir: "dist", port: 0 });
+const browser = await playwright.launch({ executablePath: chromium(), args: IN_SOFTWARE });
+const context = await browser.newContext({ viewport: SCREEN, reducedMotion: "reduce", serviceWorkers: "block" });
+const page = await context.newPage();
+let errors = 0;
+page.on("pageerror", (error) => {
+  errors += 1;
+  console.log(error.message);
+});
+page.on("console", (message) => (errors += Number(message.type() === "error")));
+for (const worker of ["guide", "stage"]) {
+  await page.route(new RegExp(`/${worker}-worker\\.js`), async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `${PEEPHOLE}\n${await response.text()}` });
+  });
+}
+let edition = 0;
+await page.route(/live\.json/, async (route) => {
+  const text = { en: `News ${edition}`, "zh-Hans": `新闻 ${edition}` };
+  const live = { format: "fairway-live/1", announcements: edition % 2 ? [{ text }] : [] };
+  await route.fulfill({ json: live });
+});
+
+/** @param {string} name */
+const memoryOf = async (name) => {
+  const worker = page.workers().findLast((each) => each.url().includes(`${name}-worker`));
+  return worker ? Number(await worker.evaluate("self.memory.buffer.byteLength")) / MB : 0;
+};
+
+const devtools = await context.newCDPSession(page);
+async function heapMb() {
+  await devtools.send("HeapProfiler.collectGarbage");
+  const { usedSize } = await devtools.send("Runtime.getHeapUsage");
+  return usedSize / MB;
+}
+
+/** Of the page, the middle of some. */
+const frameMs = () =>
+  page.evaluate(async (count) => {
+    const times = [];
+    let last = await new Promise(requestAnimationFrame);
+    while (times.length < count) {
+      const now = await new Promise(requestAnimationFrame);
+      times.push(now - last);
+      last = now;
+    }
+    return times.toSorted((a, b) => a - b)[count >> 1] ?? 0;
+  }, FRAMES);
+
+const attraction = page.locator(".attract");
+
+/** @param {number} i */
+async function visit(i) {
+  await attraction.click();
+  await page.getByRole("combobox", { name: "Search" }).fill(WORDS[i % WORDS.length] ?? "");
+  await page.getByRole("option").first().click();
+  const way = page.getByRole("button", { name: "Route here" });
+  if (await way.first().isVisible()) {
+    await way.first().click();
+    await page.locator(".kiosk-bar").waitFor();
+  }
+  await page.getByRole("button", { name: "Start over" }).click();
+  const halls = page.locator("#halls button");
+  if (await halls.first().isVisible()) await halls.nth(i % (await halls.count())).click();
+  await page.clock.fastForward(GONE_MS);
+  await attraction.waitFor();
+}
+
+/** @returns {Promise<string>} */
+async function firstScreen() {
+  await attraction.click();
+  await page.getByRole("combobox", { name: "Search" }).waitFor();
+  await page.waitForTimeout(2000);
+  const picture = await page.screenshot();
+  await page.clock.fastForward(GONE_MS);
+  await attraction.waitFor();
+  return picture.toString("base64");
+}
+
+/** The share of pixels that differ. */
+async function difference(/** @type {string} */ before, /** @type {string} */ after) {
+  const blank = await context.newPage();
+  const share = await blank.evaluate(
+    async (pictures) => {
+      const [a = [], b = []] = await Promise.all(
+        pictures.map(async (picture) => {
+          const image = new Image();
+          image.src = `data:image/png;base64,${picture}`;
+          await image.decode();
+          const drawing = new OffscreenCanvas(image.width, image.height).getContext("2d");
+          drawing?.drawImage(image, 0, 0);
+          return [...new Uint32Array(drawing?.getImageData(0, 0, image.width, image.height).data.buffer ?? [])];
+        }),
+      );
+      return a.filter((pixel, i) => pixel !== b[i]).length / a.length;
+    },
+    [before, after],
+  );
+  await blank.close();
+  return share;
+}
+
+await page.clock.install();
+await page.goto(`${site.url}?kiosk=kiosk-1&lang=en&view=${values.view}`);
+await attraction.waitFor();
+if (values.view === "3d") {
+  await page.waitForFunction(() => performance.getEntriesByName("stage-complete").length > 0, undefined, {
+    timeout: DRAWN_MS,
+  });
+}
+const first = await firstScreen();
+
+const rows = [];
+console.log("visits   heap MB   guide MB   stage MB   frame ms");
+for (let i = 1; i <= VISITS; i++) {
+  if (i % 20 === 0) edition += 1;
+  await visit(i);
+  if (i % Math.max(1, Math.floor(VISITS / TENTHS)) > 0) continue;
+  const row = {
+    visits: i,
+    heap: await heapMb(),
+    guide: await memoryOf("guide"),
+    stage: await memoryOf("stage"),
+    frame: await frameMs(),
+  };
+  rows.push(row);
+  const { visits, ...measured } = row;
+  const cells = Object.values(measured).map((value) => value.toFixed(2).padStart(9));
+  console.log(`${String(visits).padStart(6)} ${cells.join("  ")}`);
+}
+const differs = await difference(first, await firstScreen());
+const [early, late] = [rows[0], rows.at(-1)];
+if (!early || !late) throw new Error("too few visits to compare");
+const heapMbPer100 = ((late.heap - early.heap) / Math.max(1, late.visits - early.visits)) * 100;
+const verdicts = [
+  [`JS heap by 100 visits: ${heapMbPer100.toFixed(2)} MB`, heapMbPer100 <= MOST.heapMb],
+  [`guide's memory since the first tenth: +${(late.guide - early.guide).toFixed(2)} MB`, late.guide === early.guide],
+  [`stage's memory since the first tenth: +${(late.stage - early.stage).toFixed(2)} MB`, late.stage === early.stage],
+  [`frame: ${((late.frame / early.frame - 1) * 100).toFixed(0)} %`, late.frame <= early.frame * (1 + MOST.drift)],
+  [`errors: ${errors}`, errors === 0],
+  [`first screen, pixels that differ: ${(differs * 100).toFixed(3)} %`, differs <= MOST.pixels],
+];
+for (const [what, isWell] of verdicts) console.log(`${isWell ? "ok  " : "OVER"} ${what}`);
+if (verdicts.some(([, isWell]) => !isWell)) process.exitCode = 1;
+await browser.close();
+await site.close();

@@ -1,0 +1,215 @@
+// A screen for anyone when things go wrong in it and round it: what a person finds, and what was done.
+import type { Page } from "@playwright/test";
+import { expect, test } from "./support.ts";
+import { spoilGuide, stubStage } from "./stubs.ts";
+
+const KIOSK = "./?lang=en&kiosk=kiosk-1";
+const DENIED = `Object.defineProperty(globalThis, "localStorage", { get() { throw new DOMException("denied", "SecurityError"); } })`;
+/** More touches at once than that it drops. */
+const FINGERS = 16;
+
+const attraction = (page: Page) => page.getByRole("button", { name: /Touch to begin/ });
+const switchTo3d = (page: Page) => page.getByRole("button", { name: "Show in 3D" });
+
+/** Whoever walks up finds what they look for. */
+async function isOfUse(page: Page): Promise<void> {
+  await attraction(page).click();
+  await page.getByRole("combobox", { name: "Search" }).fill("wc");
+  await expect(page.getByRole("option").first()).toBeVisible();
+}
+
+/** What was mended, in its order. */
+async function mends(page: Page): Promise<string[]> {
+  const text = await page.evaluate(() => localStorage.getItem("kiosk.mends") ?? "[]").catch(() => "[]");
+  return (JSON.parse(text) as { fault: string; step: string }[])
+    .filter(({ step }) => step !== "restart")
+    .map(({ fault, step }) => `${fault}: ${step}`);
+}
+
+/** The page that needs no script, with what the plan showed last. */
+async function isSafe(page: Page): Promise<void> {
+  await expect(page.getByText("This screen is being mended. It comes back by itself.")).toBeVisible({
+    timeout: 90_000,
+  });
+  await expect(page.getByText("本屏正在维护")).toBeVisible();
+}
+
+test.describe("the guide @desktop", () => {
+  for (const [how, spoil] of [
+    ["panics", `throw new Error("panicked at guide")`],
+    ["hangs", `for (;;);`],
+  ] as const) {
+    test(`${how} over one search: it is started again, and nobody has to do anything`, async ({ page }) => {
+      await spoilGuide(page, `if (command.search?.query === "zzz") { ${spoil} }`);
+      await page.goto(`${KIOSK}&view=2d`);
+      await attraction(page).click();
+      await page.getByRole("combobox", { name: "Search" }).fill("zzz");
+      await expect(page.getByText("starting again")).toBeVisible({ timeout: 15_000 });
+      await page.getByRole("combobox", { name: "Search" }).fill("wc");
+      await expect(page.getByRole("option").first()).toBeVisible({ timeout: 15_000 });
+      expect(await mends(page)).toEqual([]);
+    });
+  }
+
+  test("dies of everything, and storage is denied: the page anew, twice, then the plan as a picture", async ({
+    page,
+  }) => {
+    await page.addInitScript(DENIED);
+    let loads = 0;
+    page.on(
+      "request",
+      (request) => (loads += Number(request.isNavigationRequest() && !request.url().startsWith("blob:"))),
+    );
+    await page.goto(`${KIOSK}&view=2d`);
+    await expect.poll(() => page.evaluate(() => caches.has("fairway-kiosk"))).toBe(true);
+    await spoilGuide(page, `throw new Error("panicked at guide")`);
+    await page.reload();
+    await isSafe(page);
+    const picture = page.locator("img");
+    await expect(picture).toHaveJSProperty("complete", true);
+    expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(300);
+    expect(loads).toBe(4);
+  });
+});
+
+test.describe("the stage @desktop", () => {
+  test("keeps losing its context: the page anew, then the plan alone, which is of use", async ({ page }) => {
+    await stubStage(page, { handle: `this.gl.getExtension("WEBGL_lose_context").loseContext();` });
+    await page.goto(`${KIOSK}&view=3d`);
+    await expect.poll(() => mends(page), { timeout: 60_000 }).toEqual(["stage: reload", "stage: plan"]);
+    await expect(page.locator("html.plan-only")).toBeAttached();
+    await isOfUse(page);
+    await expect(switchTo3d(page)).toBeHidden();
+    await expect(page.locator("canvas.stage")).toHaveCount(0);
+  });
+
+  test("loses its context once: it is back where it was, and nothing else is done", async ({ page }) => {
+    await stubStage(page, {
+      handle: `if (command.type === "zoom") this.gl.getExtension("WEBGL_lose_context").loseContext();`,
+    });
+    await page.goto(`${KIOSK}&view=3d`);
+    await attraction(page).click();
+    await expect(page.getByRole("button", { name: "Show the 2D plan" })).toBeVisible();
+    await page.locator("#map").hover();
+    await page.mouse.wheel(0, -200);
+    await expect(page.getByText("starting again")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Show the 2D plan" })).toBeVisible();
+    expect(await mends(page)).toEqual([]);
+  });
+
+  test("shows one colour from edge to edge: the stage anew, the page anew, the plan alone", async ({ page }) => {
+    await stubStage(page, { blank: true });
+    await page.goto(`${KIOSK}&view=3d`);
+    await expect.poll(() => mends(page), { timeout: 20_000 }).toEqual(["blank: rebuild"]);
+    await expect
+      .poll(() => mends(page), { timeout: 60_000 })
+      .toEqual(["blank: rebuild", "blank: reload", "blank: plan"]);
+    await isOfUse(page);
+    await expect(switchTo3d(page)).toBeHidden();
+  });
+
+  test("has two colours: it is left alone", async ({ page }) => {
+    await stubStage(page);
+    await page.goto(`${KIOSK}&view=3d`);
+    await expect(page.locator(".map.shows-stage")).toBeAttached();
+    await page.waitForTimeout(13_000);
+    expect(await mends(page)).toEqual([]);
+  });
+});
+
+test.describe("the page @desktop", () => {
+  test("fails in its own scripts, again and again: it begins anew", async ({ page }) => {
+    await page.goto(`${KIOSK}&view=2d`);
+    await attraction(page).click();
+    await page.evaluate(() => {
+      for (let i = 0; i < 5; i++) setTimeout(() => Promise.reject(new Error("of the test")));
+    });
+    await expect(attraction(page)).toBeVisible();
+    expect(await mends(page)).toEqual(["page: reload"]);
+    await isOfUse(page);
+  });
+
+  for (const [how, script] of [
+    ["denied", DENIED],
+    ["full", `Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); }`],
+    [
+      "full of nonsense",
+      `for (const key of ["kiosk.mends", "fairway.saved.gdte", "fairway.day.gdte"]) localStorage.setItem(key, '[{"at":1},{')`,
+    ],
+  ] as const) {
+    test(`with storage ${how} is of use`, async ({ page, faults }) => {
+      await page.addInitScript(script);
+      await page.goto(`${KIOSK}&view=2d`);
+      await isOfUse(page);
+      expect(faults.filter((fault) => fault.startsWith("error"))).toEqual([]);
+    });
+  }
+
+  test("loses the network while it loads: it comes up when that is back", async ({ page }) => {
+    await page.clock.install();
+    await page.route(/venue\.json/, (route) => route.abort());
+    await page.goto(`${KIOSK}&view=2d`);
+    await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
+    await page.unroute(/venue\.json/);
+    await page.clock.fastForward(35_000);
+    await isOfUse(page);
+  });
+
+  test("gets garbage for what is closed now: it goes by what it has", async ({ page, faults }) => {
+    const asked = page.waitForRequest(/live\.json/);
+    await page.route(/live\.json/, (route) =>
+      route.fulfill({ contentType: "application/json", body: `{"closures": [{"pl` }),
+    );
+    await page.goto(`${KIOSK}&view=2d`);
+    await asked;
+    await isOfUse(page);
+    expect(faults).toEqual([]);
+    expect(await mends(page)).toEqual([]);
+  });
+
+  for (const days of [1, -1]) {
+    test(`finds its clock ${days > 0 ? "a day on" : "a day back"}: the person who is there stays`, async ({ page }) => {
+      await page.clock.install({ time: new Date("2026-09-24T02:00:00Z") });
+      await page.goto(`${KIOSK}&view=2d`);
+      await isOfUse(page);
+      await page.clock.setSystemTime(new Date(Date.UTC(2026, 8, 24 + days, 2)));
+      await page.clock.runFor(5000);
+      await expect(page.getByRole("option").first()).toBeVisible();
+      await page.clock.fastForward(76_000);
+      await expect(attraction(page)).toBeVisible();
+    });
+  }
+
+  test("is turned and resized two hundred times: it fits, and is of use", async ({ page, faults }) => {
+    await page.goto(`${KIOSK}&view=2d`);
+    await expect(attraction(page)).toBeVisible();
+    for (let i = 0; i < 200; i++) {
+      const [long, short] = [900 + ((i * 37) % 160), 500 + ((i * 23) % 90)];
+      await page.setViewportSize(i % 2 ? { width: short, height: long } : { width: long, height: short });
+    }
+    await page.setViewportSize({ width: 1080, height: 1920 });
+    await isOfUse(page);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    expect(faults).toEqual([]);
+  });
+
+  test("is touched by as many fingers as a browser knows, fifty times: it goes on", async ({ page, faults }) => {
+    await page.goto(`${KIOSK}&view=2d`);
+    await attraction(page).click();
+    const device = await page.context().newCDPSession(page);
+    await device.send("Emulation.setTouchEmulationEnabled", { enabled: true, maxTouchPoints: FINGERS });
+    const hands = (move: number) =>
+      Array.from({ length: FINGERS }, (_, id) => ({ id, x: 520 + id * 40 + move, y: 120 + ((id * 97) % 400) }));
+    for (let i = 0; i < 50; i++) {
+      await device.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: hands(0) });
+      await device.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: hands(i % 30) });
+      await device.send("Input.dispatchTouchEvent", { type: i % 5 ? "touchEnd" : "touchCancel", touchPoints: [] });
+    }
+    await page.getByRole("button", { name: "Start over" }).click();
+    await page.getByRole("combobox", { name: "Search" }).fill("wc");
+    await expect(page.getByRole("option").first()).toBeVisible();
+    expect(faults).toEqual([]);
+    expect(await mends(page)).toEqual([]);
+  });
+});

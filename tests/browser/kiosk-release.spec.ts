@@ -1,0 +1,156 @@
+// How a screen for anyone comes to another release: while nobody uses it, and back again if that one is no good.
+import { cp, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { precacheList } from "../../scripts/offline.mjs";
+import { serve } from "../../web/serve.mjs";
+import { expect, test as base } from "./support.ts";
+
+const PROGRAM = /\.(css|html|js)$/;
+
+interface Host {
+  url: string;
+  /** Another release of the same site; `spoil` changes the page's own script. */
+  publish(release: string, spoil?: (script: string) => string): Promise<void>;
+}
+
+const test = base.extend<{ host: Host }>({
+  host: async ({}, use) => {
+    const dir = await mkdtemp(join(tmpdir(), "fairway-site-"));
+    await cp("dist", dir, { recursive: true, filter: (source) => !/\.(br|gz)$/.test(source) });
+    const built = /kiosk\.js\?v=(\w+)/.exec(await readFile(join(dir, "sw.js"), "utf8"))?.[1] ?? "";
+    const { url, close } = await serve({ dir, port: 0 });
+    await use({
+      url,
+      async publish(release, spoil = (script) => script) {
+        const names = (await readdir("dist")).filter((name) => PROGRAM.test(name) && name !== "sw.js");
+        const script = names.find((name) => name.startsWith("page-") && name.endsWith(".js")) ?? "";
+        for (const name of names) {
+          const text = (await readFile(join("dist", name), "utf8")).replaceAll(built, release);
+          const written = (name === script ? spoil(text) : text)
+            .replaceAll(script, `page-${release}.js`)
+            .replace("<title>", `<meta name="release" content="${release}" /><title>`)
+            .replaceAll(/ integrity=("[^"]*"|[^ >]+)/g, "");
+          await writeFile(join(dir, name === script ? `page-${release}.js` : name), written);
+        }
+        // As a host whose folder is replaced.
+        await rm(join(dir, script));
+        const worker = await readFile("dist/sw.js", "utf8");
+        const parts = worker.split(JSON.stringify(precacheList("dist", built)));
+        expect(parts).toHaveLength(2);
+        await writeFile(
+          join(dir, "sw.js"),
+          parts.join(JSON.stringify(precacheList(dir, release))).replaceAll(built, release),
+        );
+      },
+    });
+    await close();
+    await rm(dir, { recursive: true });
+  },
+});
+
+test.use({ serviceWorkers: "allow" });
+
+const attraction = (page: Page) => page.getByRole("button", { name: /Touch to begin/ });
+const release = (page: Page) => page.locator('meta[name="release"]');
+
+/** The release that was built, kept on the device, and proved. */
+async function begin(page: Page, host: Host): Promise<void> {
+  await page.clock.install();
+  await page.goto(`${host.url}?view=2d&lang=en&kiosk=kiosk-1`);
+  await expect(attraction(page)).toBeVisible();
+  await expect
+    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state))
+    .toBe("activated");
+  await page.clock.fastForward(3 * 60_000 + 1000);
+  await expect.poll(() => page.evaluate(() => caches.has("fairway-good"))).toBe(true);
+}
+
+/** The page looks for another release, which is then fetched and waits. */
+async function findNewer(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update();
+    const next = registration.installing;
+    while (next && next.state === "installing")
+      await new Promise((resolve) => next.addEventListener("statechange", resolve));
+  });
+}
+
+test("a newer release waits until nobody uses the screen @desktop", async ({ page, host }) => {
+  await begin(page, host);
+  await attraction(page).click();
+  await host.publish("aaaaaaaaaaaaaaaa");
+  await findNewer(page);
+  await page.clock.fastForward(30_000);
+  await expect(page.getByRole("combobox", { name: "Search" })).toBeVisible();
+  await expect(page.getByText("There is a newer version")).toBeHidden();
+  await expect(release(page)).not.toBeAttached();
+  await page.clock.fastForward(50_000);
+  await expect(attraction(page)).toBeVisible();
+  await page.clock.fastForward(60_000);
+  await expect(release(page)).toHaveAttribute("content", "aaaaaaaaaaaaaaaa");
+  await expect(attraction(page)).toBeVisible();
+});
+
+test("a newer release that does not come to life is dropped for the last good one, and not taken again @desktop", async ({
+  page,
+  host,
+}) => {
+  await begin(page, host);
+  await host.publish("bbbbbbbbbbbbbbbb", () => `throw new Error("of the test")`);
+  await findNewer(page);
+  await page.clock.fastForward(3 * 60_000);
+  await expect(release(page)).toHaveAttribute("content", "bbbbbbbbbbbbbbbb");
+  // As `fairway kiosk` does, or a minute later the service worker.
+  await page.reload();
+  await expect(release(page)).toHaveAttribute("content", "bbbbbbbbbbbbbbbb");
+  await expect(attraction(page)).toBeHidden();
+  for (const again of [1, 2]) {
+    await page.goto(`${host.url}?view=2d&lang=en&kiosk=kiosk-1&again=${again}`);
+    await expect(attraction(page)).toBeVisible();
+    await expect(release(page)).not.toBeAttached();
+  }
+  await attraction(page).click();
+  await page.getByRole("combobox", { name: "Search" }).fill("wc");
+  await expect(page.getByRole("option").first()).toBeVisible();
+});
+
+test("a newer release that lives is proved, and is the one to come back to @desktop", async ({ page, host }) => {
+  await begin(page, host);
+  await host.publish("cccccccccccccccc");
+  await findNewer(page);
+  await page.clock.fastForward(3 * 60_000);
+  await expect(release(page)).toHaveAttribute("content", "cccccccccccccccc");
+  await expect(attraction(page)).toBeVisible();
+  await page.clock.fastForward(3 * 60_000 + 1000);
+  const good = () => page.evaluate(async () => (await (await caches.open("fairway-good")).match("trial.json"))?.json());
+  await expect.poll(good).toEqual({ good: "cccccccccccccccc" });
+  for (let i = 0; i < 4; i++) {
+    await page.reload();
+    await expect(attraction(page)).toBeVisible();
+    await expect(release(page)).toHaveAttribute("content", "cccccccccccccccc");
+  }
+});
+
+test("at the venue’s hour it begins anew, once @desktop", async ({ page }) => {
+  let loads = 0;
+  page.on("request", (request) => (loads += Number(request.isNavigationRequest())));
+  await page.route(/venue\.json/, async (route) => {
+    const response = await route.fetch();
+    const bundle = (await response.json()) as { layout: { time_zone: string; kiosks: { manner?: object }[] } };
+    bundle.layout.time_zone = "UTC";
+    for (const kiosk of bundle.layout.kiosks) kiosk.manner = { reload_hour: 4 };
+    await route.fulfill({ response, json: bundle });
+  });
+  await page.clock.install({ time: new Date("2026-09-24T02:00:00Z") });
+  await page.goto("./?view=2d&lang=en&kiosk=kiosk-1");
+  await expect(attraction(page)).toBeVisible();
+  await page.clock.fastForward(60 * 60_000);
+  await page.waitForTimeout(500);
+  expect(loads).toBe(1);
+  await page.clock.fastForward(65 * 60_000);
+  await expect.poll(() => loads).toBe(2);
+  await expect(attraction(page)).toBeVisible();
+});

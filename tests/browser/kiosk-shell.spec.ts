@@ -1,0 +1,115 @@
+// `fairway kiosk`: what a page cannot mend itself is mended from outside.
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Browser, type CDPSession, type Page, chromium as playwright } from "@playwright/test";
+import { IN_SOFTWARE, chromium } from "../../scripts/chromium.mjs";
+import { expect, freePort, test as base } from "./support.ts";
+
+/** scripts/venues has built it, to build the venues. */
+const FAIRWAY = join(process.env.CARGO_TARGET_DIR ?? "target", "release/fairway");
+/** What is broken is mended within so long. */
+const MENDED = { timeout: 15_000 };
+
+interface Shell {
+  said: string[];
+  /** The page that is on the screen now. */
+  page(): Promise<Page>;
+  devtools(): Promise<CDPSession>;
+}
+
+const test = base.extend<{ shell: Shell }>({
+  shell: async ({ baseURL }, use) => {
+    const profile = await mkdtemp(join(tmpdir(), "fairway-kiosk-"));
+    const port = await freePort();
+    const flags = [...IN_SOFTWARE, "--headless=new", `--remote-debugging-port=${port}`, "--window-size=1080,1920"];
+    const url = `${baseURL}?view=2d&lang=en&kiosk=kiosk-1`;
+    const child: ChildProcess = spawn(
+      FAIRWAY,
+      ["kiosk", url, "--browser", chromium(), "--profile", profile, "--", ...flags],
+      {
+        stdio: ["ignore", "pipe", "inherit"],
+      },
+    );
+    const said: string[] = [];
+    child.stdout?.setEncoding("utf8").on("data", (text: string) => said.push(...text.trim().split("\n")));
+    let browser: Browser | undefined;
+    const connect = async () => {
+      await browser?.close().catch(() => undefined);
+      browser = await playwright.connectOverCDP(`http://127.0.0.1:${port}`);
+      return browser;
+    };
+    await use({
+      said,
+      async page() {
+        for (;;) {
+          const page = await connect().then((browser) => browser.contexts()[0]?.pages().at(-1), () => undefined); // prettier-ignore
+          if (page) return page;
+          await new Promise((resolve) => setTimeout(resolve, 200));
+        }
+      },
+      devtools: async () => (await connect()).newBrowserCDPSession(),
+    });
+    await browser?.close().catch(() => undefined);
+    child.kill();
+    // The browser ends with it, and writes while it does.
+    while (await fetch(`http://127.0.0.1:${port}/json/version`).catch(() => undefined)) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  },
+});
+
+const attraction = (page: Page) => page.getByRole("button", { name: /Touch to begin/ });
+
+/** The screen is there again: looked at anew each time, since the page may be another one. */
+async function isBack(shell: Shell): Promise<void> {
+  await expect(async () => {
+    const page = await shell.page();
+    await expect(attraction(page)).toBeVisible({ timeout: 2000 });
+    await attraction(page).click({ timeout: 1000 });
+    await expect(page.getByRole("combobox", { name: "Search" })).toBeVisible({ timeout: 1000 });
+  }).toPass(MENDED);
+}
+
+async function pidsOf(shell: Shell, type: string): Promise<number[]> {
+  const { processInfo } = await (await shell.devtools()).send("SystemInfo.getProcessInfo");
+  return processInfo.filter((each) => each.type === type).map(({ id }) => id);
+}
+
+test.beforeEach(async ({ shell }) => {
+  await expect(attraction(await shell.page())).toBeVisible();
+});
+
+test("the renderer is killed: another page is opened @desktop", async ({ shell }) => {
+  for (const pid of await pidsOf(shell, "renderer")) process.kill(pid, "SIGKILL");
+  await isBack(shell);
+  expect(shell.said.join("\n")).toContain("the page is opened anew");
+});
+
+test("the page is in an endless loop: another one is opened @desktop", async ({ shell }) => {
+  const page = await shell.page();
+  await page.evaluate(() => {
+    setTimeout(() => {
+      for (;;);
+    });
+  });
+  await isBack(shell);
+  expect(shell.said.join("\n")).toContain("nothing answers; mend 1");
+});
+
+test("the GPU’s process is killed: the screen stays @desktop", async ({ shell }) => {
+  const [gpu] = await pidsOf(shell, "GPU");
+  expect(gpu).toBeDefined();
+  process.kill(gpu ?? 0, "SIGKILL");
+  await isBack(shell);
+});
+
+test("the browser is killed: it is started again @desktop", async ({ shell }) => {
+  const [browser] = await pidsOf(shell, "browser");
+  expect(browser).toBeDefined();
+  process.kill(browser ?? 0, "SIGKILL");
+  await expect.poll(() => shell.said.join("\n"), MENDED).toContain("the browser is started anew");
+  await isBack(shell);
+});
