@@ -17,6 +17,8 @@ pub enum HitKind {
     Category,
     Session,
     Room,
+    /// Open floor: a concourse, a garden.
+    Area,
     Shop,
     Amenity,
     Entrance,

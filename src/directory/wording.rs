@@ -14,9 +14,12 @@ const BOOTHS_NAMED: usize = 3;
 pub fn kind_of(place: Place) -> HitKind {
     match place {
         Place::Booth(_) => HitKind::Booth,
-        Place::Unit(unit) if unit.kind == UnitKind::Hall => HitKind::Hall,
-        Place::Unit(unit) if unit.kind == UnitKind::Shop => HitKind::Shop,
-        Place::Unit(_) => HitKind::Room,
+        Place::Unit(unit) => match unit.kind {
+            UnitKind::Hall => HitKind::Hall,
+            UnitKind::Room => HitKind::Room,
+            UnitKind::Shop => HitKind::Shop,
+            UnitKind::Concourse | UnitKind::Corridor | UnitKind::Area | UnitKind::Outdoor => HitKind::Area,
+        },
         Place::Opening(_) => HitKind::Entrance,
         Place::Connector(_) => HitKind::Connector,
         Place::Amenity(_) => HitKind::Amenity,

@@ -61,6 +61,7 @@ const KIND_PATHS: Record<HitKind, string> = {
   category: ICONS.category,
   session: ICONS.session,
   room: ICONS.room,
+  area: ICONS.hall,
   shop: ICONS.booth,
   amenity: AMENITY_PATHS.other,
   entrance: PLACE_PATHS.entrance,

@@ -21,6 +21,6 @@ last_walk_s: number, finish: LocalTime,
  */
 walk_s: number, 
 /**
- * Whether no shorter walk exists, or it is the shortest that was found.
+ * Whether no better plan exists, or it is the best that was found.
  */
 proven_best: boolean, };

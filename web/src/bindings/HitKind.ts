@@ -3,4 +3,4 @@
 /**
  * What a line stands for. In this order kinds take precedence where two match a search equally well.
  */
-export type HitKind = "hall" | "exhibitor" | "booth" | "product" | "category" | "session" | "room" | "shop" | "amenity" | "entrance" | "kiosk" | "connector";
+export type HitKind = "hall" | "exhibitor" | "booth" | "product" | "category" | "session" | "room" | "area" | "shop" | "amenity" | "entrance" | "kiosk" | "connector";

@@ -102,7 +102,7 @@ function programmeButton({ kind, place, sessions }: Card, strings: Strings, acti
       ${icon(ICONS.session)} ${strings.addToCalendar}
     </button>`;
   }
-  if (kind !== "room" || sessions.length === 0) return nothing;
+  if (!(kind === "room" || kind === "area") || sessions.length === 0) return nothing;
   return html`<button class="secondary" type="button" @click=${() => actions.openProgramme(place)}>
     ${icon(ICONS.session)} ${strings.programme}
   </button>`;
