@@ -31,7 +31,7 @@ fn refusal(error: &ReadError, file: &str) -> Finding {
         ReadError::Damaged(_) | ReadError::Description(_) => {
             (String::new(), "Export the model again, or copy it again.")
         }
-        ReadError::Reference { .. } => (
+        ReadError::Reference { .. } | ReadError::Outside(_) | ReadError::NotFinite => (
             String::new(),
             "Export the model again; the Khronos glTF Validator says more.",
         ),

@@ -21,7 +21,7 @@ pub use build::{Model, WriteError, build, stems};
 pub use compare::compare;
 #[cfg(feature = "cli")]
 pub use inspect::inspect;
-pub use read::{Box3, HallModel, Limits, Part, Picture, Pictures, ReadError, read, read_parts};
+pub use read::{Box3, Face, HallModel, Limits, Part, Picture, Pictures, ReadError, read, read_faces, read_parts};
 pub use tag::{Extras, PartKind, Tag};
 
 /// A model for what is seen from afar leaves out what is smaller, in metres.

@@ -3,13 +3,14 @@
 use super::case::Case;
 use super::design::{DESIGN_FORMAT, Design, DesignError, Part};
 use super::kit::KIT;
-use super::protocol::{FindingLine, KitRow, PlacementCommand, PlacementEvent, SolidShape};
+use super::protocol::{FileEvent, FindingLine, KitRow, PlacementCommand, PlacementEvent, SolidShape};
 use super::rules::report;
 use super::solids::Hulls;
 use super::views::{Traffic, views};
 use super::ways::ways;
 use crate::venue::{BoothId, LevelId, Venue, nearest, read_bundle};
 use crate::wayfinding::{FreeFloors, NavGraph};
+use serde::Serialize;
 
 /// No venue at first, then the last one that could be opened.
 #[derive(Default)]
@@ -65,6 +66,10 @@ impl Desk {
                 })
             }
             PlacementCommand::RemovePart { part } => self.change(|parts| parts.retain(|other| other.id != part)),
+            PlacementCommand::KnowModel { name, hull } => {
+                self.hulls.insert(name, hull);
+                PlacementEvent::ModelKnown
+            }
             PlacementCommand::ListKit => PlacementEvent::KitListed {
                 kit: KIT
                     .iter()
@@ -180,10 +185,20 @@ fn refused(error: &DesignError) -> PlacementEvent {
 
 impl PlacementEvent {
     pub fn to_json(&self) -> String {
-        serde_json::to_string(self).unwrap_or_else(|error| {
-            // Every event is made of structs, lists and maps with text keys, so this is a fault of ours; say so rather than stop.
-            let message = serde_json::to_string(&error.to_string()).unwrap_or_default();
-            format!(r#"{{"type":"not_understood","message":{message}}}"#)
-        })
+        json(self)
     }
+}
+
+impl FileEvent {
+    pub fn to_json(&self) -> String {
+        json(self)
+    }
+}
+
+fn json(event: &impl Serialize) -> String {
+    serde_json::to_string(event).unwrap_or_else(|error| {
+        // Every event is made of structs, lists and maps with text keys, so this is a fault of ours; say so rather than stop.
+        let message = serde_json::to_string(&error.to_string()).unwrap_or_default();
+        format!(r#"{{"type":"not_understood","message":{message}}}"#)
+    })
 }

@@ -1,7 +1,9 @@
 //! What an own model covers: for each band of heights, the union of what its triangles cover when they are cut to that band and seen from above.
 
 use super::plane::Area;
-use crate::venue::{Point, Polygon};
+use crate::venue::{Bounds, Point, Polygon};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A corner of a model: metres east, north and up from its origin.
 pub type Corner = [f64; 3];
@@ -10,19 +12,35 @@ pub type Corner = [f64; 3];
 pub const BAND_M: f64 = 0.25;
 /// What is lower over a model's origin, in metres, lies on the floor: a carpet, that one walks on.
 pub const CARPET_M: f64 = 0.05;
-/// A model has at most so many bands; those of very tall ones are higher.
+/// A model has so many bands, so that one that is enlarged is not coarse; those of very tall ones are higher.
+const FEWEST_BANDS: f64 = 16.0;
 const MOST_BANDS: f64 = 64.0;
-/// Walls that are drawn as one sheet are given this width, in metres: what has none covers nothing.
-const SHEET_M: f64 = 0.01;
+/// Bands that differ by less, in square metres, are one.
+const SAME_M2: f64 = 1e-6;
+/// Walls that are drawn as one sheet are given this width, in metres: what has none covers nothing. A closed model's own sides get it too.
+const SHEET_M: f64 = 0.001;
+
+/// A hull of more corners is drawn with fewer, so that all that is measured of it is still quick: first without those that are nearer to their neighbours'
+/// line than that, in metres, and at last in cells.
+const MOST_CORNERS: usize = 4000;
+const SMOOTHED_M: [f64; 2] = [0.000_5, 0.005];
+const CELLS_M: [f64; 2] = [0.1, 0.25];
+/// Triangles of one band that may cross, and cells that are looked at, before it is too much.
+const MOST_CROSSINGS: f64 = 3e6;
+const MOST_CELLS: usize = 20_000_000;
 
 /// A model as bands of areas.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Hull {
+    /// Width, depth and height of the whole.
+    pub size_m: [f64; 3],
     pub bands: Vec<Band>,
 }
 
 /// What is covered between two heights.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Band {
     pub from_m: f64,
     pub to_m: f64,
@@ -30,43 +48,156 @@ pub struct Band {
 }
 
 impl Hull {
-    /// What triangles cover. Exact for each band as a whole but for sheets that stand upright, which are taken as 1 cm thick. Corners that are no numbers are
+    /// What triangles cover. Exact for each band as a whole but for sheets that stand upright, which are taken as 1 mm thick. Corners that are no numbers are
     /// passed over.
     pub fn of_triangles(triangles: &[[Corner; 3]]) -> Self {
         let triangles: Vec<&[Corner; 3]> = triangles
             .iter()
             .filter(|triangle| triangle.iter().flatten().all(|metres| metres.abs() <= 1e4))
             .collect();
-        let heights = || {
-            triangles
-                .iter()
-                .flat_map(|triangle| triangle.iter().map(|corner| corner[2]))
-        };
-        let (low, high) = heights().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), z| {
-            (low.min(z), high.max(z))
-        });
-        if low > high {
+        let Some(first) = triangles.first().map(|triangle| triangle[0]) else {
             return Self::default();
-        }
-        let edges = edges(low, high);
-        let bands = edges.windows(2).filter_map(|edge| {
-            let (from_m, to_m) = (edge[0], edge[1]);
-            let cut: Vec<Polygon> = triangles
-                .iter()
-                .flat_map(|triangle| seen_from_above(&between(*triangle, from_m, to_m)))
-                .collect();
-            let area = Area::joined(&cut);
-            (!area.is_empty()).then_some(Band { from_m, to_m, area })
+        };
+        let corners = || triangles.iter().flat_map(|triangle| triangle.iter());
+        let end =
+            |pick: fn(f64, f64) -> f64| corners().fold(first, |end, c| [0, 1, 2].map(|axis| pick(end[axis], c[axis])));
+        let (low, high) = (end(f64::min), end(f64::max));
+        // No sheet makes the model larger than it is.
+        let [(x, width), (y, depth)] = [0, 1].map(|axis| {
+            let pad = (SHEET_M - (high[axis] - low[axis])).max(0.0) / 2.0;
+            (low[axis] - pad, high[axis] - low[axis] + 2.0 * pad)
         });
-        Self { bands: bands.collect() }
+        let whole = Polygon::rectangle(x, y, width, depth);
+        let hull = Self {
+            size_m: [0, 1, 2].map(|axis| high[axis] - low[axis]),
+            bands: Vec::new(),
+        };
+        let edges = edges(low[2], high[2]);
+        let exact = hull.exact(&triangles, &edges, &whole);
+        let smoothed = exact
+            .iter()
+            .flat_map(|exact| SMOOTHED_M.iter().map(|off_m| exact.smoothed(*off_m)));
+        let in_cells = CELLS_M
+            .iter()
+            .map(|cell_m| hull.in_cells(*cell_m, &triangles, &edges, &whole));
+        let mut all = exact.iter().cloned().chain(smoothed).chain(in_cells);
+        all.find(Self::is_quick).unwrap_or(hull)
     }
+
+    /// `None` if too many triangles lie over each other.
+    fn exact(&self, triangles: &[&[Corner; 3]], edges: &[f64], whole: &Polygon) -> Option<Self> {
+        let mut hull = self.clone();
+        for edge in edges.windows(2) {
+            let (from_m, to_m) = (edge[0], edge[1]);
+            let cut: Vec<Polygon> = in_band(triangles, from_m, to_m)
+                .flat_map(|corners| seen_from_above(&corners))
+                .collect();
+            let boxes = cut.iter().filter_map(Polygon::bounds);
+            let stacked: f64 = boxes.map(|Bounds { min, max }| (max.x - min.x) * (max.y - min.y)).sum();
+            if cut.len() as f64 * stacked / whole.area() > MOST_CROSSINGS {
+                return None;
+            }
+            let area = Area::joined(&cut).and(&Area::of(whole));
+            hull.put(Band { from_m, to_m, area });
+        }
+        Some(hull)
+    }
+
+    /// All cells that anything is in; what is too much even so has no bands.
+    fn in_cells(&self, cell_m: f64, triangles: &[&[Corner; 3]], edges: &[f64], whole: &Polygon) -> Self {
+        let mut hull = self.clone();
+        let mut steps = 0;
+        let cell = |metres: f64| (metres / cell_m).floor() as i32;
+        for edge in edges.windows(2) {
+            let (from_m, to_m) = (edge[0], edge[1]);
+            let mut rows: BTreeMap<i32, BTreeSet<i32>> = BTreeMap::new();
+            for corners in in_band(triangles, from_m, to_m) {
+                let (low, high) = span(&corners, 1);
+                for row in cell(low)..=cell(high) {
+                    let below = f64::from(row) * cell_m;
+                    let in_row = cut(&cut(&corners, |c| c[1] - below), |c| below + cell_m - c[1]);
+                    let (left, right) = span(&in_row, 0);
+                    if left <= right {
+                        rows.entry(row).or_default().extend(cell(left)..=cell(right));
+                        steps += (cell(right) - cell(left)) as usize;
+                    }
+                    steps += 1;
+                }
+                if steps > MOST_CELLS {
+                    return self.clone();
+                }
+            }
+            let runs = rows.iter().flat_map(|(row, cells)| {
+                let cells: Vec<i32> = cells.iter().copied().collect();
+                let runs: Vec<(i32, usize)> = cells
+                    .chunk_by(|a, b| a + 1 == *b)
+                    .map(|run| (run[0], run.len()))
+                    .collect();
+                runs.into_iter().map(|(first, count)| {
+                    let (x, y) = (f64::from(first) * cell_m, f64::from(*row) * cell_m);
+                    Polygon::rectangle(x, y, count as f64 * cell_m, cell_m)
+                })
+            });
+            let runs: Vec<Polygon> = runs.collect();
+            let area = Area::joined(&runs).and(&Area::of(whole));
+            hull.put(Band { from_m, to_m, area });
+        }
+        hull
+    }
+
+    /// Whether what is measured of it is quick: for any model that is no cloud of crumbs.
+    pub fn is_quick(&self) -> bool {
+        let corners = self.bands.iter().map(|band| band.area.count_corners());
+        !self.bands.is_empty() && corners.sum::<usize>() <= MOST_CORNERS
+    }
+
+    /// Puts a band on top; one that is like that below makes it higher.
+    fn put(&mut self, band: Band) {
+        match self.bands.last_mut() {
+            Some(last) if last.to_m == band.from_m && last.area.is_same(&band.area, SAME_M2) => last.to_m = band.to_m,
+            _ if band.area.is_empty() => {}
+            _ => self.bands.push(band),
+        }
+    }
+
+    fn smoothed(&self, off_m: f64) -> Self {
+        let mut smoothed = Self {
+            bands: Vec::new(),
+            ..self.clone()
+        };
+        for band in &self.bands {
+            let area = band.area.smoothed(off_m);
+            smoothed.put(Band { area, ..band.clone() });
+        }
+        smoothed
+    }
+}
+
+/// What of each triangle is between two heights.
+fn in_band<'t>(triangles: &'t [&[Corner; 3]], from_m: f64, to_m: f64) -> impl Iterator<Item = Vec<Corner>> + 't {
+    let is_in = move |triangle: &&&[Corner; 3]| {
+        triangle.iter().any(|corner| corner[2] <= to_m) && triangle.iter().any(|corner| corner[2] >= from_m)
+    };
+    triangles
+        .iter()
+        .filter(is_in)
+        .map(move |triangle| between(*triangle, from_m, to_m))
+}
+
+/// From the least to the greatest; the other way round if there is none.
+fn span(corners: &[Corner], axis: usize) -> (f64, f64) {
+    corners
+        .iter()
+        .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), corner| {
+            (low.min(corner[axis]), high.max(corner[axis]))
+        })
 }
 
 /// Where bands end: what lies on the floor is one of its own, the rest is cut evenly.
 fn edges(low: f64, high: f64) -> Vec<f64> {
     let carpet = (low < CARPET_M && CARPET_M < high).then_some(low);
     let from = carpet.map_or(low, |_| CARPET_M);
-    let count = ((high - from) / BAND_M).ceil().clamp(1.0, MOST_BANDS);
+    let count = ((high - from) / BAND_M).ceil().clamp(FEWEST_BANDS, MOST_BANDS);
     let even = (0..=count as usize).map(|i| from + (high - from) * i as f64 / count);
     carpet.into_iter().chain(even).collect()
 }
@@ -138,7 +269,7 @@ mod tests {
     #[test]
     fn a_pyramid_narrows_band_by_band() {
         let hull = Hull::of_triangles(&pyramid(1.0, 1.0));
-        assert_eq!(hull.bands.len(), 5);
+        assert_eq!(hull.bands.len(), 17);
         for Band { from_m, to_m, area } in &hull.bands {
             // The faces alone: the ring that they cover, seen from above.
             let ring = 4.0 * ((1.0 - from_m).powi(2) - (1.0 - to_m).powi(2));
@@ -151,14 +282,15 @@ mod tests {
     }
 
     #[test]
-    fn a_sheet_that_stands_upright_is_a_centimetre_thick() {
+    fn a_sheet_that_stands_upright_is_a_millimetre_thick() {
         let sheet = [
             [[0.0, 0.0, 0.0], [2.0, 0.0, 0.0], [2.0, 0.0, 0.2]],
             [[0.0, 0.0, 0.0], [2.0, 0.0, 0.2], [0.0, 0.0, 0.2]],
         ];
         let hull = Hull::of_triangles(&sheet);
-        assert_eq!(hull.bands.len(), 2);
-        assert!((hull.bands[1].area.m2() - 0.02).abs() < 1e-6);
+        assert_eq!(hull.bands.len(), 1, "from below to above it is the same");
+        assert_eq!((hull.bands[0].from_m, hull.bands[0].to_m), (0.0, 0.2));
+        assert!((hull.bands[0].area.m2() - 0.002).abs() < 1e-6);
     }
 
     #[test]
@@ -217,6 +349,38 @@ mod tests {
             .collect();
         let is_beside = Polygon(cut).distance_to_border(p);
         inside && height >= from_m - 1e-5 && height <= to_m + 1e-5 || is_beside > 0.0 && is_beside < SHEET_M
+    }
+
+    #[test]
+    fn a_tree_is_drawn_with_few_corners_and_none_of_its_leaves_is_lost() {
+        let mut random = oorandom::Rand64::new(3);
+        let mut number = |most: f64| (random.rand_float() - 0.5) * most;
+        let leaves: Vec<[Corner; 3]> = (0..4000)
+            .map(|_| {
+                let middle = [number(2.0), number(2.0), number(2.0)];
+                [(); 3].map(|()| middle.map(|c| c + number(0.08)))
+            })
+            .collect();
+        let hull = Hull::of_triangles(&leaves);
+        assert!(hull.is_quick());
+        let corners = || hull.bands.iter().flat_map(|band| band.area.corners());
+        assert!(
+            corners().all(|p| p.x.abs() < 1.05 && p.y.abs() < 1.05),
+            "nor is it larger"
+        );
+        for leaf in &leaves {
+            let at = |axis: usize| leaf.iter().map(|corner| corner[axis]).sum::<f64>() / 3.0;
+            let is_at = |band: &&Band| (band.from_m..=band.to_m).contains(&at(2));
+            let distance = hull
+                .bands
+                .iter()
+                .find(is_at)
+                .map(|band| band.area.distance_to(Point::new(at(0), at(1))));
+            assert!(
+                distance.is_some_and(|distance| distance < 1e-6),
+                "{leaf:?} {distance:?}"
+            );
+        }
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! A stand's design → what it is in space → findings by the venue's rules, and what it does to views and ways.
 //!
 //! ```text
+//! Parcel (files that strangers made) ──► Design, own models' hulls
 //! Design (parts of the kit, own models) ──► Solids (upright prisms) ──┬─► PlacementReport   findings: rule, measured, allowed, where
 //!                        Venue (stands, halls, rules) ────────────────┼─► Views             who sees the stand, before and after
 //!                                                                     └─► WayChanges        aisles and walks, before and after
@@ -16,6 +17,8 @@ mod desk;
 mod finding;
 mod hull;
 mod kit;
+mod own_model;
+mod parcel;
 mod plane;
 mod protocol;
 mod rules;
@@ -34,10 +37,12 @@ pub use desk::Desk;
 pub use finding::{Cited, Judge, Mark, Measure, PlacementFinding, PlacementReport, TOLERANCE, Unchecked, Why};
 pub use hull::{Band, Corner, Hull};
 pub use kit::{KIT, Kit, PartKind, Shape};
+pub use own_model::{LIMITS, ModelError, OwnModel, TakenAs};
+pub use parcel::{Parcel, ParcelError};
 pub use plane::Area;
-pub use protocol::{FindingLine, KitRow, PlacementCommand, PlacementEvent, SolidShape};
+pub use protocol::{FileEvent, FindingLine, KitRow, PlacementCommand, PlacementEvent, ReadModel, SolidShape};
 pub use sight::{EYE_M, Screen};
 pub use solids::{HEADROOM_M, Hulls, Role, Solid, solids};
 pub use views::{SeenNeighbour, ShareChange, Traffic, ViewPlace, Views, views};
 pub use ways::{AisleChange, WalkChange, WayChanges, ways};
-pub use words::{Said, advice, judged, said, why};
+pub use words::{Refusal, Said, advice, judged, refusal, said, why};

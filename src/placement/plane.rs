@@ -6,6 +6,7 @@ use i_overlay::core::overlay_rule::OverlayRule;
 use i_overlay::float::single::SingleFloatOverlay;
 use i_overlay::mesh::float::outline::offset::OutlineOffset;
 use i_overlay::mesh::float::style::{LineJoin, OutlineStyle};
+use serde::{Deserialize, Serialize};
 
 type Contour = Vec<[f64; 2]>;
 
@@ -13,7 +14,8 @@ type Contour = Vec<[f64; 2]>;
 const ARC_STEP: f64 = 0.05;
 
 /// Part of the plane. Each of its pieces has its outer border first and then its holes.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Area(Vec<Vec<Contour>>);
 
 impl Area {
@@ -68,6 +70,37 @@ impl Area {
 
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+
+    /// Whether the two differ by no more than that.
+    pub fn is_same(&self, other: &Self, by_m2: f64) -> bool {
+        (self.m2() - other.m2()).abs() <= by_m2 && self.less(other).m2() <= by_m2 && other.less(self).m2() <= by_m2
+    }
+
+    /// Without corners that are nearer than that to the line between those beside them. No piece is lost by it; holes may be.
+    pub fn smoothed(&self, by_m: f64) -> Self {
+        let contours = self.0.iter().flat_map(|piece| {
+            piece.iter().enumerate().filter_map(move |(i, contour)| {
+                let kept = smoothed(contour, by_m);
+                match (kept.len() > 2, i) {
+                    (true, _) => Some(kept),
+                    (false, 0) => Some(contour.clone()),
+                    (false, _) => None,
+                }
+            })
+        });
+        let contours: Vec<Contour> = contours.collect();
+        Self(overlay(&contours, &Vec::new(), OverlayRule::Subject))
+    }
+
+    pub fn count_corners(&self) -> usize {
+        self.0.iter().flatten().map(Vec::len).sum()
+    }
+
+    /// So many times as wide and as deep.
+    pub fn scaled(&self, x: f64, y: f64) -> Self {
+        let contour = |contour: &Contour| contour.iter().map(|corner| [corner[0] * x, corner[1] * y]).collect();
+        Self(self.0.iter().map(|piece| piece.iter().map(contour).collect()).collect())
     }
 
     /// Its connected pieces.
@@ -163,6 +196,25 @@ fn overlay(subject: &Vec<Contour>, clip: &Vec<Contour>, rule: OverlayRule) -> Ve
         return Vec::new();
     }
     subject.overlay(clip, rule, FillRule::NonZero)
+}
+
+fn smoothed(contour: &Contour, by_m: f64) -> Contour {
+    let mut kept = Contour::new();
+    // Those that were left out since the last that was kept.
+    let mut left: Vec<Point> = Vec::new();
+    for (i, corner) in contour.iter().enumerate() {
+        left.push((*corner).into());
+        let next = contour[(i + 1) % contour.len()].into();
+        let is_needed = kept.last().is_none_or(|last: &[f64; 2]| {
+            let off = |p: &Point| nearest_on_segment((*last).into(), next, *p).distance(*p);
+            left.iter().any(|p| off(p) > by_m)
+        });
+        if is_needed {
+            kept.push(*corner);
+            left.clear();
+        }
+    }
+    kept
 }
 
 fn polygon(contour: &Contour) -> Polygon {

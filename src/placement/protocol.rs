@@ -3,10 +3,14 @@
 
 use super::design::{Design, Part, PartId};
 use super::finding::{PlacementFinding, PlacementReport};
+use super::hull::Hull;
 use super::kit::PartKind;
+use super::own_model::{OwnModel, TakenAs};
+use super::parcel::Parcel;
 use super::solids::Role;
 use super::views::Views;
 use super::ways::WayChanges;
+use super::words::{Refusal, refusal};
 use crate::venue::{BoothId, LevelId, LocalText, Polygon};
 use serde::{Deserialize, Serialize};
 
@@ -29,6 +33,11 @@ pub enum PlacementCommand {
     },
     RemovePart {
         part: PartId,
+    },
+    /// What an own model covers; parts name it by that name from now on.
+    KnowModel {
+        name: String,
+        hull: Hull,
     },
     /// What there is to build of.
     ListKit,
@@ -67,6 +76,7 @@ pub enum PlacementEvent {
         stand: BoothId,
         meant: Option<BoothId>,
     },
+    ModelKnown,
     KitListed {
         kit: Vec<KitRow>,
     },
@@ -82,6 +92,62 @@ pub enum PlacementEvent {
     NotUnderstood {
         message: String,
     },
+}
+
+/// What was in a file that somebody gave. The models' own files come beside it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum FileEvent {
+    FileRead {
+        /// The text of a design.
+        design: Option<String>,
+        models: Vec<ReadModel>,
+    },
+    FileRefused {
+        refusal: Refusal,
+    },
+}
+
+/// A model of a file.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ReadModel {
+    /// As the design beside it names it.
+    pub name: String,
+    /// A name that no other model has.
+    pub keep_as: String,
+    pub triangles: usize,
+    pub taken_as: Option<TakenAs>,
+    pub hull: Hull,
+}
+
+impl FileEvent {
+    /// Reads a file; and beside it, for each of its models, one file that is plain and safe.
+    pub fn of(name: &str, bytes: &[u8]) -> (Self, Vec<Vec<u8>>) {
+        let parcel = match Parcel::read(name, bytes) {
+            Ok(parcel) => parcel,
+            Err(error) => {
+                return (
+                    Self::FileRefused {
+                        refusal: refusal(&error),
+                    },
+                    Vec::new(),
+                );
+            }
+        };
+        let files: Vec<Vec<u8>> = parcel.models.iter().map(|(_, model)| model.to_glb()).collect();
+        let read = |((name, model), file): (&(String, OwnModel), &Vec<u8>)| ReadModel {
+            name: name.clone(),
+            keep_as: OwnModel::name(name, file),
+            triangles: model.triangles(),
+            taken_as: model.taken_as,
+            hull: model.hull.clone(),
+        };
+        let models = parcel.models.iter().zip(&files).map(read).collect();
+        let design = parcel.design;
+        (Self::FileRead { design, models }, files)
+    }
 }
 
 /// An upright prism.

@@ -254,13 +254,21 @@ impl Maker<'_> {
 
     fn model(&mut self, hull: &Hull) {
         let low = self.part.above();
+        let size = self.part.size_m.unwrap_or(hull.size_m);
+        let [x, y, z] = [0, 1, 2].map(|axis| {
+            if hull.size_m[axis] > 0.0 {
+                size[axis] / hull.size_m[axis]
+            } else {
+                1.0
+            }
+        });
         for band in &hull.bands {
             let corners = |border: &Polygon| Polygon(border.points().iter().map(|p| self.frame.to_venue(*p)).collect());
-            let borders: Vec<Polygon> = band.area.borders().iter().map(corners).collect();
+            let borders: Vec<Polygon> = band.area.scaled(x, y).borders().iter().map(corners).collect();
             let (holes, outer): (Vec<Polygon>, Vec<Polygon>) =
                 borders.into_iter().partition(|border| border.signed_area() < 0.0);
             let area = Area::joined(&outer).less(&Area::joined(&holes));
-            let (from_m, to_m) = (low + band.from_m, low + band.to_m);
+            let (from_m, to_m) = (low + band.from_m * z, low + band.to_m * z);
             let role = if to_m <= CARPET_M { Role::Floor } else { Role::Stands };
             self.put(area, from_m, to_m, role, false);
         }

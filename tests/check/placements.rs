@@ -1,6 +1,8 @@
 //! `fairway check DIR --placements FILES`: designs of stands by the venue's rules, side by side.
 
 use crate::example::{Folder, fairway, placement, text};
+use base64::Engine;
+use fairway::placement::{OwnModel, Parcel};
 use serde_json::Value;
 
 /// Two rules: an island's height, and the boundary.
@@ -104,6 +106,52 @@ fn bookings_are_looked_at_together() {
     ] {
         assert!(said.contains(words), "{words}: {said}");
     }
+}
+
+#[test]
+fn a_design_comes_with_its_models_in_one_file() {
+    let folder = Folder::example("placements-models");
+    folder.write("rules.json", RULES);
+    // Four faces, 5 m high.
+    let corners: [[f32; 3]; 4] = [[0.0, 0.0, 0.0], [1.0, 0.0, 0.0], [0.0, 0.0, 1.0], [0.0, 5.0, 0.0]];
+    let faces = [[0, 1, 2], [0, 3, 1], [0, 2, 3], [1, 3, 2]];
+    let data: Vec<u8> = faces
+        .as_flattened()
+        .iter()
+        .flat_map(|i| corners[*i])
+        .flat_map(f32::to_le_bytes)
+        .collect();
+    let data = base64::engine::general_purpose::STANDARD.encode(data);
+    let model = format!(
+        r#"{{"asset": {{"version": "2.0"}}, "scenes": [{{"nodes": [0]}}], "scene": 0, "nodes": [{{"mesh": 0}}],
+        "meshes": [{{"primitives": [{{"attributes": {{"POSITION": 0}}}}]}}],
+        "accessors": [{{"bufferView": 0, "componentType": 5126, "count": 12, "type": "VEC3"}}],
+        "bufferViews": [{{"buffer": 0, "byteLength": 144}}],
+        "buffers": [{{"byteLength": 144, "uri": "data:application/octet-stream;base64,{data}"}}]}}"#
+    );
+    let glb = OwnModel::read(model.as_bytes()).unwrap().to_glb();
+    let mast = r#"{"id": "mast", "kind": "model", "model": "mast", "at": [2, 2]}"#;
+    let parcel = Parcel::write(&design("1B01", mast), &[("mast".to_owned(), glb)]).unwrap();
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    std::fs::write(path("whole.fairway.zip"), &parcel).unwrap();
+    std::fs::write(path("half.fairway.zip"), &parcel[..parcel.len() / 2]).unwrap();
+    let files = [("without.json", design("1B01", mast))];
+    let (code, said) = check(&folder, &[], &["--placements", &path("whole.fairway.zip")]);
+    assert!(
+        code == 1 && said.contains("`mast` is 5 m high; 4.5 m is allowed."),
+        "{said}"
+    );
+    assert!(said.contains("1 error, 0 warnings in 1 file."), "{said}");
+    let (_, said) = check(&folder, &files, &[]);
+    assert!(
+        said.contains("`mast` names the model `mast`, which is not there"),
+        "{said}"
+    );
+    let (_, said) = check(&folder, &[], &["--placements", &path("half.fairway.zip")]);
+    assert!(
+        said.contains("The zip file is damaged") && said.contains("Export the design again"),
+        "{said}"
+    );
 }
 
 #[test]

@@ -25,6 +25,18 @@ declare module "*/placement.js" {
     /** Takes a `PlacementCommand`, returns a `PlacementEvent`, as JSON. */
     handle(command: string): string;
   }
+  /** A file that somebody gave. */
+  export class Given {
+    constructor(name: string, bytes: Uint8Array);
+    /** Returns a `FileEvent` as JSON. */
+    event(): string;
+    file(number: number): Uint8Array<ArrayBuffer>;
+  }
+  export class Packing {
+    constructor();
+    add(name: string, file: Uint8Array): void;
+    finish(design: string): Uint8Array<ArrayBuffer>;
+  }
 }
 
 declare module "*/stage.js" {

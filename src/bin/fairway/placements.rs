@@ -5,7 +5,8 @@ use crate::failure::{Failure, Outcome};
 use crate::files::load_venue;
 use crate::locate::Source;
 use fairway::placement::{
-    Design, DesignError, Hulls, Judge, PlacementFinding, PlacementReport, advice, check_all, judged, said, why,
+    Design, DesignError, Hulls, Judge, Parcel, ParcelError, PlacementFinding, PlacementReport, advice, check_all,
+    judged, refusal, said, why,
 };
 use fairway::venue::{BoothId, FilePlace, Finding, Venue, nearest};
 use serde::Serialize;
@@ -26,15 +27,26 @@ struct Booking<'t> {
     report: Option<PlacementReport>,
 }
 
+/// A file as it was given.
+struct Given {
+    name: String,
+    /// Of the design; empty if there is none.
+    text: String,
+    /// The design with the hulls that it names.
+    read: Result<(Design, Hulls), Refused>,
+}
+
+enum Refused {
+    Design(DesignError),
+    File(ParcelError),
+}
+
 pub fn run(dir: &Path, files: &[PathBuf], as_json: bool) -> Outcome {
     let venue = load_venue(dir)?;
-    let texts: Vec<(String, String)> = files
-        .iter()
-        .map(|path| Ok((path.display().to_string(), text(path)?)))
-        .collect::<Result<_, Failure>>()?;
-    let bookings = bookings(&venue, &texts);
+    let given: Vec<Given> = files.iter().map(|path| give(path)).collect::<Result<_, Failure>>()?;
+    let bookings = bookings(&venue, &given);
     let mut out = io::stdout().lock();
-    let sources: Vec<_> = texts.iter().map(|(name, text)| Source::new(name, text)).collect();
+    let sources: Vec<_> = given.iter().map(|file| Source::new(&file.name, &file.text)).collect();
     let findings = bookings
         .iter()
         .flat_map(|booking| booking.findings.iter().cloned())
@@ -51,30 +63,76 @@ pub fn run(dir: &Path, files: &[PathBuf], as_json: bool) -> Outcome {
         let judge: Vec<&str> = Judge::ALL.into_iter().map(|judge| judged(judge, LANGUAGE)).collect();
         writeln!(out, "A person must still judge: {}.", judge.join("; "))?;
         writeln!(out, "{}", advice(LANGUAGE))?;
-        writeln!(out, "{}", count_findings(&located, texts.len()))?;
+        writeln!(out, "{}", count_findings(&located, given.len()))?;
     }
     Ok(wants_more(&located))
 }
 
-fn text(path: &Path) -> Result<String, Failure> {
+fn give(path: &Path) -> Result<Given, Failure> {
     let bytes = std::fs::read(path).map_err(|source| Failure::Read {
         path: path.to_owned(),
         source,
     })?;
-    String::from_utf8(bytes)
-        .map_err(|_| Failure::Input(format!("{} is not UTF-8 text; save it as UTF-8.", path.display())))
+    let name = path.display().to_string();
+    let unpacked = if bytes.starts_with(b"PK") {
+        Parcel::read(&name, &bytes)
+    } else {
+        let text = String::from_utf8(bytes)
+            .map_err(|_| Failure::Input(format!("{name} is not UTF-8 text; save it as UTF-8.")))?;
+        Ok(Parcel {
+            design: Some(text),
+            models: Vec::new(),
+        })
+    };
+    Ok(match unpacked {
+        Ok(parcel) => {
+            let text = parcel.design.unwrap_or_default();
+            let read = Design::read(&text).map_err(Refused::Design);
+            let hulls = parcel
+                .models
+                .iter()
+                .map(|(name, model)| (name.clone(), model.hull.clone()));
+            let read = read.map(|design| (design, hulls.collect()));
+            Given { name, text, read }
+        }
+        Err(error) => Given {
+            name,
+            text: String::new(),
+            read: Err(Refused::File(error)),
+        },
+    })
 }
 
-fn bookings<'t>(venue: &Venue, texts: &'t [(String, String)]) -> Vec<Booking<'t>> {
-    let read: Vec<Result<Design, DesignError>> = texts.iter().map(|(_, text)| Design::read(text)).collect();
-    let designs: Vec<Design> = read.iter().flatten().cloned().collect();
-    let mut reports = check_all(venue, &designs, &Hulls::new()).into_iter();
-    let booking = |((file, _), read): (&'t (String, String), Result<Design, DesignError>)| {
-        let report = if read.is_ok() { reports.next().flatten() } else { None };
-        let findings = match (&read, &report) {
-            (Err(error), _) => vec![unreadable(file, error)],
-            (Ok(design), None) => vec![no_stand(venue, file, &design.stand)],
-            (Ok(design), Some(report)) => report
+fn bookings<'t>(venue: &Venue, given: &'t [Given]) -> Vec<Booking<'t>> {
+    let mut hulls = Hulls::new();
+    let mut designs = Vec::new();
+    for (i, (design, own)) in given
+        .iter()
+        .enumerate()
+        .filter_map(|(i, file)| Some((i, file.read.as_ref().ok()?)))
+    {
+        let mut design = design.clone();
+        // Two bookings may call two models the same.
+        for name in design.parts.iter_mut().filter_map(|part| part.model.as_mut()) {
+            if let Some(hull) = own.get(name) {
+                *name = format!("{i}/{name}");
+                hulls.insert(name.clone(), hull.clone());
+            }
+        }
+        designs.push(design);
+    }
+    let mut reports = check_all(venue, &designs, &hulls).into_iter();
+    let booking = |given: &'t Given| {
+        let report = if given.read.is_ok() {
+            reports.next().flatten()
+        } else {
+            None
+        };
+        let file = given.name.as_str();
+        let findings = match (&given.read, &report) {
+            (Err(refused), _) => vec![unreadable(file, refused)],
+            (Ok((design, _)), None) => vec![no_stand(venue, file, &design.stand)],
+            (Ok((design, _)), Some(report)) => report
                 .findings
                 .iter()
                 .map(|finding| worded(file, design, finding))
@@ -82,10 +140,18 @@ fn bookings<'t>(venue: &Venue, texts: &'t [(String, String)]) -> Vec<Booking<'t>
         };
         Booking { file, findings, report }
     };
-    texts.iter().zip(read).map(booking).collect()
+    given.iter().map(booking).collect()
 }
 
-fn unreadable(file: &str, error: &DesignError) -> Finding {
+fn unreadable(file: &str, refused: &Refused) -> Finding {
+    let error = match refused {
+        Refused::Design(error) => error,
+        Refused::File(error) => {
+            let refusal = refusal(error);
+            let [message, mend] = [&refusal.message, &refusal.mend].map(|text| text.in_language(LANGUAGE).to_owned());
+            return Finding::error("not-a-design", FilePlace::new(file, ""), message, mend);
+        }
+    };
     let mut place = FilePlace::new(file, error.pointer());
     if let DesignError::NotData { line, column, .. } = error {
         place.line = (*line > 0).then_some(*line);

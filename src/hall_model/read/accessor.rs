@@ -1,7 +1,9 @@
 //! Numbers out of a model's data, each range checked.
 
 use super::ReadError;
+use super::buffers::Buffers;
 use gltf::json::accessor::{ComponentType, Type};
+use gltf::json::buffer::View;
 use gltf::json::validation::Checked;
 use gltf::json::{Accessor, Index, Root};
 
@@ -16,8 +18,7 @@ pub struct Elements<'a> {
 }
 
 impl<'a> Elements<'a> {
-    /// The elements of an accessor of a file whose data is `data`.
-    pub fn of(root: &Root, data: &'a [u8], index: Index<Accessor>) -> Result<Self, ReadError> {
+    pub fn of(root: &Root, buffers: &'a Buffers<'_>, index: Index<Accessor>) -> Result<Self, ReadError> {
         let index = index.value();
         let problem = |problem| ReadError::Accessor {
             accessor: index,
@@ -41,37 +42,15 @@ impl<'a> Elements<'a> {
             Checked::Valid(Type::Vec4) => 4,
             _ => return Err(problem("has a type that is no vector")),
         };
-        let view = accessor
-            .buffer_view
-            .ok_or_else(|| problem("has no buffer view"))?
-            .value();
-        let view = root.buffer_views.get(view).ok_or(ReadError::Reference {
-            what: "buffer view",
-            index: view,
-        })?;
-        let buffer = root.buffers.get(view.buffer.value()).ok_or(ReadError::Reference {
-            what: "buffer",
-            index: view.buffer.value(),
-        })?;
-        if let Some(uri) = &buffer.uri {
-            return Err(ReadError::External(uri.chars().take(80).collect()));
-        }
-        if view.buffer.value() != 0 {
-            return Err(problem("is in a buffer that the file does not hold"));
-        }
+        let accessor_view = accessor.buffer_view.ok_or_else(|| problem("has no buffer view"))?;
+        let (view_data, byte_stride) = Self::view(root, buffers, accessor_view)?;
         let outside = || problem("reaches outside the file's data");
         let size = component.size() * components;
-        let stride = view.byte_stride.map_or(size, |stride| stride.0);
+        let stride = byte_stride.unwrap_or(size);
         if stride < size {
             return Err(problem("has a stride shorter than its elements"));
         }
         let to_usize = |n: u64| usize::try_from(n).ok();
-        let start = to_usize(view.byte_offset.map_or(0, |offset| offset.0)).ok_or_else(outside)?;
-        let length = to_usize(view.byte_length.0).ok_or_else(outside)?;
-        let view_data = start
-            .checked_add(length)
-            .and_then(|end| data.get(start..end))
-            .ok_or_else(outside)?;
         let offset = to_usize(accessor.byte_offset.map_or(0, |offset| offset.0)).ok_or_else(outside)?;
         let count = to_usize(accessor.count.0).ok_or_else(outside)?;
         let used = match count.checked_sub(1) {
@@ -90,6 +69,28 @@ impl<'a> Elements<'a> {
             components,
             normalized: accessor.normalized,
         })
+    }
+
+    /// The bytes of a view, and its stride where it has one.
+    pub fn view(
+        root: &Root,
+        buffers: &'a Buffers<'_>,
+        index: Index<View>,
+    ) -> Result<(&'a [u8], Option<usize>), ReadError> {
+        let index = index.value();
+        let what = "buffer view";
+        let view = root
+            .buffer_views
+            .get(index)
+            .ok_or(ReadError::Reference { what, index })?;
+        let data = buffers.get(view.buffer.value())?;
+        let start = usize::try_from(view.byte_offset.map_or(0, |offset| offset.0)).ok();
+        let length = usize::try_from(view.byte_length.0).ok();
+        let bytes = start
+            .zip(length)
+            .and_then(|(start, length)| data.get(start..start.checked_add(length)?))
+            .ok_or(ReadError::Outside(index))?;
+        Ok((bytes, view.byte_stride.map(|stride| stride.0)))
     }
 
     pub fn len(&self) -> usize {

@@ -2,6 +2,8 @@
 //! or an error: every index, range and number of the file is checked here before it is used.
 
 mod accessor;
+mod buffers;
+mod faces;
 mod gather;
 mod light;
 mod matrix;
@@ -10,9 +12,11 @@ mod picture;
 mod primitive;
 mod tree;
 
+pub use faces::{Face, read_faces};
 pub use picture::{Picture, Pictures};
 
 use super::tag::PartKind;
+use buffers::Buffers;
 use gltf::json::Root;
 use std::ops::Range;
 
@@ -25,6 +29,10 @@ pub struct Limits {
     pub triangles: usize,
     /// Of nodes inside nodes.
     pub depth: usize,
+    /// In the description: each takes memory, however little of the file it is.
+    pub values: usize,
+    /// Along each side of a picture.
+    pub picture_px: u32,
 }
 
 impl Default for Limits {
@@ -34,6 +42,8 @@ impl Default for Limits {
             nodes: 500_000,
             triangles: 8_000_000,
             depth: 32,
+            values: 30_000_000,
+            picture_px: 16_384,
         }
     }
 }
@@ -51,6 +61,10 @@ pub enum ReadError {
     Reference { what: &'static str, index: usize },
     #[error("accessor {accessor} {problem}")]
     Accessor { accessor: usize, problem: &'static str },
+    #[error("buffer view {0} reaches outside the file's data")]
+    Outside(usize),
+    #[error("a corner of the model is no finite number")]
+    NotFinite,
     #[error("the model has no scene, so nothing of it is shown")]
     NoScene,
     #[error("node {0} is under itself or under two others, which glTF forbids")]
@@ -122,8 +136,8 @@ pub fn read(bytes: &[u8], pictures: &Pictures) -> Result<HallModel, ReadError> {
 /// # Errors
 /// As [`read`].
 pub fn read_within(bytes: &[u8], pictures: &Pictures, limits: Limits) -> Result<HallModel, ReadError> {
-    let (root, data) = open(bytes, limits)?;
-    tree::walk(&root, data, pictures, limits, None)
+    let (root, buffers) = open(bytes, limits)?;
+    tree::walk(&root, &buffers, pictures, limits, None)
 }
 
 /// Reads a model with the usual limits, and hands over each part with those inside it as soon as it is whole, so that never more than
@@ -133,19 +147,20 @@ pub fn read_within(bytes: &[u8], pictures: &Pictures, limits: Limits) -> Result<
 /// As [`read`].
 pub fn read_parts(bytes: &[u8], pictures: &Pictures, mut take: impl FnMut(HallModel)) -> Result<(), ReadError> {
     let limits = Limits::default();
-    let (root, data) = open(bytes, limits)?;
-    tree::walk(&root, data, pictures, limits, Some(&mut take)).map(drop)
+    let (root, buffers) = open(bytes, limits)?;
+    tree::walk(&root, &buffers, pictures, limits, Some(&mut take)).map(drop)
 }
 
-/// A file's description, and its data.
-pub(super) fn open(bytes: &[u8], limits: Limits) -> Result<(Root, &[u8]), ReadError> {
-    if bytes.len() > limits.bytes {
-        return Err(ReadError::TooLarge {
-            what: "bytes",
-            limit: limits.bytes,
-        });
-    }
-    let (json, data) = container(bytes)?;
+/// A binary file's description, and its data.
+pub(super) fn open(bytes: &[u8], limits: Limits) -> Result<(Root, Buffers<'_>), ReadError> {
+    hold("bytes", bytes.len(), limits.bytes)?;
+    let (json, chunk) = container(bytes)?;
+    describe(json, chunk, limits)
+}
+
+/// What a description says, with the data that the file has beside it.
+fn describe<'a>(json: &[u8], chunk: &'a [u8], limits: Limits) -> Result<(Root, Buffers<'a>), ReadError> {
+    hold("values in its description", values(json), limits.values)?;
     let root: Root =
         gltf::json::deserialize::from_slice(json).map_err(|error| ReadError::Description(error.to_string()))?;
     if !root.asset.version.starts_with("2.") {
@@ -153,9 +168,32 @@ pub(super) fn open(bytes: &[u8], limits: Limits) -> Result<(Root, &[u8]), ReadEr
     }
     let is_unknown = |name: &&String| !EXTENSIONS.contains(&name.as_str());
     if let Some(extension) = root.extensions_required.iter().find(is_unknown) {
-        return Err(ReadError::Extension(extension.clone()));
+        return Err(ReadError::Extension(extension.chars().take(80).collect()));
     }
-    Ok((root, data))
+    let buffers = Buffers::of(&root, chunk);
+    Ok((root, buffers))
+}
+
+fn hold(what: &'static str, count: usize, limit: usize) -> Result<(), ReadError> {
+    if count > limit {
+        return Err(ReadError::TooLarge { what, limit });
+    }
+    Ok(())
+}
+
+/// About how many values a JSON text has, before any of them is read.
+fn values(json: &[u8]) -> usize {
+    let (mut count, mut in_text, mut is_escaped) = (0, false, false);
+    for byte in json {
+        match byte {
+            _ if is_escaped => is_escaped = false,
+            b'\\' => is_escaped = in_text,
+            b'"' => in_text = !in_text,
+            b'{' | b'[' | b',' if !in_text => count += 1,
+            _ => {}
+        }
+    }
+    count
 }
 
 /// The two chunks of a `.glb`: description and data.

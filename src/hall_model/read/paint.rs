@@ -2,6 +2,7 @@
 
 use super::ReadError;
 use super::accessor::Elements;
+use super::buffers::Buffers;
 use super::picture::{Picture, Pictures, Wrap};
 use super::primitive::attribute;
 use gltf::json::Root;
@@ -31,7 +32,7 @@ struct Print<'a> {
 impl<'a> Paint<'a> {
     pub fn of(
         root: &Root,
-        data: &'a [u8],
+        buffers: &'a Buffers<'_>,
         pictures: &'a Pictures,
         primitive: &Primitive,
         vertices: usize,
@@ -56,7 +57,7 @@ impl<'a> Paint<'a> {
             factor[3] = 1.0;
         }
         let print = match &material.pbr_metallic_roughness.base_color_texture {
-            Some(info) => Print::of(root, data, pictures, primitive, info, vertices)?,
+            Some(info) => Print::of(root, buffers, pictures, primitive, info, vertices)?,
             None => None,
         };
         Ok(Self {
@@ -86,7 +87,7 @@ impl<'a> Print<'a> {
     /// `None` if the picture or the coordinates are not there.
     fn of(
         root: &Root,
-        data: &'a [u8],
+        buffers: &'a Buffers<'_>,
         pictures: &'a Pictures,
         primitive: &Primitive,
         info: &Info,
@@ -110,7 +111,7 @@ impl<'a> Print<'a> {
         let Some(accessor) = attribute(primitive, Semantic::TexCoords(set)) else {
             return Ok(None);
         };
-        let uvs = Elements::of(root, data, accessor)?;
+        let uvs = Elements::of(root, buffers, accessor)?;
         if uvs.components() != 2 || uvs.len() != vertices {
             return Err(ReadError::Accessor {
                 accessor: accessor.value(),

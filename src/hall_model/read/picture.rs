@@ -85,6 +85,30 @@ impl Picture {
     }
 }
 
+/// Width and height of a PNG or JPEG file, by its head alone.
+pub fn size(file: &[u8]) -> Option<[u32; 2]> {
+    if file.starts_with(b"\x89PNG\r\n\x1a\n") {
+        let word = |at: usize| Some(u32::from_be_bytes(file.get(at..at + 4)?.try_into().ok()?));
+        return Some([word(16)?, word(20)?]);
+    }
+    if !file.starts_with(b"\xff\xd8") {
+        return None;
+    }
+    let short = |at: usize| Some(u16::from_be_bytes(file.get(at..at.checked_add(2)?)?.try_into().ok()?));
+    let mut at = 2;
+    loop {
+        let marker = short(at)?;
+        match marker {
+            // A frame's head, of any kind; the others of these numbers are tables.
+            0xffc0..=0xffcf if ![0xffc4, 0xffc8, 0xffcc].contains(&marker) => {
+                return Some([short(at + 7)?, short(at + 5)?].map(u32::from));
+            }
+            0xff00.. => at += 2 + usize::from(short(at + 2)?.max(2)),
+            _ => return None,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -2,6 +2,7 @@
 
 use super::ReadError;
 use super::accessor::Elements;
+use super::buffers::Buffers;
 use gltf::json::mesh::{Mode, Primitive, Semantic};
 use gltf::json::validation::Checked;
 use gltf::json::{Accessor, Index, Root};
@@ -21,7 +22,7 @@ pub struct Source<'a> {
 
 impl<'a> Source<'a> {
     /// `None` if there is nothing with an area: points, lines, or no positions.
-    pub fn of(root: &Root, data: &'a [u8], primitive: &Primitive) -> Result<Option<Self>, ReadError> {
+    pub fn of(root: &Root, buffers: &'a Buffers<'_>, primitive: &Primitive) -> Result<Option<Self>, ReadError> {
         let Checked::Valid(mode @ (Mode::Triangles | Mode::TriangleStrip | Mode::TriangleFan)) = primitive.mode else {
             return Ok(None);
         };
@@ -32,14 +33,14 @@ impl<'a> Source<'a> {
             accessor: accessor.value(),
             problem,
         };
-        let positions = Elements::of(root, data, position)?;
+        let positions = Elements::of(root, buffers, position)?;
         let is_quantized = root.extensions_used.iter().any(|name| name == "KHR_mesh_quantization");
         if positions.components() != 3 || !(positions.is_float() || is_quantized) {
             return Err(wrong(position, "holds positions that are not three floats each"));
         }
         let colors = match attribute(primitive, Semantic::Colors(0)) {
             Some(accessor) => {
-                let colors = Elements::of(root, data, accessor)?;
+                let colors = Elements::of(root, buffers, accessor)?;
                 if colors.components() < 3 || colors.len() != positions.len() {
                     return Err(wrong(accessor, "holds colours that do not fit the positions"));
                 }
@@ -49,7 +50,7 @@ impl<'a> Source<'a> {
         };
         let indices = match primitive.indices {
             Some(accessor) => {
-                let indices = Elements::of(root, data, accessor)?;
+                let indices = Elements::of(root, buffers, accessor)?;
                 if !indices.is_index() {
                     return Err(wrong(accessor, "holds indices that are no whole numbers"));
                 }

@@ -152,22 +152,8 @@ fn what_is_wrong_is_said() {
                 problem: "reaches outside the file's data",
             },
         ),
-        (
-            "/bufferViews/0/byteLength",
-            json!(999),
-            ReadError::Accessor {
-                accessor: 0,
-                problem: "reaches outside the file's data",
-            },
-        ),
-        (
-            "/bufferViews/0/byteOffset",
-            json!(u64::MAX),
-            ReadError::Accessor {
-                accessor: 0,
-                problem: "reaches outside the file's data",
-            },
-        ),
+        ("/bufferViews/0/byteLength", json!(999), ReadError::Outside(0)),
+        ("/bufferViews/0/byteOffset", json!(u64::MAX), ReadError::Outside(0)),
         (
             "/accessors/0/componentType",
             json!(5121),

@@ -1,31 +1,27 @@
 //! Walks the nodes of a model and gathers its triangles, part by part.
 
+use super::buffers::Buffers;
 use super::gather::Gather;
 use super::matrix::Matrix;
 use super::paint::Paint;
 use super::picture::Pictures;
 use super::primitive::Source;
-use super::{Box3, HallModel, Limits, Part, ReadError};
+use super::{Box3, HallModel, Limits, Part, ReadError, hold};
 use crate::hall_model::tag::{PartKind, Tag};
-use gltf::json::{Index, Mesh, Node, Root, mesh::Primitive};
+use gltf::json::{Index, Mesh, Node, Root, Scene, mesh::Primitive};
 
 /// Gathers what the file's scene shows; or, where there is a `take`, hands over each part with those inside it as soon as it is whole.
 pub fn walk<'a>(
     root: &'a Root,
-    data: &'a [u8],
+    buffers: &'a Buffers<'a>,
     pictures: &'a Pictures,
     limits: Limits,
     take: Option<Take<'a>>,
 ) -> Result<HallModel, ReadError> {
-    if root.nodes.len() > limits.nodes {
-        return Err(ReadError::TooLarge {
-            what: "nodes",
-            limit: limits.nodes,
-        });
-    }
+    hold("nodes", root.nodes.len(), limits.nodes)?;
     let mut walker = Walker {
         root,
-        data,
+        buffers,
         pictures,
         limits,
         seen: vec![false; root.nodes.len()],
@@ -33,21 +29,21 @@ pub fn walk<'a>(
         take,
         gathered: Gathered::default(),
     };
-    let scene = root.scene.map_or(0, |scene| scene.value());
-    let scene = match root.scenes.get(scene) {
-        Some(scene) => scene,
-        None if root.scene.is_none() => return Err(ReadError::NoScene),
-        None => {
-            return Err(ReadError::Reference {
-                what: "scene",
-                index: scene,
-            });
-        }
-    };
+    let scene = scene(root)?;
     for node in &scene.nodes {
         walker.node(*node, Matrix::IDENTITY, None, None, limits.depth)?;
     }
     Ok(walker.gathered.finish())
+}
+
+/// The scene that is shown.
+pub fn scene(root: &Root) -> Result<&Scene, ReadError> {
+    let index = root.scene.map_or(0, |scene| scene.value());
+    match root.scenes.get(index) {
+        Some(scene) => Ok(scene),
+        None if root.scene.is_none() => Err(ReadError::NoScene),
+        None => Err(ReadError::Reference { what: "scene", index }),
+    }
 }
 
 /// Who takes over what is whole.
@@ -55,7 +51,7 @@ type Take<'a> = &'a mut (dyn FnMut(HallModel) + 'a);
 
 struct Walker<'a> {
     root: &'a Root,
-    data: &'a [u8],
+    buffers: &'a Buffers<'a>,
     pictures: &'a Pictures,
     limits: Limits,
     seen: Vec<bool>,
@@ -148,19 +144,14 @@ impl Walker<'_> {
 
     /// Points and lines are left out.
     fn primitive(&mut self, primitive: &Primitive, matrix: &Matrix, part: usize) -> Result<(), ReadError> {
-        let Some(source) = Source::of(self.root, self.data, primitive)? else {
+        let Some(source) = Source::of(self.root, self.buffers, primitive)? else {
             return Ok(());
         };
-        let paint = Paint::of(self.root, self.data, self.pictures, primitive, source.vertices())?;
+        let paint = Paint::of(self.root, self.buffers, self.pictures, primitive, source.vertices())?;
         self.triangles = self
             .triangles
             .saturating_add(source.triangles().saturating_mul(paint.sides()));
-        if self.triangles > self.limits.triangles {
-            return Err(ReadError::TooLarge {
-                what: "triangles",
-                limit: self.limits.triangles,
-            });
-        }
+        hold("triangles", self.triangles, self.limits.triangles)?;
         let Gathered { model, opaque, glass } = &mut self.gathered;
         let target = if paint.is_glass {
             &mut glass[part]

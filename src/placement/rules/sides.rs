@@ -24,7 +24,8 @@ pub fn findings(case: &Case<'_>, found: &mut Found) {
 fn entries(case: &Case<'_>, found: &mut Found) {
     for rule in found.limits(case, Measure::OpenSideEntryMinWidth) {
         for (side, from, to) in case.open_sides() {
-            let covered = covered(case, (from, to), Solid::is_in_the_way);
+            let in_the_way = case.solids.iter().filter(|solid| solid.is_in_the_way());
+            let covered = covered(in_the_way.map(|solid| &solid.area), (from, to));
             let length = from.distance(to);
             let mut widest = (0.0, 0.0, 0.0);
             let mut at = 0.0;
@@ -46,46 +47,78 @@ fn entries(case: &Case<'_>, found: &mut Found) {
 }
 
 fn walls(case: &Case<'_>, found: &mut Found) {
-    let is_wall = |solid: &Solid| {
-        solid.role == Role::Stands && !solid.see_through && solid.from_m < WALL_FROM_M && solid.to_m > WALL_TO_M
-    };
-    for rule in found.limits(case, Measure::AisleSideWallMaxShare) {
+    let rules = found.limits(case, Measure::AisleSideWallMaxShare);
+    let walls = if rules.is_empty() { Vec::new() } else { walled(case) };
+    for rule in rules {
         for (side, from, to) in case.open_sides() {
-            let walled: f64 = covered(case, (from, to), is_wall)
+            let strip = inside(from, to, SIDE_M);
+            let walled: f64 = covered(walls.iter().map(|wall| &wall.area), (from, to))
                 .iter()
                 .map(|(start, end)| end - start)
                 .sum();
             let measured = walled / from.distance(to);
             found.hold(rule, Measure::AisleSideWallMaxShare, Bound::AtMost, measured, || {
-                let strip = inside(from, to, SIDE_M);
-                let walls: Vec<&Solid> = case.solids.iter().filter(|solid| is_wall(solid)).collect();
-                let by = |part: &usize| {
-                    walls
-                        .iter()
-                        .any(|solid| solid.part == *part && !solid.area.and(&strip).is_empty())
-                };
-                let area = Area::union(walls.iter().map(|solid| &solid.area)).and(&strip);
+                let by = walls.iter().filter(|wall| !wall.area.and(&strip).is_empty());
+                let area = Area::union(walls.iter().map(|wall| &wall.area)).and(&strip);
+                let heights = walls.iter().fold((f64::INFINITY, 0.0), |(low, high), wall| {
+                    (f64::min(low, wall.from_m), f64::max(high, wall.to_m))
+                });
                 About {
-                    parts: (0..case.design.parts.len())
-                        .filter(by)
-                        .flat_map(|part| case.part(part))
-                        .collect(),
+                    parts: by.flat_map(|wall| case.part(wall.part)).collect(),
                     beside: Some(side.to_string()),
-                    mark: Mark::new(case.level(), &area, heights(walls.iter().copied())),
+                    mark: Mark::new(case.level(), &area, heights),
                 }
             });
         }
     }
 }
 
-/// Which stretches of a side have something picked within [`SIDE_M`] behind them, in order and apart.
-fn covered(case: &Case<'_>, (from, to): (Point, Point), pick: impl Fn(&Solid) -> bool) -> Vec<(f64, f64)> {
+/// Where a part hides what is behind it.
+struct Wall {
+    part: usize,
+    area: Area,
+    from_m: f64,
+    to_m: f64,
+}
+
+/// What of each part is closed all the way between the two heights, be it of many solids.
+fn walled(case: &Case<'_>) -> Vec<Wall> {
+    const JUST: f64 = 1e-9;
+    let (low, high) = (WALL_FROM_M - JUST, WALL_TO_M + JUST);
+    let hides =
+        |solid: &Solid| solid.role == Role::Stands && !solid.see_through && solid.from_m < high && solid.to_m > low;
+    let wall = |(part, solids, _): (usize, Vec<&Solid>, Area)| {
+        let ends = solids.iter().flat_map(|solid| [solid.from_m, solid.to_m]);
+        let mut edges: Vec<f64> = ends.filter(|z| (low..high).contains(z)).chain([low, high]).collect();
+        edges.sort_by(f64::total_cmp);
+        let slices = edges
+            .windows(2)
+            .filter(|edge| edge[1] - edge[0] > JUST / 2.0)
+            .map(|edge| {
+                let through = solids
+                    .iter()
+                    .filter(|solid| solid.from_m <= edge[0] && solid.to_m >= edge[1]);
+                Area::union(through.map(|solid| &solid.area))
+            });
+        let area = slices.reduce(|area, slice| area.and(&slice)).unwrap_or_default();
+        let (from_m, to_m) = heights(solids.iter().copied());
+        (!area.is_empty()).then_some(Wall {
+            part,
+            area,
+            from_m,
+            to_m,
+        })
+    };
+    case.by_part(hides).into_iter().filter_map(wall).collect()
+}
+
+/// Which stretches of a side have any of the areas within [`SIDE_M`] behind them, in order and apart.
+fn covered<'s>(areas: impl Iterator<Item = &'s Area>, (from, to): (Point, Point)) -> Vec<(f64, f64)> {
     let strip = inside(from, to, SIDE_M);
     let length = from.distance(to);
     let along =
         |p: Point| (((p.x - from.x) * (to.x - from.x) + (p.y - from.y) * (to.y - from.y)) / length).clamp(0.0, length);
-    let picked = case.solids.iter().filter(|solid| pick(solid)).map(|solid| &solid.area);
-    let there = Area::union(picked).and(&strip);
+    let there = Area::union(areas).and(&strip);
     let mut stretches: Vec<(f64, f64)> = there
         .pieces()
         .map(|piece| {

@@ -3,8 +3,10 @@
 mod bookings;
 mod desk;
 mod oracle;
+mod parcels;
 mod properties;
 mod rules;
+mod strangers;
 mod views;
 
 use super::{DESIGN_FORMAT, Design, Hulls, Part, PartKind, PlacementReport, check};

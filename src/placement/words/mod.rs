@@ -2,10 +2,13 @@
 
 mod chinese;
 mod english;
+mod refusal;
 
 use super::design::PartId;
 use super::finding::{Judge, PlacementFinding, Why};
 use crate::venue::RuleUnit;
+
+pub use refusal::{Refusal, refusal};
 
 /// A finding in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -16,4 +16,4 @@ export type PlacementEvent = { "type": "venue_opened" } | { "type": "venue_refus
 /**
  * The report's findings in words, in their order.
  */
-lines: Array<FindingLine>, } | { "type": "design_refused", message: string, mend: string, pointer: string, } | { "type": "stand_unknown", stand: BoothId, meant: BoothId | null, } | { "type": "kit_listed", kit: Array<KitRow>, } | { "type": "seen", views: Views, } | { "type": "ways_compared", changes: WayChanges, } | { "type": "not_ready" } | { "type": "not_understood", message: string, };
+lines: Array<FindingLine>, } | { "type": "design_refused", message: string, mend: string, pointer: string, } | { "type": "stand_unknown", stand: BoothId, meant: BoothId | null, } | { "type": "model_known" } | { "type": "kit_listed", kit: Array<KitRow>, } | { "type": "seen", views: Views, } | { "type": "ways_compared", changes: WayChanges, } | { "type": "not_ready" } | { "type": "not_understood", message: string, };

@@ -8,17 +8,20 @@ import type { Polygon } from "../bindings/Polygon.ts";
 import { bounds } from "./ground.ts";
 import type { Shown, View } from "./shown.ts";
 import { labelOf } from "./labels.ts";
+import { heatMap } from "./seen.ts";
 import { sizeOf } from "./sketch.ts";
 
-/** What is shown round the stand, in metres. */
+/** What is shown round the stand, in metres; with the map of who sees it, the aisles round it too. */
 const ROUND_M = 2;
+const ROUND_HEAT_M = 15;
 const HANDLE_PX = 36;
 const BADGE_PX = 12;
 
 /** Of the drawing: left, top, width, height. */
-export function frameOf({ axes }: Shown): [number, number, number, number] {
+export function frameOf({ axes, heat }: Shown): [number, number, number, number] {
   const [left, low, right, high] = bounds(axes.footprint);
-  return [left - ROUND_M, -high - ROUND_M, right - left + 2 * ROUND_M, high - low + 2 * ROUND_M];
+  const round = heat ? ROUND_HEAT_M : ROUND_M;
+  return [left - round, -high - round, right - left + 2 * round, high - low + 2 * round];
 }
 
 export function drawing(shown: Shown, view: View): SVGTemplateResult {
@@ -41,6 +44,7 @@ export function drawing(shown: Shown, view: View): SVGTemplateResult {
           return svg`<path class="other" d=${path([polygon])}></path>${label(middle(polygon), id, scale)}`;
         })}
         ${ground.fixtures.map(({ kind, footprint }) => svg`<path class=${`fixture ${kind}`} d=${path([own(footprint)])}></path>`)}
+        ${heatMap(shown)}
         <path class="floor" d=${path([axes.footprint])}></path>
         <path class="grid" d=${grid(axes.footprint)}></path>
         ${sides(shown)}

@@ -2,6 +2,7 @@
 
 import type { BoothId } from "../bindings/BoothId.ts";
 import type { FixtureKind } from "../bindings/FixtureKind.ts";
+import type { LocalText } from "../bindings/LocalText.ts";
 import type { Polygon } from "../bindings/Polygon.ts";
 import type { Ground } from "./messages.ts";
 
@@ -11,12 +12,14 @@ interface Bundle {
     id: string;
     units: { id: string; level: string }[];
     booths: { id: BoothId; unit: string; footprint: Polygon; open_sides: number[] }[];
+    aisles?: { id: string; name: LocalText }[];
+    openings: { id: string; name?: LocalText }[];
     fixtures?: { id: string; kind: FixtureKind; level: string; footprint: Polygon }[];
   };
 }
 
 /** How far from the stand, in metres, something is still shown. */
-const NEAR_M = 8;
+const NEAR_M = 32;
 
 /** From bytes that the desk has opened, so that they are a venue. */
 export function groundOf(bytes: Uint8Array, stand: BoothId): Ground | undefined {
@@ -39,6 +42,9 @@ export function groundOf(bytes: Uint8Array, stand: BoothId): Ground | undefined 
     stands: layout.booths
       .filter((other) => other !== own && levels.get(other.unit) === level && isNear(other.footprint))
       .map(({ id, footprint }) => ({ id, footprint })),
+    names: Object.fromEntries(
+      [...(layout.aisles ?? []), ...layout.openings].flatMap(({ id, name }) => (name ? [[id, name]] : [])),
+    ),
     fixtures: (layout.fixtures ?? []).filter((each) => each.level === level && isNear(each.footprint)),
   };
 }

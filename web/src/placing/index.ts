@@ -4,6 +4,7 @@ import { type TemplateResult, html, nothing, render } from "lit";
 import type { App } from "../app.ts";
 import type { BoothId } from "../bindings/BoothId.ts";
 import type { KitRow } from "../bindings/KitRow.ts";
+import type { Design } from "../bindings/Design.ts";
 import type { Part } from "../bindings/Part.ts";
 import type { PartId } from "../bindings/PartId.ts";
 import type { PartKind } from "../bindings/PartKind.ts";
@@ -14,11 +15,16 @@ import type { Language } from "../strings/languages.ts";
 import { Axes, TURN_DEG, snappedTurn } from "./axes.ts";
 import { DeskClient } from "./client.ts";
 import { drawing, frameOf } from "./drawing.ts";
+import { Exchange } from "./exchange.ts";
 import { bounds } from "./ground.ts";
+import { Insight } from "./insight.ts";
 import { Keeper, textOf } from "./keeping.ts";
 import { findings, partList, shelf } from "./lists.ts";
+import { Models } from "./models.ts";
+import { type Notice, notices } from "./notices.ts";
 import type { FromDesk, Ground } from "./messages.ts";
 import type { Designed, Shown, View } from "./shown.ts";
+import { seen } from "./seen.ts";
 import { Sketch, sizeOf } from "./sketch.ts";
 import { WORDS, type Words } from "./words.ts";
 
@@ -33,12 +39,6 @@ interface PlacingHost {
   open(stand: BoothId): void;
 }
 
-interface Notice {
-  readonly title: string;
-  readonly text?: string | undefined;
-  readonly deed?: { readonly text: string; act(): void } | undefined;
-}
-
 interface Grip {
   readonly pointer: number;
   readonly part: Part;
@@ -47,7 +47,6 @@ interface Grip {
   moved: boolean;
 }
 
-const LARGEST_FILE = 1_000_000;
 /** A finger that only taps moves so many pixels. */
 const SLACK_PX = 4;
 const STEP_M = 0.1;
@@ -91,15 +90,18 @@ export function openPlacing(app: App, stand: BoothId): void {
 }
 
 class Placing implements View {
+  readonly models: Models;
+  readonly words: Words;
   private readonly dialog = document.createElement("dialog");
   private readonly desk: DeskClient;
-  private readonly words: Words;
   private readonly resized = new ResizeObserver(() => this.measure());
   private keeper: Keeper | undefined;
   private kept: boolean | undefined;
   private ground: Ground | undefined;
   private axes: Axes | undefined;
   private sketch: Sketch | undefined;
+  private readonly insight: Insight;
+  private heat = false;
   private kit: readonly KitRow[] = [];
   private designed: Designed | undefined;
   private busy = false;
@@ -108,6 +110,7 @@ class Placing implements View {
   private scale = 40;
   private notice: Notice | undefined;
   private grip: Grip | undefined;
+  private readonly exchange = new Exchange(this);
 
   constructor(private readonly host: PlacingHost) {
     this.words = WORDS[host.language];
@@ -128,6 +131,14 @@ class Placing implements View {
         if (gaveUp) this.tell({ title: this.words.failed, deed: this.again() });
       },
     });
+    this.models = new Models((command) => this.desk.ask(command));
+    this.insight = new Insight(
+      (command) => this.desk.ask(command),
+      () => this.show(),
+    );
+    for (const type of ["dragover", "dragleave", "drop"] as const) {
+      this.dialog.addEventListener(type, (event) => this.dropped(event));
+    }
     this.desk.start();
     this.show();
     this.dialog.showModal();
@@ -137,6 +148,7 @@ class Placing implements View {
   /** Ends it; whether the address has changed is the page's matter. */
   end(): void {
     this.keeper?.flush();
+    this.insight.stop();
     this.desk.stop();
     this.resized.disconnect();
     this.dialog.close();
@@ -211,15 +223,47 @@ class Placing implements View {
   }
 
   add(kind: PartKind): void {
+    this.place((sketch, at) => sketch.add(kind, at));
+  }
+
+  chooseFiles(): void {
+    this.find("input[type=file]")?.click();
+  }
+
+  toggleHeat(): void {
+    this.heat = !this.heat;
+    this.show();
+    this.measure();
+  }
+
+  get stand(): BoothId {
+    return this.host.stand;
+  }
+
+  get language(): Language {
+    return this.host.language;
+  }
+
+  get design(): Design | undefined {
+    return this.sketch?.design;
+  }
+
+  /** Puts something new where nothing else is. */
+  place(add: (sketch: Sketch, at: Point) => PartId): void {
     const { sketch, axes } = this;
     if (!sketch || !axes) return;
     const [left, low, right, high] = bounds(axes.footprint);
     let [x, y] = axes.snapped([(left + right) / 2, (low + high) / 2], [0, 0], 0);
     const taken = ([a, b]: Point) => Math.hypot(a - x, b - y) < STEP_M;
     while (sketch.design.parts.some(({ at }) => taken(at))) [x, y] = [x + 0.5, y - 0.5];
-    const id = sketch.add(kind, [x, y]);
+    const id = add(sketch, [x, y]);
     this.choosePart(id);
     this.find(`[data-part="${CSS.escape(id)}"]`)?.focus();
+  }
+
+  tell(notice: Notice | undefined): void {
+    this.notice = notice;
+    this.show();
   }
 
   select(part: PartId): void {
@@ -240,6 +284,7 @@ class Placing implements View {
     const { stand } = this.host;
     if (this.sketch) {
       this.notice = undefined;
+      await this.models.tellAgain();
       return this.check();
     }
     if (event.type !== "venue_opened") {
@@ -274,7 +319,9 @@ class Placing implements View {
       this.keeper.setAside(before);
       this.notice = { title: words.unreadable };
     }
-    this.sketch = new Sketch((ours ? found : started).design, () => this.changed());
+    const { design } = ours ? found : started;
+    await this.models.fetch(design);
+    this.sketch = new Sketch(design, () => this.changed());
     if (before !== undefined && ours) this.kept = true;
     this.show();
     this.measure();
@@ -299,8 +346,10 @@ class Placing implements View {
       this.stale = false;
       const { design } = this.sketch;
       const event = await this.desk.ask({ read_design: { text: JSON.stringify(design) } });
-      if (event?.type === "designed") this.designed = event;
-      else if (event && this.designed && this.sketch.design === design) {
+      if (event?.type === "designed") {
+        this.designed = event;
+        this.insight.later(() => this.grip !== undefined);
+      } else if (event && this.designed && this.sketch.design === design) {
         this.notice = this.refusal(event);
         this.sketch.takeBack(this.designed.design);
       }
@@ -310,7 +359,7 @@ class Placing implements View {
   }
 
   /** A file's text becomes the design, or is refused and changes nothing. */
-  private async take(text: string): Promise<void> {
+  async take(text: string): Promise<void> {
     const { sketch, words } = this;
     if (!sketch) return;
     const event = await this.desk.ask({ read_design: { text } });
@@ -338,22 +387,11 @@ class Placing implements View {
     return { title: refused, text: [pointer, message, mend, newest].filter(Boolean).join(" ") };
   }
 
-  private async importFile(input: HTMLInputElement): Promise<void> {
-    const file = input.files?.[0];
-    input.value = "";
-    if (!file) return;
-    if (file.size > LARGEST_FILE) return this.tell({ title: this.words.refused, text: this.words.tooBig });
-    await this.take(await file.text());
-  }
-
-  private exportFile(): void {
-    const { sketch } = this;
-    if (!sketch) return;
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([textOf(sketch.design)], { type: "application/json" }));
-    link.download = `design-${this.host.stand}.json`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  private dropped(event: DragEvent): void {
+    if (!event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    this.dialog.toggleAttribute("data-dropping", event.type === "dragover");
+    if (event.type === "drop") void this.exchange.give([...event.dataTransfer.files]);
   }
 
   private hotKey(event: KeyboardEvent): void {
@@ -383,11 +421,6 @@ class Placing implements View {
     };
   }
 
-  private tell(notice: Notice): void {
-    this.notice = notice;
-    this.show();
-  }
-
   private find<T extends HTMLElement>(selector: string): T | null {
     return this.dialog.querySelector<T>(selector);
   }
@@ -412,20 +445,23 @@ class Placing implements View {
   }
 
   private shown(): Shown | undefined {
-    const { words, ground, axes, sketch, kit, designed, chosen, scale } = this;
+    const { words, ground, axes, sketch, models, kit, designed, chosen, scale, insight, heat } = this;
     const { language } = this.host;
     if (!ground || !axes || !sketch) return undefined;
-    return { words, language, ground, axes, sketch, kit, designed, chosen, scale, checking: this.busy };
+    const checking = this.busy;
+    return { words, language, ground, axes, sketch, models, kit, designed, chosen, scale, checking, insight, heat };
   }
 
-  private show(): void {
+  show(): void {
     const { words } = this;
     const shown = this.shown();
     render(
       html`<header>
           <div class="title">
             <h2 id="placing-title" tabindex="-1" autofocus>${words.title(this.host.stand)}</h2>
-            <small role="status">${this.kept ? words.kept : nothing}</small>
+            <small role="status"
+              >${this.exchange.reading ? words.reading(this.exchange.reading) : this.kept ? words.kept : nothing}</small
+            >
           </div>
           ${shown ? this.tools() : nothing}
           <button
@@ -441,14 +477,14 @@ class Placing implements View {
         ${this.notices()}
         ${
           shown
-            ? html`<div class="board">${drawing(shown, this)}</div>
+            ? html`<div class="board" data-drop=${words.dropHere}>${drawing(shown, this)}</div>
                 <div
                   class="lists"
                   @input=${({ target }: Event) => (target as HTMLElement).toggleAttribute("data-typed", true)}
                   @change=${({ target }: Event) => (target as HTMLElement).toggleAttribute("data-typed", false)}
                 >
                   <p class="hint" id="placing-keys">${words.drawingKeys}</p>
-                  ${shelf(shown, this)} ${findings(shown, this)} ${partList(shown, this)}
+                  ${shelf(shown, this)} ${findings(shown, this)} ${seen(shown, this)} ${partList(shown, this)}
                 </div>`
             : this.notice
               ? nothing
@@ -475,45 +511,27 @@ class Placing implements View {
       </button>`;
     return html` ${button(words.undo, ICONS.turnLeft, "placing-undo", sketch?.canUndo, () => sketch?.undo())}
       ${button(words.redo, ICONS.turnRight, "placing-redo", sketch?.canRedo, () => sketch?.redo())}
-      ${button(words.exportFile, EXPORT, "placing-export", true, () => this.exportFile())}
-      ${button(words.importFile, IMPORT, "placing-import", true, () => this.find("input[type=file]")?.click())}
+      ${button(words.exportFile, EXPORT, "placing-export", true, () => void this.exchange.exportFile())}
+      ${button(words.importFile, IMPORT, "placing-import", true, () => this.chooseFiles())}
       <input
         type="file"
         hidden
-        accept=".json,application/json"
+        multiple
+        accept=".json,.zip,.glb,.gltf,application/json,application/zip,model/gltf-binary,model/gltf+json"
         aria-label=${words.importFile}
-        @change=${({ currentTarget }: Event) => void this.importFile(currentTarget as HTMLInputElement)}
+        @change=${({ currentTarget }: Event) => {
+          const input = currentTarget as HTMLInputElement;
+          const files = [...(input.files ?? [])];
+          input.value = "";
+          void this.exchange.give(files);
+        }}
       />`;
   }
 
   private notices(): TemplateResult {
     const { notice, words } = this;
-    return html`<div class="notices" role="alert">
-      ${this.kept === false ? html`<p>${icon(ICONS.warning)}<span>${words.notKept}</span></p>` : nothing}
-      ${
-        notice
-          ? html`<p>
-              ${icon(ICONS.warning)}<span><b>${notice.title}</b> ${notice.text}</span>
-              ${
-                notice.deed
-                  ? html`<button class="secondary" type="button" @click=${() => notice.deed?.act()}>
-                      ${notice.deed.text}
-                    </button>`
-                  : html`<button
-                      class="tool"
-                      type="button"
-                      aria-label=${words.dismiss}
-                      @click=${() => {
-                        this.notice = undefined;
-                        this.show();
-                      }}
-                    >
-                      ${icon(ICONS.clear)}
-                    </button>`
-              }
-            </p>`
-          : nothing
-      }
-    </div>`;
+    const list = notice ? [notice] : [];
+    if (this.kept === false) list.unshift({ title: words.notKept, deed: this.exchange.deed() });
+    return notices(list, words.dismiss, () => this.tell(undefined));
   }
 }

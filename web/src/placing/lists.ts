@@ -7,7 +7,7 @@ import { say } from "../strings/languages.ts";
 import { TURN_DEG } from "./axes.ts";
 import { labelOf, named, quantity } from "./labels.ts";
 import type { Shown, View } from "./shown.ts";
-import { sizeOf } from "./sketch.ts";
+import { round, sizeOf } from "./sketch.ts";
 
 export function shelf({ kit, words }: Shown, view: View): TemplateResult {
   return html`<section aria-labelledby="placing-add">
@@ -21,6 +21,9 @@ export function shelf({ kit, words }: Shown, view: View): TemplateResult {
               ${icon(ICONS.plus)} ${words.kinds[kind]}
             </button>`,
         )}
+      <button class="chip" type="button" @click=${() => view.chooseFiles()}>
+        ${icon(ICONS.plus)} ${words.kinds.model} …
+      </button>
     </div>
   </section>`;
 }
@@ -47,15 +50,17 @@ export function partList(shown: Shown, view: View): TemplateResult {
 }
 
 function fields(part: Part, shown: Shown, view: View): TemplateResult {
-  const { sketch, words, kit } = shown;
+  const { sketch, words, kit, models } = shown;
   const size = sizeOf(part, kit);
+  const own = models.get(part.model)?.hull.size_m;
   const row = kit.find(({ kind }) => kind === part.kind);
   const { id } = part;
   const fixed = part.kind === "shell_scheme";
   const sized = (index: 0 | 1 | 2) => (value: number) => {
     const size_m: [number, number, number] = [...size];
     size_m[index] = value;
-    sketch.put(id, (each) => ({ ...each, size_m }));
+    // A model keeps its proportions.
+    sketch.put(id, (each) => ({ ...each, size_m: own ? scaled(size, value / (size[index] || 1)) : size_m }));
   };
   const stays = part.locked ?? false;
   return html`<div class="fields">
@@ -73,6 +78,13 @@ function fields(part: Part, shown: Shown, view: View): TemplateResult {
             ]
       }
       ${field(words.height, size[2], { least: 0.01 }, sized(2))}
+      ${
+        own
+          ? field(words.scale, round((100 * size[0]) / (own[0] || 1)), { least: 0.1, most: 100_000 }, (percent) =>
+              sketch.put(id, (each) => ({ ...each, size_m: scaled(own, percent / 100) })),
+            )
+          : nothing
+      }
       ${
         fixed
           ? nothing
@@ -133,6 +145,9 @@ function fields(part: Part, shown: Shown, view: View): TemplateResult {
       </button>
     </div>`;
 }
+
+const scaled = (size: readonly number[], by: number) =>
+  [0, 1, 2].map((axis) => Math.max(0.001, round((size[axis] ?? 1) * by))) as [number, number, number];
 
 function field(
   name: string,

@@ -1,7 +1,9 @@
 // What goes between the placement view and its worker, around the desk's own commands and events.
 
 import type { BoothId } from "../bindings/BoothId.ts";
+import type { FileEvent } from "../bindings/FileEvent.ts";
 import type { FixtureKind } from "../bindings/FixtureKind.ts";
+import type { LocalText } from "../bindings/LocalText.ts";
 import type { PlacementCommand } from "../bindings/PlacementCommand.ts";
 import type { PlacementEvent } from "../bindings/PlacementEvent.ts";
 import type { Polygon } from "../bindings/Polygon.ts";
@@ -15,12 +17,25 @@ export interface Ground {
   openSides: number[];
   stands: { id: BoothId; footprint: Polygon }[];
   fixtures: { id: string; kind: FixtureKind; footprint: Polygon }[];
+  /** Of aisles and doors, by their ids. */
+  names: Record<string, LocalText>;
 }
 
 export type ToDesk =
   | { kind: "open"; venue: string | undefined; stand: BoothId }
   | { kind: "ask"; id: number; command: PlacementCommand }
   | Ping;
+
+/** To a worker that is there for this alone. */
+export type ToWorkshop =
+  | { kind: "read"; name: string; bytes: ArrayBuffer }
+  | { kind: "pack"; design: string; models: { name: string; file: Uint8Array<ArrayBuffer> }[] };
+
+export type FromWorkshop =
+  /** The work begins. */
+  | { kind: "ready" }
+  | { kind: "read"; event: FileEvent; files: Uint8Array<ArrayBuffer>[] }
+  | { kind: "packed"; file: Uint8Array<ArrayBuffer> };
 
 export type FromDesk =
   /** No ground if the venue was refused, or lacks the stand. */

@@ -7,7 +7,9 @@ import type { PartKind } from "../bindings/PartKind.ts";
 import type { PlacementEvent } from "../bindings/PlacementEvent.ts";
 import type { Language } from "../strings/languages.ts";
 import type { Axes } from "./axes.ts";
+import type { Insight } from "./insight.ts";
 import type { Ground } from "./messages.ts";
+import type { Models } from "./models.ts";
 import type { Sketch } from "./sketch.ts";
 import type { Words } from "./words.ts";
 
@@ -20,9 +22,13 @@ export interface Shown {
   readonly axes: Axes;
   readonly kit: readonly KitRow[];
   readonly sketch: Sketch;
+  readonly models: Models;
   /** The desk's last answer: a moment behind the sketch. */
   readonly designed: Designed | undefined;
   readonly checking: boolean;
+  readonly insight: Insight;
+  /** Whether the aisles show who sees the stand. */
+  readonly heat: boolean;
   readonly chosen: { readonly part?: PartId | undefined; readonly finding?: number | undefined };
   /** Pixels a metre. */
   readonly scale: number;
@@ -36,6 +42,8 @@ export interface View {
   drop(): void;
   key(event: KeyboardEvent, part: Part): void;
   add(kind: PartKind): void;
+  chooseFiles(): void;
+  toggleHeat(): void;
   select(id: PartId): void;
   remove(part: Part): void;
 }

@@ -99,6 +99,12 @@ export class Sketch {
     return id;
   }
 
+  addModel(model: string, name: string, size_m: [number, number, number], at: Point): PartId {
+    const id = this.freeId("model");
+    this.set({ ...this.current, parts: [...this.current.parts, { id, kind: "model", at, size_m, name, model }] });
+    return id;
+  }
+
   duplicate(part: Part): PartId {
     const id = this.freeId(part.kind);
     const twin: Part = { ...part, id, at: [round(part.at[0] + 0.5), round(part.at[1] - 0.5)], locked: false };

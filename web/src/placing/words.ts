@@ -3,6 +3,7 @@
 import type { Judge } from "../bindings/Judge.ts";
 import type { PartKind } from "../bindings/PartKind.ts";
 import type { Severity } from "../bindings/Severity.ts";
+import type { TakenAs } from "../bindings/TakenAs.ts";
 import type { Why } from "../bindings/Why.ts";
 import type { Language } from "../strings/languages.ts";
 
@@ -40,6 +41,29 @@ export interface Words {
   underside: string;
   weight: string;
   name: string;
+  scale: string;
+  dropHere: string;
+  reading(file: string): string;
+  takenAs: Record<TakenAs, string>;
+  size(width: string, depth: string, height: string): string;
+  tooMuch: string;
+  modelNotKept: string;
+  packing: string;
+  seen: string;
+  seenStand: string;
+  seenSign: string;
+  seenHow: string;
+  looking: string;
+  heat: string;
+  heatKey: Record<"sign" | "stand" | "none", string>;
+  change(before: string, after: string): string;
+  neighbour(stand: string): string;
+  aisle(name: string): string;
+  walk(from: string, to: string): string;
+  seconds(count: number): string;
+  noWay: string;
+  waysSame: string;
+  moreWalks(count: number): string;
   ofTheStand: string;
   turnLeft: string;
   turnRight: string;
@@ -102,6 +126,34 @@ const en: Words = {
   underside: "Underside (m)",
   weight: "Weight (kg)",
   name: "Name",
+  scale: "Scale (%)",
+  dropHere: "Drop a model (.glb, .gltf) or a design here",
+  reading: (file) => `Reading ${file} …`,
+  takenAs: {
+    millimetres: "Metres would make no sense, so it was taken to be in millimetres. Change the scale if that is wrong.",
+    centimetres: "Metres would make no sense, so it was taken to be in centimetres. Change the scale if that is wrong.",
+    kilometres: "Metres would make no sense, so it was taken to be in kilometres. Change the scale if that is wrong.",
+  },
+  size: (width, depth, height) => `It is ${width} × ${depth} × ${height} m.`,
+  tooMuch: "The file is too much for this device, or takes too long to read. Make it simpler and export it again.",
+  modelNotKept: "There is no room on this device for the model. Export the design before you close the page.",
+  packing: "The file could not be made. Try again.",
+  seen: "Seen by whom",
+  seenStand: "Your stand",
+  seenSign: "Your sign",
+  seenHow:
+    "Share of the aisle positions within 30 m that see it, weighted by the walks that pass there. Before: as the plan has the stand.",
+  looking: "Looking round …",
+  heat: "Show on the aisles",
+  heatKey: { sign: "sees the sign", stand: "sees the stand", none: "sees neither" },
+  change: (before, after) => (before === after ? before : `${before} → ${after}`),
+  neighbour: (stand) => `Stand ${stand}`,
+  aisle: (name) => `${name}, width`,
+  walk: (from, to) => `${from} to ${to}`,
+  seconds: (count) => `${count} s`,
+  noWay: "no way",
+  waysSame: "Aisles and walking times stay as they are.",
+  moreWalks: (count) => `and ${count} more walks`,
   ofTheStand: "Its place, width and depth are the stand’s own.",
   turnLeft: "Turn left by 15°",
   turnRight: "Turn right by 15°",
@@ -115,7 +167,7 @@ const en: Words = {
   meant: (stand) => `Open ${stand}`,
   otherStand: (stand, own) => `This file is for stand ${stand}, not for ${own}. Your design is as it was.`,
   unreadable: "The design that was kept here cannot be read. It was set aside, and you begin with an empty stand.",
-  tooBig: "The file is too large to be a design. Your design is as it was.",
+  tooBig: "The file is larger than 100 MB. Your design is as it was.",
   newest: "Your design is as it was.",
   refused: "This cannot be used",
   unreachable: "The venue could not be loaded.",
@@ -221,6 +273,33 @@ const zhHans: Words = {
   underside: "底面高度（米）",
   weight: "重量（千克）",
   name: "名称",
+  scale: "比例（%）",
+  dropHere: "将模型（.glb、.gltf）或设计拖放到此处",
+  reading: (file) => `正在读取 ${file}…`,
+  takenAs: {
+    millimetres: "按米计算尺寸不合理，因此按毫米读取。如有误，请修改比例。",
+    centimetres: "按米计算尺寸不合理，因此按厘米读取。如有误，请修改比例。",
+    kilometres: "按米计算尺寸不合理，因此按千米读取。如有误，请修改比例。",
+  },
+  size: (width, depth, height) => `尺寸为 ${width} × ${depth} × ${height} 米。`,
+  tooMuch: "该文件超出本设备的处理能力，或读取时间过长。请简化后重新导出。",
+  modelNotKept: "本设备没有空间保存模型。关闭页面前请先导出设计。",
+  packing: "无法生成文件，请重试。",
+  seen: "谁能看到",
+  seenStand: "您的展位",
+  seenSign: "您的标识",
+  seenHow: "30 米内通道位置中能看到的比例，按经过的步行路线加权。之前：平面图中的展位。",
+  looking: "正在查看四周…",
+  heat: "在通道上显示",
+  heatKey: { sign: "能看到标识", stand: "能看到展位", none: "都看不到" },
+  change: (before, after) => (before === after ? before : `${before} → ${after}`),
+  neighbour: (stand) => `展位 ${stand}`,
+  aisle: (name) => `${name}宽度`,
+  walk: (from, to) => `${from} 至 ${to}`,
+  seconds: (count) => `${count} 秒`,
+  noWay: "无路可走",
+  waysSame: "通道和步行时间不变。",
+  moreWalks: (count) => `另有 ${count} 条步行路线`,
   ofTheStand: "其位置、宽度和深度与展位一致。",
   turnLeft: "左转 15°",
   turnRight: "右转 15°",
@@ -234,7 +313,7 @@ const zhHans: Words = {
   meant: (stand) => `打开 ${stand}`,
   otherStand: (stand, own) => `该文件属于展位 ${stand}，而非 ${own}。您的设计未改动。`,
   unreadable: "本设备上保存的设计无法读取，已另行存放；现从空展位开始。",
-  tooBig: "文件过大，不是设计文件。您的设计未改动。",
+  tooBig: "文件超过 100 MB。您的设计未改动。",
   newest: "您的设计未改动。",
   refused: "无法使用",
   unreachable: "无法加载场馆数据。",

@@ -1,0 +1,226 @@
+//! An own model: a stranger's glTF → triangles on the floor, in metres, and one plain file of them that everything after this reads.
+
+use super::hull::{Corner, Hull};
+use crate::hall_model::{Face, Limits, ReadError, read_faces};
+use serde_json::json;
+use std::collections::BTreeMap;
+
+/// What a model's file may at most be.
+pub const LIMITS: Limits = Limits {
+    bytes: 50 << 20,
+    nodes: 10_000,
+    triangles: 500_000,
+    depth: 64,
+    values: 1_000_000,
+    picture_px: 4096,
+};
+/// Places are whole numbers of this part of a metre, which `f32` has exactly: what is read again is the same.
+const STEPS_PER_M: f64 = 8192.0;
+/// Nobody means a stand so many metres large or small: another unit was meant.
+const LARGEST_M: f64 = 100.0;
+const SMALLEST_M: f64 = 0.05;
+
+/// Why a file is no model for a stand.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum ModelError {
+    #[error(transparent)]
+    Read(#[from] ReadError),
+    #[error("the model shows no faces")]
+    Empty,
+    #[error("the model is a cloud of too many fine pieces to be measured")]
+    TooFine,
+    #[error("the model is {0} m large, which is no unit that is known")]
+    Size(f64),
+}
+
+/// A unit that was meant where metres make no sense.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum TakenAs {
+    Millimetres,
+    Centimetres,
+    Kilometres,
+}
+
+/// What an accepted file shows: its middle over the origin, its lowest point on the floor.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OwnModel {
+    /// In steps; x right, y up, z towards the viewer. First all that is opaque, then all glass.
+    faces: Vec<([[i32; 3]; 3], [u8; 4])>,
+    /// If not as metres.
+    pub taken_as: Option<TakenAs>,
+    /// What it covers, band by band.
+    pub hull: Hull,
+}
+
+impl OwnModel {
+    /// # Errors
+    /// The bytes are no glTF 2.0 that is whole in itself and within [`LIMITS`], or show nothing that can be placed.
+    pub fn read(bytes: &[u8]) -> Result<Self, ModelError> {
+        let read = read_faces(bytes, LIMITS)?;
+        let corners = || read.iter().flat_map(|face| face.corners.iter());
+        let end = |pick: fn(f64, f64) -> f64, from: f64| {
+            corners().fold([from; 3], |end, c| [0, 1, 2].map(|i| pick(end[i], f64::from(c[i]))))
+        };
+        let (low, high) = (end(f64::min, f64::INFINITY), end(f64::max, f64::NEG_INFINITY));
+        if read.is_empty() {
+            return Err(ModelError::Empty);
+        }
+        let longest = [0, 1, 2].map(|i| high[i] - low[i]).into_iter().fold(0.0, f64::max);
+        let (factor, taken_as) = unit(longest).ok_or(ModelError::Size(longest))?;
+        // The file's own origin may be far away, so it is left first.
+        let middle = [(low[0] + high[0]) / 2.0, low[1], (low[2] + high[2]) / 2.0];
+        let steps = |at: f32, i: usize| ((f64::from(at) - middle[i]) * factor * STEPS_PER_M + 0.5).floor() as i32;
+        let mut faces: Vec<([[i32; 3]; 3], [u8; 4])> = read
+            .iter()
+            .map(|Face { corners, color }| {
+                let corners = corners.map(|corner| [0, 1, 2].map(|i| steps(corner[i], i)));
+                (corners, color.map(|c| (c * 255.0).round() as u8))
+            })
+            .collect();
+        faces.sort_by_key(|(_, color)| color[3] < u8::MAX);
+        let hull = hull(&faces);
+        if !hull.is_quick() {
+            return Err(ModelError::TooFine);
+        }
+        Ok(Self { faces, taken_as, hull })
+    }
+
+    /// A name that only this content has, so that what was kept under it is never another.
+    pub fn name(name: &str, glb: &[u8]) -> String {
+        // FNV-1a, of 64 bits.
+        let hash = glb.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+            (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+        });
+        let mark = format!("-{:08x}", hash >> 32);
+        let is_mark = |end: &str| end.len() == 8 && end.bytes().all(|byte| byte.is_ascii_hexdigit());
+        match name.rsplit_once('-') {
+            Some((stem, end)) if is_mark(end) => format!("{stem}{mark}"),
+            _ => format!("{name}{mark}"),
+        }
+    }
+
+    pub fn triangles(&self) -> usize {
+        self.faces.len()
+    }
+
+    /// A `.glb` of one node with one mesh, that any program can show; the same model gives the same bytes.
+    pub fn to_glb(&self) -> Vec<u8> {
+        let mut known: BTreeMap<([i32; 3], [u8; 4]), u32> = BTreeMap::new();
+        let (mut positions, mut colors) = (Vec::new(), Vec::new());
+        let mut indices = [Vec::new(), Vec::new()];
+        for (corners, color) in &self.faces {
+            for corner in corners {
+                let next = known.len() as u32;
+                let index = *known.entry((*corner, *color)).or_insert_with(|| {
+                    positions.extend(corner.map(|steps| (f64::from(steps) / STEPS_PER_M) as f32));
+                    colors.extend(color);
+                    next
+                });
+                indices[usize::from(color[3] < u8::MAX)].push(index);
+            }
+        }
+        let [opaque, glass] = indices;
+        let bytes = |list: &[u32]| -> Vec<u8> { list.iter().flat_map(|index| index.to_le_bytes()).collect() };
+        let bound =
+            |pick: fn(f32, f32) -> f32| [0, 1, 2].map(|i| positions.iter().skip(i).step_by(3).copied().reduce(pick));
+        let count = known.len();
+        let chunks = [
+            positions.iter().flat_map(|c| c.to_le_bytes()).collect(),
+            colors,
+            bytes(&opaque),
+            bytes(&glass),
+        ];
+        let mut data: Vec<u8> = Vec::new();
+        let mut views = Vec::new();
+        for (chunk, target) in chunks
+            .iter()
+            .zip([34962, 34962, 34963, 34963])
+            .filter(|(chunk, _)| !chunk.is_empty())
+        {
+            views.push(json!({"buffer": 0, "byteOffset": data.len(), "byteLength": chunk.len(), "target": target}));
+            data.extend(chunk);
+        }
+        let mut accessors = vec![
+            json!({"bufferView": 0, "componentType": 5126, "count": count, "type": "VEC3", "min": bound(f32::min), "max": bound(f32::max)}),
+            json!({"bufferView": 1, "componentType": 5121, "normalized": true, "count": count, "type": "VEC4"}),
+        ];
+        let (mut primitives, mut materials) = (Vec::new(), Vec::new());
+        for (list, mode) in [(&opaque, "OPAQUE"), (&glass, "BLEND")]
+            .into_iter()
+            .filter(|(list, _)| !list.is_empty())
+        {
+            primitives.push(json!({
+                "attributes": {"POSITION": 0, "COLOR_0": 1},
+                "indices": accessors.len(),
+                "material": materials.len(),
+            }));
+            accessors.push(
+                json!({"bufferView": accessors.len(), "componentType": 5125, "count": list.len(), "type": "SCALAR"}),
+            );
+            materials.push(json!({
+                "alphaMode": mode,
+                "doubleSided": true,
+                "pbrMetallicRoughness": {"metallicFactor": 0, "roughnessFactor": 1},
+            }));
+        }
+        let description = json!({
+            "asset": {"version": "2.0", "generator": "Fairway"},
+            "scene": 0,
+            "scenes": [{"nodes": [0]}],
+            "nodes": [{"mesh": 0}],
+            "meshes": [{"primitives": primitives}],
+            "materials": materials,
+            "accessors": accessors,
+            "bufferViews": views,
+            "buffers": [{"byteLength": data.len()}],
+        });
+        glb(description.to_string().into_bytes(), &data)
+    }
+}
+
+/// Of its triangles, each once.
+fn hull(faces: &[([[i32; 3]; 3], [u8; 4])]) -> Hull {
+    let mut triangles: Vec<[[i32; 3]; 3]> = faces.iter().map(|(corners, _)| *corners).collect();
+    triangles.sort_unstable();
+    triangles.dedup();
+    let metres = |steps: i32| f64::from(steps) / STEPS_PER_M;
+    let corner = |[x, y, z]: [i32; 3]| -> Corner { [metres(x), -metres(z), metres(y)] };
+    let triangles: Vec<[Corner; 3]> = triangles.into_iter().map(|corners| corners.map(corner)).collect();
+    Hull::of_triangles(&triangles)
+}
+
+/// What one unit of the file is in metres.
+fn unit(longest: f64) -> Option<(f64, Option<TakenAs>)> {
+    let fits = |factor: f64| (SMALLEST_M..=LARGEST_M).contains(&(longest * factor));
+    if fits(1.0) {
+        return Some((1.0, None));
+    }
+    let others = if longest > 1000.0 {
+        [(0.001, TakenAs::Millimetres), (0.01, TakenAs::Centimetres)]
+    } else {
+        [(0.01, TakenAs::Centimetres), (1000.0, TakenAs::Kilometres)]
+    };
+    let meant = others.into_iter().find(|(factor, _)| fits(*factor));
+    meant.map(|(factor, unit)| (factor, Some(unit)))
+}
+
+/// The two chunks in their container.
+fn glb(mut description: Vec<u8>, data: &[u8]) -> Vec<u8> {
+    description.resize(description.len().next_multiple_of(4), b' ');
+    let word = |n: usize| (n as u32).to_le_bytes();
+    let length = 12 + 8 + description.len() + 8 + data.len();
+    [
+        &b"glTF"[..],
+        &2u32.to_le_bytes(),
+        &word(length),
+        &word(description.len()),
+        b"JSON",
+        &description,
+        &word(data.len()),
+        b"BIN\0",
+        data,
+    ]
+    .concat()
+}

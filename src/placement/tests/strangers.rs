@@ -1,0 +1,629 @@
+//! Bytes that a stranger chose: accepted properly or refused with a reason, whatever they are.
+
+use crate::hall_model::ReadError;
+use crate::placement::{LIMITS, ModelError, OwnModel, Parcel, ParcelError, TakenAs, refusal};
+use serde_json::{Value, json};
+
+/// A box of 2 × 1 × 3 m (width, height, depth in glTF's axes), half of it red.
+pub fn good() -> Value {
+    json!({
+        "asset": {"version": "2.0"},
+        "scene": 0,
+        "scenes": [{"nodes": [0]}],
+        "nodes": [{"mesh": 0, "scale": [2, 1, 3]}],
+        "meshes": [{"primitives": [{"attributes": {"POSITION": 0}, "indices": 1, "material": 0}]}],
+        "materials": [{"pbrMetallicRoughness": {"baseColorFactor": [1, 0, 0, 1]}}],
+        "accessors": [
+            {"bufferView": 0, "componentType": 5126, "count": 8, "type": "VEC3", "min": [0, 0, 0], "max": [1, 1, 1]},
+            {"bufferView": 1, "componentType": 5123, "count": 36, "type": "SCALAR"}
+        ],
+        "bufferViews": [
+            {"buffer": 0, "byteLength": 96},
+            {"buffer": 0, "byteOffset": 96, "byteLength": 72}
+        ],
+        "buffers": [{"byteLength": 168}]
+    })
+}
+
+pub fn data() -> Vec<u8> {
+    let corner = |i: u8| [i & 1, i >> 1 & 1, i >> 2].map(|bit| f32::from(bit).to_le_bytes());
+    let sides: [[u16; 4]; 6] = [
+        [0, 2, 3, 1],
+        [4, 5, 7, 6],
+        [0, 1, 5, 4],
+        [2, 6, 7, 3],
+        [0, 4, 6, 2],
+        [1, 3, 7, 5],
+    ];
+    let indices = sides.iter().flat_map(|[a, b, c, d]| [*a, *b, *c, *a, *c, *d]);
+    let corners = (0..8).flat_map(corner).flatten();
+    corners.chain(indices.flat_map(u16::to_le_bytes)).collect()
+}
+
+fn chunks(parts: &[(&[u8], &[u8])]) -> Vec<u8> {
+    let mut bytes = [b"glTF".as_slice(), &2u32.to_le_bytes(), &[0; 4]].concat();
+    for (kind, chunk) in parts {
+        let mut chunk = chunk.to_vec();
+        chunk.resize(chunk.len().next_multiple_of(4), b' ');
+        bytes.extend((chunk.len() as u32).to_le_bytes());
+        bytes.extend(*kind);
+        bytes.extend(chunk);
+    }
+    let length = (bytes.len() as u32).to_le_bytes();
+    bytes[8..12].copy_from_slice(&length);
+    bytes
+}
+
+pub fn glb(description: &Value) -> Vec<u8> {
+    chunks(&[(b"JSON", description.to_string().as_bytes()), (b"BIN\0", &data())])
+}
+
+/// The good model with something else at a place.
+fn with(pointer: &str, value: Value) -> Vec<u8> {
+    let mut description = good();
+    match description.pointer_mut(pointer) {
+        Some(place) => *place = value,
+        None => {
+            let (parent, key) = pointer.rsplit_once('/').unwrap();
+            description.pointer_mut(parent).unwrap()[key] = value;
+        }
+    }
+    glb(&description)
+}
+
+/// The good model with its first bytes of data replaced.
+fn with_data(start: usize, bytes: &[u8]) -> Vec<u8> {
+    let mut data = data();
+    data[start..start + bytes.len()].copy_from_slice(bytes);
+    chunks(&[(b"JSON", good().to_string().as_bytes()), (b"BIN\0", &data)])
+}
+
+fn nodes(nodes: Value) -> Vec<u8> {
+    with("/nodes", nodes)
+}
+
+/// A PNG's or JPEG's head that says it is so large.
+fn png(width: u32, height: u32) -> Vec<u8> {
+    let mut bytes = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec();
+    bytes.extend(width.to_be_bytes());
+    bytes.extend(height.to_be_bytes());
+    bytes
+}
+
+fn jpeg(width: u16, height: u16) -> Vec<u8> {
+    let mut bytes = b"\xff\xd8\xff\xe0\0\x04ab\xff\xc0\0\x11\x08".to_vec();
+    bytes.extend(height.to_be_bytes());
+    bytes.extend(width.to_be_bytes());
+    bytes
+}
+
+fn picture(uri: &str) -> Vec<u8> {
+    let mut description = good();
+    description["images"] = json!([{"uri": uri}]);
+    description["textures"] = json!([{"source": 0}]);
+    description["materials"][0]["pbrMetallicRoughness"]["baseColorTexture"] = json!({"index": 0});
+    glb(&description)
+}
+
+fn data_uri(bytes: &[u8]) -> String {
+    use base64::Engine;
+    format!(
+        "data:application/octet-stream;base64,{}",
+        base64::engine::general_purpose::STANDARD.encode(bytes)
+    )
+}
+
+/// Files that are wrong, and the like of them that are only odd.
+fn bombs() -> Vec<(&'static str, Vec<u8>, bool)> {
+    let whole = glb(&good());
+    let json_only = |text: &str| chunks(&[(b"JSON", text.as_bytes())]);
+    let buffer = |uri: &str| with("/buffers/0", json!({"byteLength": 168, "uri": uri}));
+    let chain = |count: usize| {
+        let of = |i: usize| {
+            if i + 1 < count {
+                json!({"children": [i + 1]})
+            } else {
+                json!({"mesh": 0})
+            }
+        };
+        nodes((0..count).map(of).collect())
+    };
+    let nan = f32::NAN.to_le_bytes();
+    vec![
+        ("the good one", whole.clone(), true),
+        ("nothing", Vec::new(), false),
+        ("four bytes", b"glTF".to_vec(), false),
+        ("a web page", b"<!doctype html>".to_vec(), false),
+        ("zeroes", vec![0; 4096], false),
+        (
+            "version 1",
+            [b"glTF", &1u32.to_le_bytes()[..], &whole[8..]].concat(),
+            false,
+        ),
+        (
+            "a length past the end",
+            [&whole[..8], &u32::MAX.to_le_bytes(), &whole[12..]].concat(),
+            false,
+        ),
+        (
+            "a length of nothing",
+            [&whole[..8], &0u32.to_le_bytes(), &whole[12..]].concat(),
+            false,
+        ),
+        ("cut in its header", whole[..10].to_vec(), false),
+        ("cut in its description", whole[..100].to_vec(), false),
+        ("cut in its data", whole[..whole.len() - 8].to_vec(), false),
+        (
+            "a chunk past the end",
+            [&whole[..12], &0xffff_fff0_u32.to_le_bytes(), &whole[16..]].concat(),
+            false,
+        ),
+        ("data only", chunks(&[(b"BIN\0", &data())]), false),
+        ("no data", json_only(&good().to_string()), false),
+        ("an empty description", json_only(""), false),
+        ("a description that is a list", json_only("[]"), false),
+        ("a description without version", json_only("{}"), false),
+        ("glTF 1", with("/asset/version", json!("1.0")), false),
+        ("glTF 9", with("/asset/version", json!("9.0")), false),
+        ("brackets inside brackets", json_only(&"[".repeat(100_000)), false),
+        ("extras inside extras", with("/extras", deep(100)), true),
+        (
+            "a million empty nodes",
+            json_only(&format!(
+                r#"{{"asset":{{"version":"2.0"}},"nodes":[{}{{}}]}}"#,
+                "{},".repeat(1_000_000)
+            )),
+            false,
+        ),
+        ("too many nodes", nodes((0..10_001).map(|_| json!({})).collect()), false),
+        ("a node under itself", nodes(json!([{"children": [0]}])), false),
+        (
+            "two nodes under each other",
+            nodes(json!([{"children": [1]}, {"children": [0]}])),
+            false,
+        ),
+        (
+            "a diamond",
+            nodes(json!([{"children": [1, 2]}, {"children": [3]}, {"children": [3]}, {"mesh": 0}])),
+            false,
+        ),
+        (
+            "diamonds on diamonds",
+            nodes(
+                (0..60)
+                    .map(|i| {
+                        if i < 58 {
+                            json!({"children": [i + 1, i + 1]})
+                        } else {
+                            json!({"mesh": 0})
+                        }
+                    })
+                    .collect(),
+            ),
+            false,
+        ),
+        (
+            "a node twice in the scene",
+            with("/scenes/0/nodes", json!([0, 0])),
+            false,
+        ),
+        ("a chain that is just short enough", chain(64), true),
+        ("a chain that is too long", chain(65), false),
+        ("a very long chain", chain(9_999), false),
+        ("a child that is not there", nodes(json!([{"children": [7]}])), false),
+        ("a mesh that is not there", nodes(json!([{"mesh": u32::MAX}])), false),
+        ("a negative mesh", nodes(json!([{"mesh": -1}])), false),
+        ("a scene that is not there", with("/scene", json!(4)), false),
+        ("no scene", with("/scenes", json!([])), false),
+        ("an empty scene", with("/scenes/0/nodes", json!([])), false),
+        ("a corner that is no number", with_data(0, &nan), false),
+        (
+            "a corner that is infinite",
+            with_data(4, &f32::INFINITY.to_le_bytes()),
+            false,
+        ),
+        (
+            "a scale that is infinite",
+            nodes(json!([{"mesh": 0, "scale": [1e38, 1e38, 1e39]}])),
+            false,
+        ),
+        (
+            "scales that multiply to infinity",
+            nodes(json!([{"scale": [1e30, 1, 1], "children": [1]}, {"mesh": 0, "scale": [1e30, 1, 1]}])),
+            false,
+        ),
+        (
+            "a matrix of no numbers",
+            nodes(json!([{"mesh": 0, "matrix": [null]}])),
+            false,
+        ),
+        (
+            "a matrix of zeroes",
+            nodes(json!([{"mesh": 0, "matrix": [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]}])),
+            false,
+        ),
+        (
+            "as large as a planet",
+            nodes(json!([{"mesh": 0, "scale": [1e7, 1e7, 1e7]}])),
+            false,
+        ),
+        (
+            "as small as an atom",
+            nodes(json!([{"mesh": 0, "scale": [1e-10, 1e-10, 1e-10]}])),
+            false,
+        ),
+        (
+            "far away",
+            nodes(json!([{"mesh": 0, "translation": [1e6, 0, -1e6]}])),
+            true,
+        ),
+        ("mirrored", nodes(json!([{"mesh": 0, "scale": [-1, 1, 1]}])), true),
+        (
+            "turned by nothing",
+            nodes(json!([{"mesh": 0, "rotation": [0, 0, 0, 0]}])),
+            true,
+        ),
+        (
+            "as many corners as there are numbers",
+            with("/accessors/0/count", json!(u64::MAX)),
+            false,
+        ),
+        (
+            "more corners than numbers",
+            with("/accessors/0/count", json!(1e300)),
+            false,
+        ),
+        ("no corners", with("/accessors/0/count", json!(0)), false),
+        (
+            "four billion indices",
+            with("/accessors/1/count", json!(u32::MAX)),
+            false,
+        ),
+        ("an index past the corners", with_data(96, &[255, 255]), false),
+        (
+            "an offset past the data",
+            with("/accessors/0/byteOffset", json!(u64::MAX - 3)),
+            false,
+        ),
+        (
+            "a view past the data",
+            with("/bufferViews/0/byteLength", json!(u64::MAX)),
+            false,
+        ),
+        (
+            "a view that begins past the data",
+            with("/bufferViews/1/byteOffset", json!(u64::MAX)),
+            false,
+        ),
+        (
+            "a view that is not there",
+            with("/accessors/0/bufferView", json!(9)),
+            false,
+        ),
+        ("no view", with("/accessors/0/bufferView", Value::Null), false),
+        (
+            "a buffer that is not there",
+            with("/bufferViews/0/buffer", json!(3)),
+            false,
+        ),
+        (
+            "a stride of nothing",
+            with("/bufferViews/0/byteStride", json!(0)),
+            false,
+        ),
+        (
+            "a stride that is too long",
+            with("/bufferViews/0/byteStride", json!(1_000_000)),
+            false,
+        ),
+        (
+            "corners of bytes",
+            with("/accessors/0/componentType", json!(5121)),
+            false,
+        ),
+        (
+            "corners of no type",
+            with("/accessors/0/componentType", json!(77)),
+            false,
+        ),
+        ("corners as matrices", with("/accessors/0/type", json!("MAT4")), false),
+        (
+            "indices that are no whole numbers",
+            with("/accessors/1/componentType", json!(5126)),
+            false,
+        ),
+        (
+            "a sparse accessor",
+            with(
+                "/accessors/0/sparse",
+                json!({"count": u32::MAX, "indices": {"bufferView": 0, "componentType": 5123}, "values": {"bufferView": 0}}),
+            ),
+            false,
+        ),
+        (
+            "a material that is not there",
+            with("/meshes/0/primitives/0/material", json!(5)),
+            false,
+        ),
+        ("points only", with("/meshes/0/primitives/0/mode", json!(0)), false),
+        (
+            "a mode of its own",
+            with("/meshes/0/primitives/0/mode", json!(99)),
+            false,
+        ),
+        (
+            "a mesh ten thousand times",
+            many(json!({"attributes": {"POSITION": 0}, "indices": 1}), 1),
+            true,
+        ),
+        (
+            "a mesh far too often",
+            many(json!({"attributes": {"POSITION": 0}, "indices": 1}), 10),
+            false,
+        ),
+        (
+            "many primitives without faces",
+            many(json!({"attributes": {}, "mode": 0}), 10_000),
+            false,
+        ),
+        (
+            "Draco",
+            with("/extensionsRequired", json!(["KHR_draco_mesh_compression"])),
+            false,
+        ),
+        (
+            "meshopt",
+            with("/extensionsRequired", json!(["EXT_meshopt_compression"])),
+            false,
+        ),
+        (
+            "quantized",
+            with("/extensionsUsed", json!(["KHR_mesh_quantization"])),
+            true,
+        ),
+        (
+            "an extension with a long name",
+            with("/extensionsRequired", json!(["x".repeat(100_000)])),
+            false,
+        ),
+        ("data elsewhere", buffer("booth.bin"), false),
+        ("data on the network", buffer("https://example.org/booth.bin"), false),
+        ("data on the disk", buffer("file:///etc/passwd"), false),
+        ("data above", buffer("../../../../etc/passwd"), false),
+        ("data in a script", buffer("javascript:alert(1)"), false),
+        ("data with a broken escape", buffer("%FF%"), false),
+        ("data in itself", buffer(&data_uri(&data())), true),
+        (
+            "data in itself, in capitals",
+            buffer(&data_uri(&data()).replacen("data", "DATA", 1)),
+            true,
+        ),
+        ("data in itself, cut short", buffer(&data_uri(&data()[..50])), false),
+        (
+            "data in itself, not in base 64",
+            buffer("data:application/octet-stream;base64,****"),
+            false,
+        ),
+        (
+            "data in itself, escaped",
+            buffer("data:application/octet-stream,%00%01"),
+            false,
+        ),
+        ("an empty data URI", buffer("data:"), false),
+        ("a giant picture", picture(&data_uri(&png(65_000, 65_000))), false),
+        (
+            "a picture of a giant width",
+            picture(&data_uri(&png(u32::MAX, 1))),
+            false,
+        ),
+        ("a giant photograph", picture(&data_uri(&jpeg(65_000, 10))), false),
+        (
+            "a picture that is just small enough",
+            picture(&data_uri(&png(4096, 4096))),
+            true,
+        ),
+        (
+            "a photograph without end",
+            picture(&data_uri(b"\xff\xd8\xff\xe0\0\0")),
+            true,
+        ),
+        ("a picture elsewhere", picture("skin.png"), false),
+        (
+            "a picture that is none",
+            picture(&data_uri(b"<svg onload=alert(1)>")),
+            true,
+        ),
+        ("a text whose data is not there", good().to_string().into_bytes(), false),
+    ]
+}
+
+fn deep(levels: usize) -> Value {
+    (0..levels).fold(json!(1), |inside, _| json!({ "a": inside }))
+}
+
+/// So many of the primitive in each of many nodes.
+fn many(primitive: Value, count: usize) -> Vec<u8> {
+    let mut description = good();
+    description["meshes"] = json!([{"primitives": vec![primitive; count]}]);
+    description["nodes"] = (0..9_999).map(|_| json!({"mesh": 0})).collect();
+    description["scenes"][0]["nodes"] = (0..9_999).collect();
+    glb(&description)
+}
+
+#[test]
+fn hand_made_bombs_are_refused_and_what_is_only_odd_is_read() {
+    let bombs = bombs();
+    assert!(bombs.len() >= 60);
+    let mut surprises = Vec::new();
+    for (what, bytes, is_fine) in bombs {
+        let read = OwnModel::read(&bytes);
+        if read.is_ok() != is_fine {
+            surprises.push((what, read.as_ref().err().cloned()));
+        }
+        if let Err(error) = read {
+            let refusal = refusal(&ParcelError::Model {
+                name: "it".to_owned(),
+                error,
+            });
+            for language in ["en", "zh-Hans"] {
+                assert!(refusal.message.0[language].chars().count() > 5, "{what}");
+                assert!(refusal.mend.0[language].chars().count() > 5, "{what}");
+            }
+            assert!(refusal.message.0["en"].len() < 400, "{what}: {refusal:?}");
+        }
+    }
+    assert_eq!(surprises, []);
+}
+
+#[test]
+fn two_thousand_mutations_are_read_or_refused() {
+    let mut random = oorandom::Rand32::new(20_261_127);
+    let seeds = [
+        glb(&good()),
+        OwnModel::read(&glb(&good())).unwrap().to_glb(),
+        Parcel::write("{}", &[("box".to_owned(), glb(&good()))]).unwrap(),
+    ];
+    let mut accepted = 0;
+    for i in 0..2_000 {
+        let mut bytes = seeds[i % seeds.len()].clone();
+        for _ in 0..=random.rand_range(0..3) {
+            let at = random.rand_range(0..bytes.len() as u32) as usize;
+            match random.rand_range(0..5) {
+                0 => bytes[at] = random.rand_u32() as u8,
+                1 => bytes[at] ^= 1 << random.rand_range(0..8),
+                2 => bytes.truncate(at.max(1)),
+                3 => {
+                    let until = (at + random.rand_range(1..16) as usize).min(bytes.len());
+                    let piece = bytes[at..until].to_vec();
+                    bytes.splice(at..at, piece);
+                }
+                _ => {
+                    let digits = b"0123456789-e.{}[],\"";
+                    bytes[at] = digits[random.rand_range(0..digits.len() as u32) as usize];
+                }
+            }
+        }
+        if let Ok(parcel) = Parcel::read("it.glb", &bytes) {
+            accepted += 1;
+            for (_, model) in &parcel.models {
+                assert_eq!(OwnModel::read(&model.to_glb()).unwrap().triangles(), model.triangles());
+                assert!(model.hull.size_m.iter().all(|metres| (0.0..=101.0).contains(metres)));
+            }
+        }
+    }
+    assert!(accepted > 100, "{accepted}");
+}
+
+#[test]
+fn samples_that_the_khronos_validator_has_are_read_or_refused() {
+    let folder = std::env::var("FAIRWAY_SHARED_DATA").unwrap_or_else(|_| "../shared/data".to_owned());
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join(folder)
+        .join("gltf-validator");
+    let Ok(kinds) = std::fs::read_dir(&folder) else {
+        eprintln!("skipped: {} is not there", folder.display());
+        return;
+    };
+    let (mut read, mut refused) = (0, 0);
+    for file in kinds.flat_map(|kind| std::fs::read_dir(kind.unwrap().path()).unwrap()) {
+        let path = file.unwrap().path();
+        let Some("glb" | "gltf") = path.extension().and_then(|extension| extension.to_str()) else {
+            continue;
+        };
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        match Parcel::read(&name, &std::fs::read(&path).unwrap()) {
+            Ok(parcel) => {
+                read += 1;
+                let model = &parcel.models[0].1;
+                assert!(model.triangles() > 0 && !model.hull.bands.is_empty(), "{name}");
+            }
+            Err(error) => {
+                refused += 1;
+                assert!(!refusal(&error).message.0["zh-Hans"].is_empty());
+            }
+        }
+    }
+    eprintln!("{read} read, {refused} refused");
+    assert!(read + refused > 100);
+}
+
+#[test]
+fn a_model_stands_on_the_floor_in_metres_and_is_the_same_when_it_is_read_again() {
+    let model = OwnModel::read(&nodes(
+        json!([{"mesh": 0, "scale": [2, 1, 3], "translation": [50, -7, 0.3333]}]),
+    ))
+    .unwrap();
+    let hull = model.hull.clone();
+    let near = |a: f64, b: f64| (a - b).abs() < 2e-4;
+    assert!(
+        near(hull.size_m[0], 2.0) && near(hull.size_m[1], 3.0) && near(hull.size_m[2], 1.0),
+        "{:?}",
+        hull.size_m
+    );
+    assert_eq!(hull.bands[0].from_m, 0.0);
+    let again = OwnModel::read(&model.to_glb()).unwrap();
+    assert_eq!(again, model);
+    assert_eq!(again.to_glb(), model.to_glb());
+    let name = OwnModel::name("box", &model.to_glb());
+    assert_eq!(OwnModel::name(&name, &model.to_glb()), name);
+    assert_ne!(OwnModel::name("box", &glb(&good())), name);
+}
+
+#[test]
+fn another_unit_is_seen() {
+    let of = |factor: f64| {
+        let scale = [2.0, 1.0, 3.0].map(|metres| metres * factor);
+        OwnModel::read(&nodes(json!([{"mesh": 0, "scale": scale}]))).unwrap()
+    };
+    for (factor, unit) in [
+        (1.0, None),
+        (100.0, Some(TakenAs::Centimetres)),
+        (1000.0, Some(TakenAs::Millimetres)),
+        (0.001, Some(TakenAs::Kilometres)),
+    ] {
+        let model = of(factor);
+        assert_eq!(model.taken_as, unit);
+        assert!((model.hull.size_m[1] - 3.0).abs() < 1e-3, "{factor}");
+    }
+}
+
+#[test]
+fn the_limits_are_those_that_are_told() {
+    let too_large = vec![0; LIMITS.bytes + 1];
+    let error = OwnModel::read(&too_large).unwrap_err();
+    assert!(
+        matches!(error, ModelError::Read(ReadError::TooLarge { what: "bytes", .. })),
+        "{error}"
+    );
+}
+
+#[test]
+fn a_cloud_of_leaves_is_drawn_with_few_corners_and_one_that_is_too_wide_is_refused() {
+    let leaves = |count: u32, across: f32| {
+        let mut random = oorandom::Rand32::new(1);
+        let mut at = |across: f32| (random.rand_float() - 0.5) * across;
+        let corners: Vec<f32> = (0..count)
+            .flat_map(|_| {
+                let middle = [at(across), at(2.0), at(across)];
+                [(); 3].map(|()| middle.map(|c| c + at(0.06)))
+            })
+            .flatten()
+            .collect();
+        let data: Vec<u8> = corners.iter().flat_map(|c| c.to_le_bytes()).collect();
+        let mut description = good();
+        description["nodes"][0] = json!({"mesh": 0});
+        description["meshes"][0]["primitives"][0] = json!({"attributes": {"POSITION": 0}});
+        description["accessors"] =
+            json!([{"bufferView": 0, "componentType": 5126, "count": corners.len() / 3, "type": "VEC3"}]);
+        description["bufferViews"] = json!([{"buffer": 0, "byteLength": data.len()}]);
+        description["buffers"] = json!([{"byteLength": data.len()}]);
+        OwnModel::read(&chunks(&[
+            (b"JSON", description.to_string().as_bytes()),
+            (b"BIN\0", &data),
+        ]))
+    };
+    let tree = leaves(8_000, 2.0).unwrap();
+    assert_eq!(tree.triangles(), 8_000);
+    assert!(tree.hull.is_quick());
+    assert!(matches!(leaves(8_000, 60.0), Err(ModelError::TooFine)));
+}

@@ -1,0 +1,40 @@
+// Files that strangers made are opened in a worker that lives for one file, and not for long.
+
+import type { FileEvent } from "../bindings/FileEvent.ts";
+import type { Vital } from "../heartbeat.ts";
+import type { FromWorkshop, ToWorkshop } from "./messages.ts";
+
+/** What a file holds, with the rewritten files of its models; nothing if it was too much for the worker. */
+export type Given = { readonly event: FileEvent; readonly files: Uint8Array<ArrayBuffer>[] } | undefined;
+
+const STARTING_MS = 60_000;
+const PATIENCE_MS = 10_000;
+
+export async function readGiven(name: string, bytes: ArrayBuffer): Promise<Given> {
+  const answer = await once({ kind: "read", name, bytes }, [bytes]);
+  return answer?.kind === "read" ? answer : undefined;
+}
+
+/** The one file of a design with its models. */
+export async function pack(
+  design: string,
+  models: { name: string; file: Uint8Array<ArrayBuffer> }[],
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const answer = await once({ kind: "pack", design, models });
+  return answer?.kind === "packed" ? answer.file : undefined;
+}
+
+function once(work: ToWorkshop, transfer: Transferable[] = []): Promise<FromWorkshop | undefined> {
+  const worker = new Worker(new URL(`placing-worker.js?v=${__BUILD__}`, import.meta.url), { type: "module" });
+  return new Promise<FromWorkshop | undefined>((done) => {
+    let patience = setTimeout(done, STARTING_MS);
+    worker.onerror = () => done(undefined);
+    worker.onmessage = ({ data }: MessageEvent<FromWorkshop | Vital>) => {
+      clearTimeout(patience);
+      // The time is that of the work alone, however slow the network is.
+      if (data.kind === "ready") patience = setTimeout(done, PATIENCE_MS);
+      else done(data.kind === "beat" || data.kind === "failed" ? undefined : data);
+    };
+    worker.postMessage(work, transfer);
+  }).finally(() => worker.terminate());
+}
