@@ -57,6 +57,7 @@ const SLACK_PX = 4;
 const STEP_M = 0.1;
 const LONG_STEP_M = 1;
 const EXPORT = "M12 4v11m-5-5 5 5 5-5M5 20h14";
+const PRINT = "M7 8V4h10v4M7 17H4v-6a3 3 0 0 1 3-3h10a3 3 0 0 1 3 3v6h-3M7 14h10v6H7z";
 const IMPORT = "M12 15V4M7 9l5-5 5 5M5 20h14";
 const ARROWS: Record<string, Point> = {
   ArrowLeft: [-1, 0],
@@ -563,6 +564,7 @@ class Placing implements View {
       ${button(words.redo, ICONS.turnRight, "placing-redo", sketch?.canRedo, () => sketch?.redo())}
       ${button(words.exportFile, EXPORT, "placing-export", true, () => void this.exchange.exportFile())}
       ${button(words.importFile, IMPORT, "placing-import", true, () => this.chooseFiles())}
+      ${button(words.print, PRINT, "placing-print", true, () => print())}
       <input
         type="file"
         hidden

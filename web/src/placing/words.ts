@@ -41,6 +41,8 @@ export interface Words {
   underside: string;
   weight: string;
   name: string;
+  group: string;
+  print: string;
   scale: string;
   dropHere: string;
   reading(file: string): string;
@@ -148,6 +150,8 @@ const en: Words = {
   underside: "Underside (m)",
   weight: "Weight (kg)",
   name: "Name",
+  group: "Moved with (a word)",
+  print: "Print",
   scale: "Scale (%)",
   dropHere: "Drop a model (.glb, .gltf) or a design here",
   reading: (file) => `Reading ${file} …`,
@@ -317,6 +321,8 @@ const zhHans: Words = {
   underside: "底面高度（米）",
   weight: "重量（千克）",
   name: "名称",
+  group: "同组移动（组名）",
+  print: "打印",
   scale: "比例（%）",
   dropHere: "将模型（.glb、.gltf）或设计拖放到此处",
   reading: (file) => `正在读取 ${file}…`,
