@@ -113,3 +113,23 @@ test("the browser is killed: it is started again @desktop", async ({ shell }) =>
   await expect.poll(() => shell.said.join("\n"), MENDED).toContain("the browser is started anew");
   await isBack(shell);
 });
+
+test("the renderer is killed again and again: another page, another browser, then the plan as a picture @desktop", async ({
+  shell,
+}) => {
+  const kept = async () => (await shell.page()).evaluate(() => caches.has("fairway-kiosk"));
+  await expect.poll(kept).toBe(true);
+  for (const step of ["page", "page", "browser", "browser", "picture"]) {
+    const before = shell.said.length;
+    for (const pid of await pidsOf(shell, "renderer")) process.kill(pid, "SIGKILL");
+    await expect.poll(() => shell.said.slice(before).join("\n"), MENDED).toContain(step);
+    if (step !== "picture") await isBack(shell);
+  }
+  await expect(async () => {
+    const page = await shell.page();
+    await expect(page.getByText("This screen is being mended. It comes back by itself.")).toBeVisible({
+      timeout: 1000,
+    });
+    expect(await page.locator("img").evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(300);
+  }).toPass(MENDED);
+});

@@ -27,7 +27,7 @@ import { Counts, HealthPanel, measure, onLongPress } from "./health.ts";
 import { type Presence, presence } from "./idle.ts";
 import { type Layer, candidatesOf, keyboard } from "./keyboard.ts";
 import { lockDown } from "./lock.ts";
-import { keepSafePage, keptPicture, pictureOf, showSafePage, writeSafePage } from "./safe.ts";
+import { keepSafePage, keptPicture, showSafePage, writeSafePage } from "./safe.ts";
 import { PROVED_MS, isDue } from "./upkeep.ts";
 import { Watch } from "./watch.ts";
 import { WORDS } from "./words.ts";
@@ -55,6 +55,8 @@ const TURN_MS = 9000;
 const REPORT_MS = 15 * 60_000;
 /** How long the safe page stays that is kept beforehand, for who finds this page dead. */
 const SAFE_MS = 5 * 60_000;
+/** Of the safe page's height, that is the plan's. */
+const PICTURE_SHARE = 0.8;
 /** Before what is due is tried again. */
 const RETRY_MS = 5 * 60_000;
 /** What the page keeps on the device begins so. */
@@ -172,8 +174,9 @@ export class Kiosk {
   }
 
   private keepSafe(): void {
-    const plan = document.querySelector<HTMLCanvasElement>("#plan");
-    this.safePicture = plan ? pictureOf(plan) : undefined;
+    const plan = this.host.maps.plan.portrait(innerWidth, PICTURE_SHARE * innerHeight);
+    if (!plan) return;
+    this.safePicture = plan.toDataURL("image/webp", 0.85);
     keepSafePage(this.safePage(SAFE_MS)).catch(() => undefined);
   }
 
@@ -249,7 +252,7 @@ export class Kiosk {
   private nextHall(now: number): void {
     const summary = summaryOf(this.host.store.state);
     this.turnedAt = now;
-    if (this.safePicture === undefined && this.host.store.state.answers.plan?.type === "plan_drawn") this.keepSafe();
+    if (this.safePicture === undefined) this.keepSafe();
     this.turn += 1;
     const halls = summary ? hallsOf(summary) : [];
     const hall = halls[this.turn % Math.max(1, halls.length)];

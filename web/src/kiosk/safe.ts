@@ -5,7 +5,6 @@ import { type Language, say } from "../strings/languages.ts";
 import { SAFE_CACHE, SAFE_PAGE } from "../offline/safe-page.ts";
 import { WORDS } from "./words.ts";
 
-const MOST_PX = 1600;
 const POLICY = "default-src 'none'; img-src data:; style-src 'self'";
 
 export interface SafePage {
@@ -53,17 +52,6 @@ export async function showSafePage(page: string): Promise<void> {
     () => undefined,
   );
   location.replace(isKept ? SAFE_PAGE : URL.createObjectURL(new Blob([page], { type: "text/html" })));
-}
-
-/** What the plan shows now. */
-export function pictureOf(plan: HTMLCanvasElement): string | undefined {
-  const scale = Math.min(1, MOST_PX / Math.max(plan.width, plan.height, 1));
-  const small = document.createElement("canvas");
-  [small.width, small.height] = [Math.round(plan.width * scale), Math.round(plan.height * scale)];
-  const context = small.getContext("2d");
-  if (!context || small.width === 0 || small.height === 0) return undefined;
-  context.drawImage(plan, 0, 0, small.width, small.height);
-  return small.toDataURL("image/webp", 0.85);
 }
 
 function escaped(text: string): string {

@@ -14,6 +14,7 @@ import { ICONS, icon } from "../icons.ts";
 import type { Language } from "../strings/languages.ts";
 import { Axes, TURN_DEG, snappedTurn } from "./axes.ts";
 import { DeskClient } from "./client.ts";
+import { designs } from "./designs.ts";
 import { drawing, frameOf } from "./drawing.ts";
 import { Exchange } from "./exchange.ts";
 import { bounds } from "./ground.ts";
@@ -25,7 +26,9 @@ import { type Notice, notices } from "./notices.ts";
 import type { FromDesk, Ground } from "./messages.ts";
 import type { Designed, Shown, View } from "./shown.ts";
 import { seen } from "./seen.ts";
+import { Slots } from "./slots.ts";
 import { Sketch, sizeOf } from "./sketch.ts";
+import { Turn } from "./turn.ts";
 import { WORDS, type Words } from "./words.ts";
 
 /** What it needs to know, and whom it tells. */
@@ -33,6 +36,8 @@ interface PlacingHost {
   readonly venue: string | undefined;
   readonly stand: BoothId;
   readonly language: Language;
+  /** Of the link that led here. */
+  readonly hash: string;
   /** The person is done: the stand's card is next. */
   closed(): void;
   /** Another stand was meant. */
@@ -52,6 +57,7 @@ const SLACK_PX = 4;
 const STEP_M = 0.1;
 const LONG_STEP_M = 1;
 const EXPORT = "M12 4v11m-5-5 5 5 5-5M5 20h14";
+const PRINT = "M7 8V4h10v4M7 17H4v-6a3 3 0 0 1 3-3h10a3 3 0 0 1 3 3v6h-3M7 14h10v6H7z";
 const IMPORT = "M12 15V4M7 9l5-5 5 5M5 20h14";
 const ARROWS: Record<string, Point> = {
   ArrowLeft: [-1, 0],
@@ -61,13 +67,14 @@ const ARROWS: Record<string, Point> = {
 };
 
 /** Opens the view over the page, and keeps it in step with the address. */
-export function openPlacing(app: App, stand: BoothId): void {
+export function openPlacing(app: App, stand: BoothId, hash: string): void {
   const { store, history } = app;
   const { language, address } = store.state;
   const placing = new Placing({
     venue: address.venue,
     stand,
     language,
+    hash,
     closed: () => {
       removeEventListener("popstate", left);
       app.focusTitle();
@@ -95,13 +102,15 @@ class Placing implements View {
   private readonly dialog = document.createElement("dialog");
   private readonly desk: DeskClient;
   private readonly resized = new ResizeObserver(() => this.measure());
-  private keeper: Keeper | undefined;
+  keeper: Keeper | undefined;
   private kept: boolean | undefined;
   private ground: Ground | undefined;
   private axes: Axes | undefined;
   private sketch: Sketch | undefined;
   private readonly insight: Insight;
   private heat = false;
+  private turn: Turn | undefined;
+  mine = true;
   private kit: readonly KitRow[] = [];
   private designed: Designed | undefined;
   private busy = false;
@@ -111,6 +120,7 @@ class Placing implements View {
   private notice: Notice | undefined;
   private grip: Grip | undefined;
   private readonly exchange = new Exchange(this);
+  readonly slots = new Slots(this);
 
   constructor(private readonly host: PlacingHost) {
     this.words = WORDS[host.language];
@@ -149,6 +159,7 @@ class Placing implements View {
   end(): void {
     this.keeper?.flush();
     this.insight.stop();
+    this.turn?.stop();
     this.desk.stop();
     this.resized.disconnect();
     this.dialog.close();
@@ -310,8 +321,9 @@ class Placing implements View {
         this.kept = kept;
         this.show();
       },
-      (text) => void this.take(text),
+      (text) => void this.lay(text),
     );
+    this.turn = new Turn(this.keeper.lock, (mine) => this.turned(mine));
     const before = this.keeper.read();
     const found = before === undefined ? started : await this.desk.ask({ read_design: { text: before } });
     const ours = found?.type === "designed" && found.design.stand === stand;
@@ -323,15 +335,37 @@ class Placing implements View {
     await this.models.fetch(design);
     this.sketch = new Sketch(design, () => this.changed());
     if (before !== undefined && ours) this.kept = true;
+    this.turn.start();
+    void this.slots.offer(this.host.hash);
     this.show();
     this.measure();
     void this.check();
   }
 
+  /** Another design, or the same as another tab has it. */
+  async lay(text: string): Promise<void> {
+    const { sketch } = this;
+    const event = await this.desk.ask({ read_design: { text } });
+    if (!sketch || event?.type !== "designed") return this.tell(event && this.refusal(event));
+    this.chosen = {};
+    await this.models.fetch(event.design);
+    sketch.show(event.design);
+  }
+
+  private turned(mine: boolean): void {
+    this.mine = mine;
+    if (this.sketch) this.sketch.frozen = !mine;
+    // What the other tab did last.
+    const text = mine ? this.keeper?.read() : undefined;
+    if (text !== undefined && this.design && text !== textOf(this.design)) void this.lay(text);
+    this.show();
+  }
+
   private changed(): void {
     const { sketch } = this;
     if (!sketch) return;
-    this.keeper?.keep(sketch.design);
+    this.slots.shared = undefined;
+    if (this.mine) this.keeper?.keep(sketch.design);
     if (this.chosen.finding !== undefined) this.chosen = { part: this.chosen.part };
     this.show();
     void this.check();
@@ -445,11 +479,27 @@ class Placing implements View {
   }
 
   private shown(): Shown | undefined {
-    const { words, ground, axes, sketch, models, kit, designed, chosen, scale, insight, heat } = this;
+    const { words, ground, axes, sketch, models, kit, designed, chosen, scale, insight, heat, keeper, slots } = this;
     const { language } = this.host;
-    if (!ground || !axes || !sketch) return undefined;
+    if (!ground || !axes || !sketch || !keeper) return undefined;
     const checking = this.busy;
-    return { words, language, ground, axes, sketch, models, kit, designed, chosen, scale, checking, insight, heat };
+    return {
+      words,
+      language,
+      ground,
+      axes,
+      sketch,
+      models,
+      kit,
+      designed,
+      chosen,
+      scale,
+      checking,
+      insight,
+      heat,
+      keeper,
+      shared: slots.shared,
+    };
   }
 
   show(): void {
@@ -485,6 +535,7 @@ class Placing implements View {
                 >
                   <p class="hint" id="placing-keys">${words.drawingKeys}</p>
                   ${shelf(shown, this)} ${findings(shown, this)} ${seen(shown, this)} ${partList(shown, this)}
+                  ${designs(shown, this)}
                 </div>`
             : this.notice
               ? nothing
@@ -513,6 +564,7 @@ class Placing implements View {
       ${button(words.redo, ICONS.turnRight, "placing-redo", sketch?.canRedo, () => sketch?.redo())}
       ${button(words.exportFile, EXPORT, "placing-export", true, () => void this.exchange.exportFile())}
       ${button(words.importFile, IMPORT, "placing-import", true, () => this.chooseFiles())}
+      ${button(words.print, PRINT, "placing-print", true, () => print())}
       <input
         type="file"
         hidden
@@ -531,6 +583,8 @@ class Placing implements View {
   private notices(): TemplateResult {
     const { notice, words } = this;
     const list = notice ? [notice] : [];
+    const takeOver = { text: words.takeOver, act: () => this.turn?.take() };
+    if (!this.mine) list.unshift({ title: words.elsewhere, deed: takeOver });
     if (this.kept === false) list.unshift({ title: words.notKept, deed: this.exchange.deed() });
     return notices(list, words.dismiss, () => this.tell(undefined));
   }

@@ -1,13 +1,29 @@
-// A design on the device: what is there when the person comes back.
+// Designs on the device: what is there when the person comes back, and what they were before.
 
 import type { Design } from "../bindings/Design.ts";
 
 const SOON_MS = 250;
+/** So much of the work is one version. */
+const VERSION_MS = 60_000;
+const MOST_VERSIONS = 20;
+
+/** One of several designs of a stand. */
+export interface Slot {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Version {
+  /** When it was the newest. */
+  readonly at: string;
+  readonly text: string;
+}
 
 export class Keeper {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private due: Design | undefined;
-  private readonly key: string;
+  private readonly base: string;
+  private slot: string;
 
   constructor(
     venue: string,
@@ -16,20 +32,38 @@ export class Keeper {
     /** Another tab kept that. */
     changed: (text: string) => void,
   ) {
-    this.key = `fairway.design.${venue}.${stand}`;
+    this.base = `fairway.design.${venue}.${stand}`;
+    this.slot = read(`${this.base}.open`) ?? FIRST;
     addEventListener("pagehide", () => this.flush());
     addEventListener("storage", ({ key, newValue }) => {
-      if (key === this.key && newValue !== null) changed(newValue);
+      if (key === this.key() && newValue !== null) changed(newValue);
     });
   }
 
-  /** What was kept; nothing if storage is denied. */
-  read(): string | undefined {
-    try {
-      return localStorage.getItem(this.key) ?? undefined;
-    } catch {
-      return undefined;
+  get open(): string {
+    return this.slot;
+  }
+
+  get lock(): string {
+    return this.base;
+  }
+
+  /** All designs of the stand that are kept, and the one that is open. */
+  slots(): Slot[] {
+    const ids = new Set([FIRST, this.slot]);
+    for (const key of keys()) {
+      const id = key.startsWith(`${this.base}/`) ? key.slice(this.base.length + 1) : "";
+      if (/^\d+$/.test(id)) ids.add(id);
     }
+    return [...ids]
+      .filter((id) => id === this.slot || this.read(id) !== undefined)
+      .sort((a, b) => Number(a) - Number(b))
+      .map((id) => ({ id, name: nameIn(this.read(id)) }));
+  }
+
+  /** What was kept; nothing if storage is denied. */
+  read(slot = this.slot): string | undefined {
+    return read(this.key(slot));
   }
 
   keep(design: Design): void {
@@ -40,13 +74,68 @@ export class Keeper {
   flush(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
-    if (this.due) this.told(this.write(this.key, textOf(this.due)));
+    if (this.due) {
+      const text = textOf(this.due);
+      this.remember(text, VERSION_MS);
+      // The design itself is worth more than what it was before.
+      this.told(
+        this.write(this.key(), text) || (this.write(this.key() + VERSIONS, "[]") && this.write(this.key(), text)),
+      );
+    }
     this.due = undefined;
+  }
+
+  /** From now on another design is kept; it may be a new one. */
+  turnTo(slot: string): void {
+    this.flush();
+    this.slot = slot;
+    this.write(`${this.base}.open`, slot);
+  }
+
+  /** Where a new design can be. */
+  free(): string {
+    const taken = this.slots().map(({ id }) => Number(id));
+    return String(Math.max(...taken) + 1);
+  }
+
+  forget(slot: string): void {
+    for (const key of [this.key(slot), this.key(slot) + VERSIONS]) {
+      try {
+        localStorage.removeItem(key);
+      } catch {
+        return; // where nothing can be kept, nothing is
+      }
+    }
+  }
+
+  /** Newest first. */
+  versions(): Version[] {
+    try {
+      const versions: unknown = JSON.parse(read(this.key() + VERSIONS) ?? "[]");
+      return Array.isArray(versions) ? (versions as Version[]) : [];
+    } catch {
+      return [];
+    }
+  }
+
+  /** What is kept now will be found among the versions, whatever comes instead. */
+  remember(next: string, sinceMs = 0): void {
+    const before = this.read();
+    const versions = this.versions();
+    const newest = versions[0];
+    if (before === undefined || before === next || before === newest?.text) return;
+    if (newest && Date.now() - Date.parse(newest.at) < sinceMs) return;
+    const list = [{ at: new Date().toISOString(), text: before }, ...versions].slice(0, MOST_VERSIONS);
+    this.write(this.key() + VERSIONS, JSON.stringify(list));
   }
 
   /** What cannot be read is not written over. */
   setAside(text: string): void {
-    this.write(`${this.key}.unreadable`, text);
+    this.write(`${this.key()}.unreadable`, text);
+  }
+
+  private key(slot = this.slot): string {
+    return slot === FIRST ? this.base : `${this.base}/${slot}`;
   }
 
   private write(key: string, text: string): boolean {
@@ -56,6 +145,33 @@ export class Keeper {
     } catch {
       return false;
     }
+  }
+}
+
+const FIRST = "1";
+const VERSIONS = ".versions";
+
+function read(key: string): string | undefined {
+  try {
+    return localStorage.getItem(key) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function keys(): string[] {
+  try {
+    return Object.keys(localStorage);
+  } catch {
+    return [];
+  }
+}
+
+function nameIn(text: string | undefined): string {
+  try {
+    return (JSON.parse(text ?? "{}") as Partial<Design>).name ?? "";
+  } catch {
+    return "";
   }
 }
 

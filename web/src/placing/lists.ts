@@ -29,7 +29,7 @@ export function shelf({ kit, words }: Shown, view: View): TemplateResult {
 }
 
 export function partList(shown: Shown, view: View): TemplateResult {
-  const { sketch, words, chosen } = shown;
+  const { sketch, words, chosen, kit } = shown;
   const { parts } = sketch.design;
   return html`<section aria-labelledby="placing-parts">
     <h3 id="placing-parts">${words.parts}</h3>
@@ -38,9 +38,12 @@ export function partList(shown: Shown, view: View): TemplateResult {
       ${parts.map((part) => {
         const open = chosen.part === part.id;
         const [x, y] = part.at.map(String);
+        const size = part.kind === "shell_scheme" ? "" : ` · ${sizeOf(part, kit).join(" × ")} m`;
         return html`<li class=${open ? "chosen" : ""}>
           <button class="row" type="button" aria-expanded=${open} @click=${() => view.select(part.id)}>
-            <span class="text"><bdi>${labelOf(part, words)}</bdi><small>${words.at(x ?? "", y ?? "")}</small></span>
+            <span class="text"
+              ><bdi>${labelOf(part, words)}</bdi><small>${words.at(x ?? "", y ?? "")}${size}</small></span
+            >
           </button>
           ${open ? fields(part, shown, view) : nothing}
         </li>`;
@@ -95,18 +98,21 @@ function fields(part: Part, shown: Shown, view: View): TemplateResult {
       ${field(words.weight, part.weight_kg ?? row?.weight_kg ?? 0, { least: 0, most: 1_000_000 }, (weight_kg) =>
         sketch.put(id, (each) => ({ ...each, weight_kg })),
       )}
-      <label class="wide"
-        >${words.name}
-        <input
-          type="text"
-          maxlength="80"
-          .value=${part.name ?? ""}
-          @change=${({ currentTarget }: Event) => {
-            const name = (currentTarget as HTMLInputElement).value.trim();
-            sketch.put(id, ({ name: _, ...each }) => (name ? { ...each, name } : each));
-          }}
-        />
-      </label>
+      ${(["name", "group"] as const).map(
+        (key) =>
+          html`<label class="wide"
+            >${words[key]}
+            <input
+              type="text"
+              maxlength="80"
+              .value=${part[key] ?? ""}
+              @change=${({ currentTarget }: Event) => {
+                const text = (currentTarget as HTMLInputElement).value.trim();
+                sketch.put(id, ({ [key]: _, ...each }) => (text ? { ...each, [key]: text } : each));
+              }}
+            />
+          </label>`,
+      )}
     </div>
     <div class="deeds">
       ${

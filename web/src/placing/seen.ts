@@ -2,9 +2,11 @@
 
 import { type SVGTemplateResult, type TemplateResult, html, nothing, svg } from "lit";
 import type { ShareChange } from "../bindings/ShareChange.ts";
+import type { WayChanges } from "../bindings/WayChanges.ts";
 import { say } from "../strings/languages.ts";
 import { quantity } from "./labels.ts";
 import type { Shown, View } from "./shown.ts";
+import type { Words } from "./words.ts";
 
 /** More are not read. */
 const MOST_LINES = 6;
@@ -28,6 +30,7 @@ export function seen(shown: Shown, view: View): TemplateResult {
               )}
               ${changes ? ways(shown) : nothing}
             </dl>
+            ${changes ? html`<p class="hint">${others(changes, words)}</p>` : nothing}
             <p class="hint">${words.seenHow}</p>
             <label class="switch">
               <input type="checkbox" role="switch" .checked=${heat} @change=${() => view.toggleHeat()} />
@@ -52,9 +55,8 @@ function ways({ insight: { changes }, words, language, ground }: Shown) {
     return text ? say(text, language) : id;
   };
   const metres = (value: number) => quantity(value, "m", language);
-  const seconds = (value: number | null) => (value === null ? words.noWay : words.seconds(Math.round(value)));
+  const seconds = (value: number | null) => (value === null ? words.noWay : words.seconds(Number(value.toFixed(1))));
   const longer = most(walks, ({ before_s, after_s }) => ({ before: before_s ?? 1e6, after: after_s ?? 1e6 }));
-  if (aisles.length + walks.length === 0) return html`<p class="hint">${words.waysSame}</p>`;
   return html`${aisles.map(({ aisle, before_m, after_m }) =>
     line(words.aisle(name(aisle)), words.change(metres(before_m), metres(after_m)), {
       before: before_m,
@@ -66,8 +68,13 @@ function ways({ insight: { changes }, words, language, ground }: Shown) {
       before: -(before_s ?? 1e6),
       after: -(after_s ?? 1e6),
     }),
-  )}
-  ${walks.length > longer.length ? html`<p class="hint">${words.moreWalks(walks.length - longer.length)}</p>` : nothing}`;
+  )}`;
+}
+
+/** What the lines do not say. */
+function others({ aisles, walks }: WayChanges, words: Words): string | typeof nothing {
+  if (aisles.length + walks.length === 0) return words.waysSame;
+  return walks.length > MOST_LINES ? words.moreWalks(walks.length - MOST_LINES) : nothing;
 }
 
 /** The largest changes first. */

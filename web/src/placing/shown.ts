@@ -10,6 +10,9 @@ import type { Axes } from "./axes.ts";
 import type { Insight } from "./insight.ts";
 import type { Ground } from "./messages.ts";
 import type { Models } from "./models.ts";
+import type { Shared } from "./designs.ts";
+import type { Keeper } from "./keeping.ts";
+import type { Slots } from "./slots.ts";
 import type { Sketch } from "./sketch.ts";
 import type { Words } from "./words.ts";
 
@@ -22,6 +25,9 @@ export interface Shown {
   readonly axes: Axes;
   readonly kit: readonly KitRow[];
   readonly sketch: Sketch;
+  readonly keeper: Keeper;
+  /** What is on its way to another device. */
+  readonly shared: Shared | undefined;
   readonly models: Models;
   /** The desk's last answer: a moment behind the sketch. */
   readonly designed: Designed | undefined;
@@ -35,6 +41,7 @@ export interface Shown {
 }
 
 export interface View {
+  readonly slots: Slots;
   choosePart(id: PartId): void;
   chooseFinding(index: number): void;
   grab(event: PointerEvent, part: Part, how: "move" | "turn"): void;

@@ -10,6 +10,8 @@ import type { Point } from "../bindings/Point.ts";
 export class Sketch {
   private past: Design[] = [];
   private future: Design[] = [];
+  /** Another tab edits: nothing is changed here. */
+  frozen = false;
   /** What it was when something began that is one step for the person. */
   private before: Design | undefined;
 
@@ -49,6 +51,7 @@ export class Sketch {
   }
 
   set(design: Design): void {
+    if (this.frozen) return this.changed();
     const alone = this.before === undefined;
     this.begin();
     this.current = design;
@@ -124,7 +127,17 @@ export class Sketch {
     return `${kind}-${number}`;
   }
 
+  /** As another tab has it, or as another design: nothing of what was before is undone. */
+  show(design: Design): void {
+    this.past = [];
+    this.future = [];
+    this.before = undefined;
+    this.current = design;
+    this.changed();
+  }
+
   private step(from: Design[], to: Design[]): void {
+    if (this.frozen) return;
     this.end();
     const design = from.pop();
     if (!design) return;

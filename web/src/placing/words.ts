@@ -41,6 +41,8 @@ export interface Words {
   underside: string;
   weight: string;
   name: string;
+  group: string;
+  print: string;
   scale: string;
   dropHere: string;
   reading(file: string): string;
@@ -49,6 +51,28 @@ export interface Words {
   tooMuch: string;
   modelNotKept: string;
   packing: string;
+  designs: string;
+  design(id: string): string;
+  openDesign: string;
+  designName: string;
+  newDesign: string;
+  copyDesign: string;
+  deleteDesign: string;
+  deleted: string;
+  undelete: string;
+  shareDesign: string;
+  withoutModels: string;
+  code: string;
+  noCode: string;
+  link: string;
+  versions(count: number): string;
+  until(time: string): string;
+  restore: string;
+  elsewhere: string;
+  takeOver: string;
+  offered: string;
+  takeOffer: string;
+  unreadableOffer: string;
   seen: string;
   seenStand: string;
   seenSign: string;
@@ -126,6 +150,8 @@ const en: Words = {
   underside: "Underside (m)",
   weight: "Weight (kg)",
   name: "Name",
+  group: "Moved with (a word)",
+  print: "Print",
   scale: "Scale (%)",
   dropHere: "Drop a model (.glb, .gltf) or a design here",
   reading: (file) => `Reading ${file} …`,
@@ -138,6 +164,28 @@ const en: Words = {
   tooMuch: "The file is too much for this device, or takes too long to read. Make it simpler and export it again.",
   modelNotKept: "There is no room on this device for the model. Export the design before you close the page.",
   packing: "The file could not be made. Try again.",
+  designs: "Designs",
+  design: (id) => `Design ${id}`,
+  openDesign: "Design",
+  designName: "Called",
+  newDesign: "New",
+  copyDesign: "Copy",
+  deleteDesign: "Delete",
+  deleted: "The design was deleted.",
+  undelete: "Bring it back",
+  shareDesign: "Share …",
+  withoutModels: "Own models are too large for a link. Export the file to hand them over.",
+  code: "Code with the link to this design",
+  noCode: "The link is too long for a code.",
+  link: "Link to this design",
+  versions: (count) => `Earlier versions: ${count}`,
+  until: (time) => `as of ${time}`,
+  restore: "Restore",
+  elsewhere: "This stand is being designed in another tab. Here you look on.",
+  takeOver: "Edit here",
+  offered: "A design came with the link.",
+  takeOffer: "Open it as a new design",
+  unreadableOffer: "The design in the link cannot be read. Ask for the link again, or for the file.",
   seen: "Seen by whom",
   seenStand: "Your stand",
   seenSign: "Your sign",
@@ -273,6 +321,8 @@ const zhHans: Words = {
   underside: "底面高度（米）",
   weight: "重量（千克）",
   name: "名称",
+  group: "同组移动（组名）",
+  print: "打印",
   scale: "比例（%）",
   dropHere: "将模型（.glb、.gltf）或设计拖放到此处",
   reading: (file) => `正在读取 ${file}…`,
@@ -285,6 +335,28 @@ const zhHans: Words = {
   tooMuch: "该文件超出本设备的处理能力，或读取时间过长。请简化后重新导出。",
   modelNotKept: "本设备没有空间保存模型。关闭页面前请先导出设计。",
   packing: "无法生成文件，请重试。",
+  designs: "设计方案",
+  design: (id) => `方案 ${id}`,
+  openDesign: "方案",
+  designName: "方案名称",
+  newDesign: "新建",
+  copyDesign: "复制方案",
+  deleteDesign: "删除方案",
+  deleted: "方案已删除。",
+  undelete: "恢复方案",
+  shareDesign: "分享…",
+  withoutModels: "自有模型太大，无法放入链接。请导出文件后传递。",
+  code: "含此方案链接的二维码",
+  noCode: "链接过长，无法生成二维码。",
+  link: "此方案的链接",
+  versions: (count) => `历史版本：${count} 个`,
+  until: (time) => `截至 ${time}`,
+  restore: "恢复",
+  elsewhere: "该展位正在另一个标签页中设计，此处仅供查看。",
+  takeOver: "在此编辑",
+  offered: "链接中带有一个设计方案。",
+  takeOffer: "作为新方案打开",
+  unreadableOffer: "无法读取链接中的设计。请重新索取链接或文件。",
   seen: "谁能看到",
   seenStand: "您的展位",
   seenSign: "您的标识",

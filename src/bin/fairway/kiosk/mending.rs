@@ -6,7 +6,6 @@ const MINUTE: Duration = Duration::from_secs(60);
 /// After so long without a fault, all is forgiven.
 const CALM: Duration = Duration::from_secs(3600);
 const LONGEST_REST: Duration = Duration::from_secs(40 * 60);
-const LONGEST_PAUSE: Duration = MINUTE;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Fault {
@@ -30,6 +29,7 @@ pub enum Step {
 #[derive(Default)]
 pub struct Mending {
     steps: u32,
+    restarts: u32,
     rests: u32,
     last: Option<Duration>,
 }
@@ -42,10 +42,11 @@ impl Mending {
         }
         let step = match (self.steps, fault) {
             (0 | 1, Fault::Page) => Step::Page,
-            (0..=3, _) => Step::Browser(doubled(Duration::from_secs(1), self.steps, LONGEST_PAUSE)),
-            _ => Step::Rest(doubled(5 * MINUTE, self.rests, LONGEST_REST)),
+            (0..=3, _) => Step::Browser(doubled(Duration::from_secs(1), self.restarts)),
+            _ => Step::Rest(doubled(5 * MINUTE, self.rests).min(LONGEST_REST)),
         };
         self.steps += 1;
+        self.restarts += u32::from(matches!(step, Step::Browser(_)));
         self.rests += u32::from(matches!(step, Step::Rest(_)));
         self.last = Some(now);
         step
@@ -56,8 +57,8 @@ impl Mending {
     }
 }
 
-fn doubled(first: Duration, times: u32, most: Duration) -> Duration {
-    first.saturating_mul(1 << times.min(16)).min(most)
+fn doubled(first: Duration, times: u32) -> Duration {
+    first.saturating_mul(1 << times.min(16))
 }
 
 #[cfg(test)]
@@ -82,8 +83,8 @@ mod tests {
             [
                 Step::Page,
                 Step::Page,
-                Step::Browser(4 * SECOND),
-                Step::Browser(8 * SECOND),
+                Step::Browser(SECOND),
+                Step::Browser(2 * SECOND),
                 Step::Rest(5 * MINUTE),
                 Step::Rest(10 * MINUTE),
                 Step::Rest(20 * MINUTE),
