@@ -79,7 +79,7 @@ impl OwnModel {
                 (corners, color.map(|c| (c * 255.0).round() as u8))
             })
             .collect();
-        faces.sort_by_key(|(_, color)| color[3] < u8::MAX);
+        crate::order::sort_by_key(&mut faces, |(_, color)| color[3] < u8::MAX);
         let hull = hull(&faces);
         if !hull.is_quick() {
             return Err(ModelError::TooFine);
@@ -183,7 +183,7 @@ impl OwnModel {
 /// Of its triangles, each once.
 fn hull(faces: &[([[i32; 3]; 3], [u8; 4])]) -> Hull {
     let mut triangles: Vec<[[i32; 3]; 3]> = faces.iter().map(|(corners, _)| *corners).collect();
-    triangles.sort_unstable();
+    crate::order::sort_by_key(&mut triangles, |triangle| *triangle);
     triangles.dedup();
     let metres = |steps: i32| f64::from(steps) / STEPS_PER_M;
     let corner = |[x, y, z]: [i32; 3]| -> Corner { [metres(x), -metres(z), metres(y)] };

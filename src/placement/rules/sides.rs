@@ -126,7 +126,7 @@ fn covered<'s>(areas: impl Iterator<Item = &'s Area>, (from, to): (Point, Point)
             ends.fold((length, 0.0), |(low, high), at| (f64::min(low, at), f64::max(high, at)))
         })
         .collect();
-    stretches.sort_by(|a, b| a.0.total_cmp(&b.0));
+    crate::order::sort_by(&mut stretches, |a, b| a.0.total_cmp(&b.0));
     let mut joined: Vec<(f64, f64)> = Vec::new();
     for (start, end) in stretches {
         match joined.last_mut() {
