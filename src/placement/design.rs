@@ -1,7 +1,7 @@
 //! A design: what one stand is built of. One JSON file, kept for years, so that its form has a version (`docs/placement.md`).
 
 use super::kit::PartKind;
-use crate::venue::{BoothId, Point};
+use crate::venue::{BoothId, Point, by_name};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::fmt;
@@ -193,7 +193,7 @@ impl Design {
             column: error.column(),
         };
         // What a later version has may be unknown here, and that it is later says more.
-        let Head { format: found } = serde_json::from_str(text).map_err(not_data)?;
+        let Head { format: found } = by_name::from_slice(text.as_bytes()).map_err(not_data)?;
         let version = found
             .strip_prefix(FAMILY)
             .and_then(|version| version.parse::<u32>().ok());
@@ -202,7 +202,7 @@ impl Design {
             Some(version) if version > VERSION => return Err(DesignError::Newer { found }),
             _ => return Err(DesignError::Unknown { found }),
         }
-        let design: Self = serde_json::from_str(text).map_err(not_data)?;
+        let design: Self = by_name::from_slice(text.as_bytes()).map_err(not_data)?;
         design.check()?;
         Ok(design)
     }

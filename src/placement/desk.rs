@@ -8,7 +8,7 @@ use super::rules::report;
 use super::solids::Hulls;
 use super::views::{Traffic, views};
 use super::ways::ways;
-use crate::venue::{BoothId, LevelId, Venue, nearest, read_bundle};
+use crate::venue::{BoothId, LevelId, Venue, by_name, nearest, read_bundle};
 use crate::wayfinding::{FreeFloors, NavGraph};
 use serde::Serialize;
 
@@ -88,7 +88,7 @@ impl Desk {
 
     /// Answers one command in JSON with one event in JSON.
     pub fn handle_json(&mut self, command: &str) -> String {
-        let event = match serde_json::from_str(command) {
+        let event = match by_name::from_slice(command.as_bytes()) {
             Ok(command) => self.handle(command),
             Err(error) => PlacementEvent::NotUnderstood {
                 message: error.to_string(),

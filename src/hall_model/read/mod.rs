@@ -16,6 +16,7 @@ pub use faces::{Face, read_faces};
 pub use picture::{Picture, Pictures};
 
 use super::tag::PartKind;
+use crate::venue::by_name;
 use buffers::Buffers;
 use gltf::json::Root;
 use std::ops::Range;
@@ -161,8 +162,7 @@ pub(super) fn open(bytes: &[u8], limits: Limits) -> Result<(Root, Buffers<'_>), 
 /// What a description says, with the data that the file has beside it.
 fn describe<'a>(json: &[u8], chunk: &'a [u8], limits: Limits) -> Result<(Root, Buffers<'a>), ReadError> {
     hold("values in its description", values(json), limits.values)?;
-    let root: Root =
-        gltf::json::deserialize::from_slice(json).map_err(|error| ReadError::Description(error.to_string()))?;
+    let root: Root = by_name::from_slice(json).map_err(|error| ReadError::Description(error.to_string()))?;
     if !root.asset.version.starts_with("2.") {
         return Err(ReadError::NotGlb("its glTF version is not 2"));
     }

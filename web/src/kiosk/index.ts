@@ -112,10 +112,11 @@ export class Kiosk {
     Object.assign(globalThis, { fairwayKiosk: () => this.pulse() });
   }
 
+  /** A venue that does not arrive is asked for again, here: from outside nothing would help. */
   private pulse(): { usable: boolean; stillMs: number; upMs: number } {
     const { guide, venue } = this.host.store.state;
     const now = performance.now();
-    return { usable: guide !== "down" && venue.status === "open", stillMs: now - this.tickedAt, upMs: now };
+    return { usable: guide !== "down" && venue.status !== "loading", stillMs: now - this.tickedAt, upMs: now };
   }
 
   /** The page shows another state. */

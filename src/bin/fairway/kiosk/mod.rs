@@ -38,8 +38,9 @@ const PAUSE: Duration = Duration::from_secs(60);
 /// The page's own clockwork ticks four times a second.
 const STILL_MS: f64 = 10_000.0;
 
-/// `safe` is the page's own safe page, which comes back by itself.
-const PULSE: &str = r#"document.documentElement.classList.contains("safe") ? "safe" : globalThis.fairwayKiosk?.()"#;
+/// `safe` is the page's own safe page, which comes back by itself; `offline` the browser's, where there is nothing to show yet.
+const PULSE: &str = r#"location.protocol === "chrome-error:" ? "offline"
+    : document.documentElement.classList.contains("safe") ? "safe" : globalThis.fairwayKiosk?.()"#;
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -118,6 +119,7 @@ impl Keeper {
     }
 
     fn watch(&mut self) -> Trouble {
+        let url = self.args.url.clone();
         let mut well = Instant::now();
         loop {
             let browser = match self.running() {
@@ -126,12 +128,24 @@ impl Keeper {
             };
             match browser.evaluate(PULSE) {
                 Ok(value) if value == "safe" => well = Instant::now(),
+                // No mending brings a network: it is tried again for as long as it takes.
+                Ok(value) if value == "offline" => {
+                    if well.elapsed() > STARTING {
+                        println!("the site cannot be reached; it is tried again");
+                        if let Err(trouble) = browser.open(&url) {
+                            return trouble;
+                        }
+                        well = Instant::now();
+                    }
+                }
                 Ok(value) => match serde_json::from_value::<Pulse>(value) {
                     Ok(pulse) if pulse.still_ms > STILL_MS => return Trouble::Silent,
                     Ok(pulse) if pulse.usable => well = Instant::now(),
                     _ if well.elapsed() > STARTING => return Trouble::Refused("the guide does not come up".into()),
                     _ => {}
                 },
+                // Between two pages there is none that could answer.
+                Err(Trouble::Refused(_)) if well.elapsed() <= STARTING => {}
                 Err(trouble) => return trouble,
             }
             thread::sleep(LOOK);
