@@ -50,6 +50,8 @@ for (const worker of ["guide", "stage"]) {
   });
 }
 let edition = 0;
+// By the fast clock, what the workers know of closures is old, and the page says so.
+await page.clock.setSystemTime(new Date());
 await page.route(/live\.json/, async (route) => {
   const text = { en: `News ${edition}`, "zh-Hans": `新闻 ${edition}` };
   const live = { format: "fairway-live/1", announcements: edition % 2 ? [{ text }] : [] };
@@ -162,6 +164,8 @@ for (let i = 1; i <= VISITS; i++) {
 }
 // No news is in the first picture.
 edition = 0;
+// By the fast clock, what the workers know of closures is old, and the page says so.
+await page.clock.setSystemTime(new Date());
 await page.locator(".attract-news").waitFor({ state: "detached", timeout: NEWS_MS });
 const differs = await difference(first, await firstScreen("last"));
 const [early, late] = [rows[0], rows.at(-1)];
