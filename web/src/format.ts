@@ -2,7 +2,10 @@
 
 import { LOCALES, type Language } from "./strings/languages.ts";
 
-/** One of `make`'s for each language: to make a formatter takes longer than to use it a hundred times. */
+/**
+ * One of `make`'s for each language: to make a formatter takes longer than to use it a hundred times.
+ * @__NO_SIDE_EFFECTS__
+ */
 function kept<Formatter>(make: (locale: string) => Formatter): (language: Language) => Formatter {
   const made = new Map<Language, Formatter>();
   return (language) => {
@@ -12,7 +15,9 @@ function kept<Formatter>(make: (locale: string) => Formatter): (language: Langua
   };
 }
 
+/* @__NO_SIDE_EFFECTS__ */
 const numbers = (options?: Intl.NumberFormatOptions) => kept((locale) => new Intl.NumberFormat(locale, options));
+/* @__NO_SIDE_EFFECTS__ */
 const times = (options: Intl.DateTimeFormatOptions) =>
   kept((locale) => new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }));
 

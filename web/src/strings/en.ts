@@ -88,7 +88,6 @@ export const en: Strings = {
     lockers: "Lockers",
     other: "Service",
   },
-  connectors: { lift: "Lift", escalator: "Escalator", stairs: "Stairs", ramp: "Ramp" },
 
   halls: "Halls",
   rooms: "Rooms",

@@ -1,7 +1,6 @@
 // Every text that the page itself says. Each language's catalogue has this type, so that none can lack one.
 
 import type { AmenityKind } from "../bindings/AmenityKind.ts";
-import type { ConnectorKind } from "../bindings/ConnectorKind.ts";
 import type { FilterBy } from "../bindings/FilterBy.ts";
 import type { HitKind } from "../bindings/HitKind.ts";
 import type { Profile } from "../bindings/Profile.ts";
@@ -38,7 +37,6 @@ export interface Strings {
   groups: Record<HitKind, string>;
   kinds: Record<HitKind, string>;
   amenities: Record<AmenityKind, string>;
-  connectors: Record<ConnectorKind, string>;
 
   halls: string;
   rooms: string;

@@ -83,7 +83,6 @@ export const zhHans: Strings = {
     lockers: "储物柜",
     other: "服务",
   },
-  connectors: { lift: "电梯", escalator: "自动扶梯", stairs: "楼梯", ramp: "坡道" },
 
   halls: "展馆",
   rooms: "会议室",
