@@ -8,8 +8,12 @@ import { version } from "../web/version.mjs";
 
 /** Where Workbox looks for them. */
 const PLACE = "self.__WB_MANIFEST";
-/** Not everyone wants the stage, which the service worker keeps for those who do, or to design a stand; the element is for other pages. */
-const NOT_AHEAD = /^(placement.*|placing.*|stage.*|sw\.js|fairway-navigator\.js|404\.html|icon-(180|192|512).*\.png)$/;
+/**
+ * Not everyone wants the stage, which the service worker keeps for those who do, or to design a stand; the element is for other pages; what is
+ * compressed is what hosts send for the file beside it.
+ */
+const NOT_AHEAD =
+  /^(placement.*|placing.*|stage.*|sw\.js|fairway-navigator\.js|404\.html|icon-(180|192|512).*\.png|.*\.(br|gz))$/;
 /** A name that carries a hash of what is in the file. */
 const HASHED = /-[0-9a-f]{8,16}\.\w+$/;
 const PROGRAM = /\.(css|js|wasm)$/;
