@@ -103,6 +103,8 @@ describe("offline", () => {
       "404.html",
       "icon-512.png",
       "icon-512-maskable.png",
+      "index.html.br",
+      "page-0123456789abcdef.js.gz",
     ];
     for (const name of [...site, ...others]) writeFileSync(join(dir, name), name);
     mkdirSync(join(dir, "venues"));
