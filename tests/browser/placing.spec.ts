@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import axe from "axe-core";
 import type { Page } from "@playwright/test";
+import { quantity } from "../../web/src/placing/labels.ts";
 import { expect, test } from "./support.ts";
 import { demoVenue } from "./venue.ts";
 
@@ -182,4 +183,9 @@ test("a desk that dies is followed by another, with the design", async ({ page, 
   for (let metre = 0; metre < 12; metre += 1) await page.keyboard.press("Shift+ArrowRight");
   await expect(outside(page, WORDS.en.outside)).toBeVisible();
   expect(desk).toBeDefined();
+});
+
+test("a share of nothing is told without a sign @desktop", () => {
+  expect([quantity(-0, "share", "en"), quantity(-0.0001, "share", "zh-Hans")]).toEqual(["0%", "0%"]);
+  expect(quantity(-0.02, "share", "en")).toBe("-2%");
 });

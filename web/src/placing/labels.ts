@@ -24,6 +24,8 @@ export function quantity(value: number, unit: RuleUnit, language: Language): str
   const number = value.toLocaleString(LOCALES[language], {
     style: share ? "percent" : "decimal",
     maximumFractionDigits: share ? 1 : 2,
+    // What is next to nothing has no sign.
+    signDisplay: "negative",
   });
   if (share || unit === "number") return number;
   return `${number} ${unit.replace("m2", "m²")}`;
