@@ -7,6 +7,7 @@ import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { IN_SOFTWARE, chromium } from "../scripts/chromium.mjs";
 import { serve } from "../web/serve.mjs";
+import { MEMORY } from "./peephole.mjs";
 
 const { values } = parseArgs({
   options: {
@@ -40,13 +41,8 @@ function watchBlocks() {
 }
 
 /** What the stage's worker does not show by itself: its memory, and how often it draws. */
-const PEEPHOLE = `{
-  const instantiate = WebAssembly.instantiateStreaming;
-  WebAssembly.instantiateStreaming = async (...given) => {
-    const made = await instantiate(...given);
-    self.memory = made.instance.exports.memory;
-    return made;
-  };
+const PEEPHOLE = `${MEMORY}
+{
   self.frames = 0;
   const getContext = OffscreenCanvas.prototype.getContext;
   OffscreenCanvas.prototype.getContext = function (kind, ...given) {

@@ -5,6 +5,7 @@ import { chromium as playwright } from "@playwright/test";
 import { parseArgs } from "node:util";
 import { IN_SOFTWARE, chromium } from "../scripts/chromium.mjs";
 import { serve } from "../web/serve.mjs";
+import { MEMORY } from "./peephole.mjs";
 
 const { values } = parseArgs({
   options: { visits: { type: "string", default: "72" }, view: { type: "string", default: "3d" } },
@@ -23,16 +24,6 @@ const MB = 2 ** 20;
 /** What is allowed: of the heap by a hundred visits, of frame times, of the picture's pixels. */
 const MOST = { heapMb: 1, drift: 0.1, pixels: 0.001 };
 
-/** The memory of a worker's program, which its own code does not show. */
-const PEEPHOLE = `{
-  const instantiate = WebAssembly.instantiateStreaming;
-  WebAssembly.instantiateStreaming = async (...given) => {
-    const made = await instantiate(...given);
-    self.memory = made.instance.exports.memory;
-    return made;
-  };
-}`;
-
 const site = await serve({ dir: "dist", port: 0 });
 const browser = await playwright.launch({ executablePath: chromium(), args: IN_SOFTWARE });
 const context = await browser.newContext({ viewport: SCREEN, reducedMotion: "reduce", serviceWorkers: "block" });
@@ -46,7 +37,7 @@ page.on("console", (message) => (errors += Number(message.type() === "error")));
 for (const worker of ["guide", "stage"]) {
   await page.route(new RegExp(`/${worker}-worker\\.js`), async (route) => {
     const response = await route.fetch();
-    await route.fulfill({ response, body: `${PEEPHOLE}\n${await response.text()}` });
+    await route.fulfill({ response, body: `${MEMORY}\n${await response.text()}` });
   });
 }
 let edition = 0;

@@ -13,6 +13,8 @@ mod compare;
 #[cfg(feature = "cli")]
 mod inspect;
 mod read;
+#[cfg(test)]
+pub(crate) mod samples;
 mod tag;
 
 #[cfg(feature = "cli")]

@@ -1,5 +1,6 @@
 // The built stage over a long time: what it takes of memory, and whether it keeps up with its canvas.
 import type { Page, Worker } from "@playwright/test";
+import { MEMORY } from "../../benches/peephole.mjs";
 import { expect, test } from "./support.ts";
 import { demoVenue } from "./venue.ts";
 
@@ -14,13 +15,8 @@ const SETTLED_AFTER = 100;
 const RESIZES = 120;
 
 /** What the worker's own code does not show: its memory and its canvas. */
-const PEEPHOLE = `{
-  const instantiate = WebAssembly.instantiateStreaming;
-  WebAssembly.instantiateStreaming = async (...given) => {
-    const made = await instantiate(...given);
-    self.memory = made.instance.exports.memory;
-    return made;
-  };
+const PEEPHOLE = `${MEMORY}
+{
   const getContext = OffscreenCanvas.prototype.getContext;
   OffscreenCanvas.prototype.getContext = function (kind, ...given) {
     if (kind === "webgl2") self.drawn = this;

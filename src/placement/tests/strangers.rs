@@ -1,6 +1,7 @@
 //! Bytes that a stranger chose: accepted properly or refused with a reason, whatever they are.
 
 use crate::hall_model::ReadError;
+use crate::hall_model::samples::khronos;
 use crate::placement::{LIMITS, ModelError, OwnModel, Parcel, ParcelError, TakenAs, refusal};
 use serde_json::{Value, json};
 
@@ -516,22 +517,10 @@ fn two_thousand_mutations_are_read_or_refused() {
 
 #[test]
 fn samples_that_the_khronos_validator_has_are_read_or_refused() {
-    let folder = std::env::var("FAIRWAY_SHARED_DATA").unwrap_or_else(|_| "../shared/data".to_owned());
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join(folder)
-        .join("gltf-validator");
-    let Ok(kinds) = std::fs::read_dir(&folder) else {
-        eprintln!("skipped: {} is not there", folder.display());
-        return;
-    };
+    let Some(samples) = khronos() else { return };
     let (mut read, mut refused) = (0, 0);
-    for file in kinds.flat_map(|kind| std::fs::read_dir(kind.unwrap().path()).unwrap()) {
-        let path = file.unwrap().path();
-        let Some("glb" | "gltf") = path.extension().and_then(|extension| extension.to_str()) else {
-            continue;
-        };
-        let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        match Parcel::read(&name, &std::fs::read(&path).unwrap()) {
+    for (name, bytes) in samples {
+        match Parcel::read(&name, &bytes) {
             Ok(parcel) => {
                 read += 1;
                 let model = &parcel.models[0].1;
