@@ -12,7 +12,7 @@ use super::site::{PlaceKind, Site, SitePlace};
 use super::space::{self, Box3};
 use super::venue::Shown;
 use super::{StageCommand, StageEvent};
-use crate::hall_model::{self, FAR_M, Part, PartKind, Pictures};
+use crate::hall_model::{self, FAR_M, Part, PartKind, Pictures, ReadError};
 use crate::venue::{LevelId, PlaceId};
 use bevy::ecs::system::SystemParam;
 use bevy::platform::time::Instant;
@@ -28,11 +28,59 @@ pub struct Arrival {
 }
 
 #[derive(Resource, Default)]
-pub struct Arrivals(pub VecDeque<Arrival>);
+pub struct Arrivals {
+    waiting: VecDeque<Arrival>,
+    /// The first, which may be read before it can be shown.
+    read: Option<Read>,
+}
+
+impl Arrivals {
+    pub fn push(&mut self, arrival: Arrival) {
+        self.waiting.push_back(arrival);
+    }
+
+    fn is_empty(&self) -> bool {
+        self.waiting.is_empty() && self.read.is_none()
+    }
+
+    /// Reads the first one, if that is not done.
+    fn read_first(&mut self) {
+        if self.read.is_none() {
+            self.read = self.waiting.pop_front().map(Read::of);
+        }
+    }
+
+    fn take_first(&mut self) -> Option<Read> {
+        self.read_first();
+        self.read.take()
+    }
+}
+
+/// A model that is not shown yet.
+struct Read {
+    file: String,
+    /// Its parts, and what is drawn of them.
+    model: Result<(Vec<Part>, Pieces), ReadError>,
+}
+
+impl Read {
+    fn of(Arrival { file, bytes, pictures }: Arrival) -> Self {
+        // Part by part: a whole model and all that is drawn of it at once would take twice the memory, for good.
+        let (mut parts, mut pieces) = (Vec::new(), Pieces::new());
+        let read = hall_model::read_parts(&bytes, &pictures, |mut model| {
+            gather(&model, &mut pieces);
+            parts.append(&mut model.parts);
+        });
+        Self {
+            file,
+            model: read.map(|()| (parts, pieces)),
+        }
+    }
+}
 
 /// Whether the venue is seen already and no model waits to be: time for what is finer.
 pub fn are_in(arrivals: Res<Arrivals>, pieces: Query<(), With<Piece>>) -> bool {
-    arrivals.0.is_empty() && !pieces.is_empty()
+    arrivals.is_empty() && !pieces.is_empty()
 }
 
 /// Whether that was so once: what moves with the camera stands still for no model that comes later.
@@ -87,12 +135,13 @@ fn listen(mut told: MessageReader<Told>, arrivals: Res<Arrivals>, mut loading: R
             _ => {}
         }
     }
-    for arrival in &arrivals.0 {
+    for arrival in &arrivals.waiting {
         loading.came(&arrival.file);
     }
 }
 
-/// Reads the first model alone, so that something is seen soon, and then so many a frame that the picture goes on.
+/// Reads the first model alone, while the scene is still on its way, so that something is seen soon, and then so many a frame that the
+/// picture goes on.
 fn take_in(
     mut arrivals: ResMut<Arrivals>,
     mut site: ResMut<Site>,
@@ -102,23 +151,19 @@ fn take_in(
     mut wake: ResMut<Wake>,
     mut has_first: Local<bool>,
 ) {
-    // The scene first: it knows the levels that the parts are on.
-    if !site.has_scene() || arrivals.0.is_empty() {
+    if arrivals.is_empty() {
         return;
+    }
+    // It knows the levels that the parts are on.
+    if !site.has_scene() {
+        return arrivals.read_first();
     }
     wake.up();
     let begun = Instant::now();
-    while let Some(Arrival { file, bytes, pictures }) = arrivals.0.pop_front() {
+    while let Some(Read { file, model }) = arrivals.take_first() {
         let role = loading.role(&file);
-        // Part by part: a whole model and all that is drawn of it at once would take twice the memory, for good.
-        let (mut parts, mut pieces) = (Vec::new(), Pieces::new());
-        let read = hall_model::read_parts(&bytes, &pictures, |mut model| {
-            gather(&model, &mut pieces);
-            parts.append(&mut model.parts);
-        });
-        drop(bytes);
-        match read {
-            Ok(()) => {
+        match model {
+            Ok((parts, pieces)) => {
                 // What was seen from afar told where its places are: labels need not all be made anew.
                 let is_known = role.is_some_and(|role| !role.is_far && loading.has_stand_in(role.hall));
                 let places = if is_known {
@@ -264,7 +309,7 @@ fn want(
     let [seen_px, _] = SEEN_PX;
     let seen_m = FAR_M as f32 * view.pixels_per_metre(&screen.frame, 1.0) * screen.pixel_ratio / seen_px;
     let files = loading.plan(view.eye, seen_m).to_vec();
-    let is_still_read = files.is_empty() && !arrivals.0.is_empty();
+    let is_still_read = files.is_empty() && !arrivals.is_empty();
     if !is_still_read && loading.take_news() {
         outbox.tell(StageEvent::ModelsWanted { files });
     }

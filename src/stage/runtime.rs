@@ -68,7 +68,7 @@ impl Runtime {
             pictures: std::mem::take(&mut self.pictures),
         };
         let world = self.app.world_mut();
-        world.resource_mut::<Arrivals>().0.push_back(arrival);
+        world.resource_mut::<Arrivals>().push(arrival);
         world.resource_mut::<Wake>().up();
     }
 

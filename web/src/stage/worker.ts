@@ -45,13 +45,12 @@ function withStage(act: (stage: Stage) => void): void {
 
 async function start({ canvas, widthPx, heightPx, pixelRatio }: Extract<ToStage, { kind: "start" }>): Promise<void> {
   const url = new URL(`stage_bg.wasm?v=${__BUILD__}`, self.location.href).href;
-  const { response } = await fetchCounted(url, count);
-  const program = init({ module_or_path: response });
-  // Making a context takes a while the first time: meanwhile the program arrives and compiles.
+  const program = fetchCounted(url, count);
+  // Making a context takes a while the first time: meanwhile the program arrives.
   const context = contextOf(canvas);
   if (!context) return say({ kind: "unsupported" });
   canvas.addEventListener("webglcontextlost", () => vital(lose));
-  await program;
+  await init({ module_or_path: (await program).response });
   stage = new Stage(context, widthPx, heightPx, pixelRatio);
   for (const act of early.splice(0)) act(stage);
   wake();
