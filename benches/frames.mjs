@@ -1,7 +1,7 @@
 // How long a frame takes: Fairway's stage against three.js showing the same `.glb` files by its best means, the same views and sizes, in turn in one browser.
 // Fairs larger than the demo are made beside cargo's builds when they are missing. In software, unless a GPU is asked for.
-// Fairs with models for what is seen from afar are loaded as on the page: what the stage asks for, within its budget. `--alone` leaves three.js out, which
-// has no such means and holds all.
+// Fairs with models for what is seen from afar are loaded as on the page: what the stage asks for, within its budget. three.js, which has no such means, is
+// given by hand what such a stage shows: every hall as it is seen from afar, and whole the one that one is in. `--alone` leaves three.js out.
 //   node benches/frames.mjs [--fairs demo,20000] [--rounds 3] [--frames 20] [--sizes 1280x720,128x128] [--gpu] [--burst 1] [--alone]
 import { chromium as playwright } from "@playwright/test";
 import { build } from "esbuild";
@@ -102,10 +102,14 @@ function alike(a, b) {
   return sum((i) => (a[i] - ma) * (b[i] - mb)) / Math.sqrt(sum((i) => (a[i] - ma) ** 2) * sum((i) => (b[i] - mb) ** 2));
 }
 
-/** How to come to where frames are measured: above all halls, inside one, at a booth of it. @param {any} layout @param {any} summary */
-function viewsOf(layout, summary) {
-  const hall = summary.units.find((/** @type {any} */ unit) => unit.kind === "hall");
-  const inHall = (/** @type {any} */ { unit }) => unit === hall.id;
+/** Files of what is to be seen: the hall's whole, of the others what is seen from afar. @param {any[]} models @param {string} [hall] */
+function asSeen(models, hall) {
+  return models.map(({ file, units, far }) => (units.includes(hall) ? file : (far?.file ?? file)));
+}
+
+/** How to come to where frames are measured: above all halls, inside one, at a booth of it. @param {any} layout @param {string} hall */
+function viewsOf(layout, hall) {
+  const inHall = (/** @type {any} */ { unit }) => unit === hall;
   const [booth, aisle] = [layout.booths.find(inHall), layout.aisles.find(inHall)];
   const [[ax, ay], [bx, by]] = [aisle.line[0], aisle.line.at(-1)];
   const heading_deg = (Math.atan2(bx - ax, by - ay) * 180) / Math.PI;
@@ -161,7 +165,8 @@ try {
     const announced = isTooLarge
       ? venue.models.map((/** @type {any} */ model) => ({ ...at(model), far: model.far && at(model.far) }))
       : undefined;
-    const views = viewsOf(venue.layout, summary);
+    const hall = summary.units.find((/** @type {any} */ { kind }) => kind === "hall").id;
+    const views = viewsOf(venue.layout, hall);
     for (const size of values.sizes.split(",")) {
       const [width, height] = size.split("x").map(Number);
       console.log(
@@ -181,13 +186,15 @@ try {
       const antialias = values.gpu;
       const prepared = await bench(ours, "prepare", { width, height, models, scene: wordless, announced, antialias });
       let { wasmMb, gpuMb } = prepared;
-      if (theirs) await bench(theirs, "prepare", { width, height, models, antialias });
+      if (theirs) await bench(theirs, "prepare", { width, height, antialias });
       console.log(`  drawn by ${prepared.renderer}`);
       const poses = {};
       for (const [name, commands] of Object.entries(views)) {
         const { pose, mode, ...held } = await bench(ours, "go", commands);
         [wasmMb, gpuMb] = [Math.max(wasmMb, held.wasmMb), Math.max(gpuMb, held.gpuMb)];
         poses[name] = pose;
+        await (theirs &&
+          bench(theirs, "hold", announced ? asSeen(announced, name === "overview" ? undefined : hall) : models));
         /** @type {Record<string, number[]>} */
         const times = { fairway: [], loaded: [], merged: [] };
         let likeness = 0;

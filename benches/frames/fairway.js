@@ -5,6 +5,8 @@ import { frames, picture, png, renderer } from "./measure.js";
 const FRAME_MS = 1000 / 60;
 /** A camera that has not come to rest by then never will. */
 const FRAMES_MOST = 2000;
+/** A frame is drawn for each few of them. */
+const FETCHED_AT_ONCE = 16;
 /** As on a page that is no phone's. */
 const MODELS_MB = 128;
 
@@ -64,15 +66,12 @@ async function prepare({ width, height, models, scene, announced, antialias }) {
 
 /** @param {readonly string[]} models */
 async function add(models) {
-  for (const file of models) {
-    stage.add_model(file, new Uint8Array(await (await fetch(file)).arrayBuffer()));
-    frame();
-  }
+  for (const file of models) stage.add_model(file, new Uint8Array(await (await fetch(file)).arrayBuffer()));
 }
 
 /** Gives the stage what it wants until it wants nothing more. */
 async function load() {
-  for (settle(); wanted.length > 0; settle()) await add(wanted.splice(0, 1));
+  for (settle(); wanted.length > 0; settle()) await add(wanted.splice(0, FETCHED_AT_ONCE));
 }
 
 /** Goes where those commands lead, and waits for what is to be seen there. @param {object[]} commands */

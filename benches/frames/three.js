@@ -30,6 +30,9 @@ let camera;
 const scenes = { loaded: new Scene(), merged: new Scene() };
 /** @type {import("three").Object3D[]} */
 const roofs = [];
+/** By its file. @type {Map<string, { loaded: import("three").Object3D, merged: import("three").Object3D[] }>} */
+const held = new Map();
+const loader = new GLTFLoader();
 const plain = {
   paper: new MeshBasicMaterial({ vertexColors: true }),
   glass: new MeshBasicMaterial({
@@ -95,24 +98,35 @@ function merge(model) {
   });
 }
 
-/** @param {{ width: number, height: number, models: string[], antialias: boolean }} options */
-async function prepare({ width, height, models, antialias }) {
+/** @param {{ width: number, height: number, antialias: boolean }} options */
+function prepare({ width, height, antialias }) {
   const canvas = new OffscreenCanvas(width, height);
   renderer = new WebGLRenderer({ canvas: /** @type {any} */ (canvas), antialias });
   renderer.setSize(width, height, false);
   camera = new PerspectiveCamera(40, width / height, 0.1, 4000);
   camera.rotation.order = "YXZ";
   for (const scene of Object.values(scenes)) scene.background = new Color(GROUND);
-  const loader = new GLTFLoader();
+}
+
+/** Holds these models, and those before no more. @param {readonly string[]} models */
+async function hold(models) {
+  for (const [file, { loaded, merged }] of held) {
+    if (models.includes(file)) continue;
+    for (const mesh of [loaded, ...merged]) mesh.removeFromParent();
+    held.delete(file);
+  }
   for (const file of models) {
+    if (held.has(file)) continue;
     const { scene } = await loader.loadAsync(file);
-    scenes.merged.add(...merge(scene));
+    const merged = merge(scene);
+    scenes.merged.add(...merged);
     scene.traverse((/** @type {any} */ node) => {
       if (isRoof(node)) roofs.push(node);
       if (node.isMesh) node.material = node.material.transparent ? plain.glass : plain.paper;
       node.matrixAutoUpdate = false;
     });
     scenes.loaded.add(scene);
+    held.set(file, { loaded: scene, merged });
   }
 }
 
@@ -163,4 +177,4 @@ function tour(means, poses) {
   });
 }
 
-Object.assign(globalThis, { bench: { prepare, measure, photograph, tour } });
+Object.assign(globalThis, { bench: { prepare, hold, measure, photograph, tour } });
