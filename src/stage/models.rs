@@ -4,10 +4,11 @@ use super::appearance::Appearance;
 use super::camera::Rig;
 use super::canvas::Screen;
 use super::commands::{Outbox, Step, Told};
+use super::design::DesignShown;
 use super::idle::{Clock, Wake};
 use super::loading::{Loading, Role};
 use super::painter::{Broken, Drawn, Layer, Painter};
-use super::pieces::{Group, Pieces, gather};
+use super::pieces::{Group, Pieces, Whose, gather};
 use super::site::{PlaceKind, Site, SitePlace};
 use super::space::{self, Box3};
 use super::venue::Shown;
@@ -45,6 +46,7 @@ pub fn were_in(arrivals: Res<Arrivals>, pieces: Query<(), With<Piece>>, mut were
 pub struct Piece {
     /// `None` for what is on no level that the scene knows: always shown.
     level: Option<LevelId>,
+    whose: Whose,
     group: Group,
     /// `None` for models that were not announced: always shown.
     role: Option<Role>,
@@ -94,7 +96,7 @@ fn listen(mut told: MessageReader<Told>, arrivals: Res<Arrivals>, mut loading: R
 
 /// Reads the first model alone, so that something is seen soon, and then so many a frame that the picture goes on.
 fn take_in(
-    mut arrivals: ResMut<Arrivals>,
+    (mut arrivals, design): (ResMut<Arrivals>, Res<DesignShown>),
     mut site: ResMut<Site>,
     mut unchecked: ResMut<Unchecked>,
     mut loading: ResMut<Loading>,
@@ -113,7 +115,7 @@ fn take_in(
         // Part by part: a whole model and all that is drawn of it at once would take twice the memory, for good.
         let (mut parts, mut pieces) = (Vec::new(), Pieces::new());
         let read = hall_model::read_parts(&bytes, &pictures, |mut model| {
-            gather(&model, &mut pieces);
+            gather(&model, &mut pieces, |part| design.whose(part));
             parts.append(&mut model.parts);
         });
         drop(bytes);
@@ -169,7 +171,7 @@ impl Builder<'_, '_> {
         self.clear(role);
         let before = self.painter.model_bytes();
         let mut all = None;
-        for ((level, group, _), piece) in pieces {
+        for ((level, whose, group, _), piece) in pieces {
             let layer = match group {
                 Group::Body | Group::Shape | Group::Detail | Group::Fine | Group::Roof | Group::People => Layer::Solid,
                 Group::Glass | Group::RoofGlass => Layer::Glass,
@@ -179,12 +181,19 @@ impl Builder<'_, '_> {
             match self.painter.upload(&piece.positions, &piece.colors, &piece.indices) {
                 Ok(geometry) => {
                     let drawn = Drawn {
-                        geometry,
-                        layer,
                         bounds,
                         presence: 0.0,
+                        ..Drawn::new(geometry, layer)
                     };
-                    self.commands.spawn((drawn, Piece { level, group, role }));
+                    self.commands.spawn((
+                        drawn,
+                        Piece {
+                            level,
+                            whose,
+                            group,
+                            role,
+                        },
+                    ));
                 }
                 Err(error) => self.broken.0 = Some(error),
             }
@@ -295,7 +304,7 @@ fn fade(
 
 fn show_and_hide(
     (rig, screen, wholeness): (Res<Rig>, Res<Screen>, Res<Wholeness>),
-    (site, shown, appearance): (Res<Site>, Res<Shown>, Res<Appearance>),
+    (site, shown, appearance, design): (Res<Site>, Res<Shown>, Res<Appearance>, Res<DesignShown>),
     mut pieces: Query<(&Piece, &mut Drawn)>,
 ) {
     let view = rig.view();
@@ -319,13 +328,14 @@ fn show_and_hide(
             group => group.size_m().map_or(1.0, part_seen),
         };
         let is_on_a_shown_level = ordinal.is_none_or(|ordinal| shown.shows(ordinal));
+        let is_seen = is_on_a_shown_level && design.shows(piece.whose);
         let share = match piece.role {
             None => 1.0,
             // What grows out of it lies over it.
             Some(Role { hall, is_far: true }) => f32::from(wholeness.0[hall] < 1.0),
             Some(Role { hall, is_far: false }) => wholeness.0[hall],
         };
-        drawn.presence = if is_on_a_shown_level { presence * share } else { 0.0 };
+        drawn.presence = if is_seen { presence * share } else { 0.0 };
     }
 }
 

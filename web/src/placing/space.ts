@@ -1,0 +1,133 @@
+// The way to the view in 3D, which not everyone wants: it is loaded with the first look, and stays then.
+
+import type { BoothId } from "../bindings/BoothId.ts";
+import type { DesignMark } from "../bindings/DesignMark.ts";
+import type { Part } from "../bindings/Part.ts";
+import type { Point } from "../bindings/Point.ts";
+import type { Language } from "../strings/languages.ts";
+import { download } from "./exchange.ts";
+import type { Look, LookHost } from "./look/index.ts";
+import type { Standpoint } from "./look/standpoints.ts";
+import type { Designed, Shown } from "./shown.ts";
+
+export interface SpaceHost {
+  readonly venue: string | undefined;
+  readonly stand: BoothId;
+  readonly language: Language;
+  /** As the address has it. */
+  readonly look: string | undefined;
+  looked(look: string | undefined): void;
+  /** It did not arrive. */
+  missing(): void;
+  /** Takes hold of a part; whether that is possible. */
+  hold(part: Part, at: Point): boolean;
+  carry(to: Point): void;
+  drop(): void;
+  choose(part: string | undefined): void;
+  key(event: KeyboardEvent, part: Part): void;
+  show(): void;
+}
+
+export class Space {
+  /** What it is shown in. */
+  readonly element = document.createElement("div");
+  from: Standpoint | undefined;
+  private look: Look | undefined;
+  private loading = false;
+  private shown: Shown | undefined;
+
+  constructor(private readonly host: SpaceHost) {
+    this.element.className = "look";
+    this.from = host.look as Standpoint | undefined;
+  }
+
+  see(from: Standpoint | undefined): void {
+    this.from = from;
+    this.host.looked(from);
+    this.host.show();
+  }
+
+  stop(): void {
+    this.look?.stop();
+  }
+
+  show(shown: Shown, atRest: boolean): void {
+    this.shown = shown;
+    const { sketch, models, designed, chosen } = shown;
+    if (!this.from) return;
+    if (!this.look) return void this.load();
+    this.look.show({
+      design: sketch.design,
+      atRest,
+      part: chosen.part,
+      marks: marksOf(designed, chosen.finding),
+      models: models.of(sketch.design),
+      dark: document.documentElement.dataset.appearance === "dark",
+      from: this.from,
+    });
+  }
+
+  /** Of what is seen now. */
+  async takePicture(drawing: SVGSVGElement | null): Promise<void> {
+    if (this.from) return this.look?.takePicture();
+    const program = await this.program();
+    const file = drawing && (await program?.pictureOf(drawing));
+    if (file) this.keep(file);
+  }
+
+  private program() {
+    return import("./look/index.ts").catch(() => this.host.missing());
+  }
+
+  private async load(): Promise<void> {
+    if (this.loading) return;
+    this.loading = true;
+    const program = await this.program();
+    this.loading = false;
+    if (!program) return this.see(undefined);
+    this.from = program.STANDPOINTS.find((each) => each === this.from) ?? "3d";
+    this.look = new program.Look(this.element, this.over());
+    this.host.show();
+  }
+
+  private over(): LookHost {
+    const { host } = this;
+    const { venue, stand, language } = host;
+    const { ground, axes, sketch } = this.shown as Shown;
+    return {
+      venue,
+      stand,
+      language,
+      ground,
+      grasped: (id, at) => {
+        const part = sketch.part(id);
+        return part !== undefined && host.hold(part, axes.own(at));
+      },
+      moved: (to) => host.carry(axes.own(to)),
+      dropped: () => host.drop(),
+      tapped: (part) => host.choose(part),
+      key: (event) => {
+        const part = sketch.part(this.shown?.chosen.part);
+        if (part) host.key(event, part);
+        return event.defaultPrevented;
+      },
+      chosen: (from) => this.see(from),
+      pictured: (file) => this.keep(file),
+    };
+  }
+
+  private keep(file: Blob): void {
+    download(file, `stand-${this.host.stand}.png`);
+  }
+}
+
+function marksOf(designed: Designed | undefined, chosen: number | undefined): DesignMark[] {
+  const found = designed?.report.findings ?? [];
+  return found.map(({ mark: { borders, from_m, to_m }, severity }, index) => ({
+    borders,
+    from_m,
+    to_m,
+    severity,
+    chosen: index === chosen,
+  }));
+}
