@@ -27,7 +27,7 @@ import type { FromDesk, Ground } from "./messages.ts";
 import type { Designed, Shown, View } from "./shown.ts";
 import { seen } from "./seen.ts";
 import { Slots } from "./slots.ts";
-import { Space } from "./space.ts";
+import { Space, views } from "./space.ts";
 import { Sketch, sizeOf } from "./sketch.ts";
 import { Turn } from "./turn.ts";
 import { WORDS, type Words } from "./words.ts";
@@ -63,7 +63,6 @@ const STEP_M = 0.1;
 const LONG_STEP_M = 1;
 const EXPORT = "M12 4v11m-5-5 5 5 5-5M5 20h14";
 const PRINT = "M7 8V4h10v4M7 17H4v-6a3 3 0 0 1 3-3h10a3 3 0 0 1 3 3v6h-3M7 14h10v6H7z";
-const PICTURE = "M4 8h4l1.5-3h5L16 8h4v11H4V8Zm8 2a3.5 3.5 0 1 0 .01 0";
 const IMPORT = "M12 15V4M7 9l5-5 5 5M5 20h14";
 const ARROWS: Record<string, Point> = {
   ArrowLeft: [-1, 0],
@@ -173,7 +172,10 @@ class Placing implements View {
       drop: () => this.drop(),
       choose: (part) => (part === undefined ? this.chooseNothing() : this.choosePart(part)),
       key: (event, part) => this.key(event, part),
-      show: () => this.show(),
+      show: () => {
+        this.show();
+        this.measure();
+      },
     });
     for (const type of ["dragover", "dragleave", "drop"] as const) {
       this.dialog.addEventListener(type, (event) => this.dropped(event));
@@ -578,7 +580,8 @@ class Placing implements View {
         ${
           shown
             ? html`<div class="board" data-drop=${words.dropHere}>
-                  ${this.space.from ? this.space.element : drawing(shown, this)} ${this.views()}
+                  ${this.space.from ? this.space.element : drawing(shown, this)}
+                  ${views(this.space, words, () => this.find(".drawing"))}
                 </div>
                 <div
                   class="lists"
@@ -596,32 +599,6 @@ class Placing implements View {
       this.dialog,
     );
     if (shown) this.space.show(shown, this.grip === undefined);
-  }
-
-  private views(): TemplateResult {
-    const { words, space } = this;
-    const view = (text: string, seen: boolean, from?: "3d") =>
-      html`<button type="button" aria-pressed=${seen} @click=${() => this.seeFrom(from)}>${text}</button>`;
-    return html`<div class="views">
-      <div class="either" role="group" aria-label=${words.view}>
-        ${view(words.plan, !space.from)} ${view(words.space, !!space.from, "3d")}
-      </div>
-      <button
-        class="tool"
-        type="button"
-        aria-label=${words.picture}
-        title=${words.picture}
-        @click=${() => void space.takePicture(this.dialog.querySelector<SVGSVGElement>(".drawing"))}
-      >
-        ${icon(PICTURE)}
-      </button>
-    </div>`;
-  }
-
-  private seeFrom(from: "3d" | undefined): void {
-    if (!!from === !!this.space.from) return;
-    this.space.see(from);
-    if (!from) this.measure();
   }
 
   private tools(): TemplateResult {

@@ -1,14 +1,19 @@
 // The way to the view in 3D, which not everyone wants: it is loaded with the first look, and stays then.
 
+import { type TemplateResult, html } from "lit";
 import type { BoothId } from "../bindings/BoothId.ts";
 import type { DesignMark } from "../bindings/DesignMark.ts";
 import type { Part } from "../bindings/Part.ts";
 import type { Point } from "../bindings/Point.ts";
 import type { Language } from "../strings/languages.ts";
+import { icon } from "../icons.ts";
 import { download } from "./exchange.ts";
 import type { Look, LookHost } from "./look/index.ts";
 import type { Standpoint } from "./look/standpoints.ts";
 import type { Designed, Shown } from "./shown.ts";
+import type { Words } from "./words.ts";
+
+const PICTURE = "M4 8h4l1.5-3h5L16 8h4v11H4V8Zm8 2a3.5 3.5 0 1 0 .01 0";
 
 export interface SpaceHost {
   readonly venue: string | undefined;
@@ -68,10 +73,10 @@ export class Space {
   }
 
   /** Of what is seen now. */
-  async takePicture(drawing: SVGSVGElement | null): Promise<void> {
+  async takePicture(drawing: Element | null): Promise<void> {
     if (this.from) return this.look?.takePicture();
     const program = await this.program();
-    const file = drawing && (await program?.pictureOf(drawing));
+    const file = drawing && (await program?.pictureOf(drawing as SVGSVGElement));
     if (file) this.keep(file);
   }
 
@@ -119,6 +124,26 @@ export class Space {
   private keep(file: Blob): void {
     download(file, `stand-${this.host.stand}.png`);
   }
+}
+
+/** Plan or 3D, and a picture of either. */
+export function views(space: Space, words: Words, drawing: () => Element | null): TemplateResult {
+  const view = (text: string, seen: boolean, from?: "3d") =>
+    html`<button type="button" aria-pressed=${seen} @click=${() => !seen && space.see(from)}>${text}</button>`;
+  return html`<div class="views">
+    <div class="either" role="group" aria-label=${words.view}>
+      ${view(words.plan, !space.from)} ${view(words.space, !!space.from, "3d")}
+    </div>
+    <button
+      class="tool"
+      type="button"
+      aria-label=${words.picture}
+      title=${words.picture}
+      @click=${() => void space.takePicture(drawing())}
+    >
+      ${icon(PICTURE)}
+    </button>
+  </div>`;
 }
 
 function marksOf(designed: Designed | undefined, chosen: number | undefined): DesignMark[] {
