@@ -20,6 +20,7 @@
 pub mod check;
 #[cfg(feature = "cli")]
 pub mod demo;
+pub mod design;
 pub mod directory;
 pub mod guide;
 pub mod hall_model;

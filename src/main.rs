@@ -50,6 +50,11 @@ impl Stage {
         self.0.add_model(file, bytes);
     }
 
+    /// An own model of the design that is shown. Answered by `ModelRefused` if it cannot be used.
+    pub fn add_own_model(&mut self, name: &str, glb: &[u8]) {
+        self.0.add_own_model(name, glb);
+    }
+
     /// A `StageCommand` as JSON in UTF-8: a string's length is known only when it is written, and so it would take three times its room.
     pub fn handle(&mut self, command_json: Vec<u8>) {
         self.0.handle(command_json);

@@ -15,6 +15,8 @@ mod inspect;
 mod read;
 #[cfg(test)]
 pub(crate) mod samples;
+#[cfg(any(feature = "cli", feature = "stage"))]
+pub(crate) mod shapes;
 mod tag;
 
 #[cfg(feature = "cli")]
@@ -23,6 +25,8 @@ pub use build::{Model, WriteError, build, stems};
 pub use compare::compare;
 #[cfg(feature = "cli")]
 pub use inspect::inspect;
+#[cfg(any(feature = "stage", test))]
+pub(crate) use read::light;
 pub use read::{Box3, Face, HallModel, Limits, Part, Picture, Pictures, ReadError, read, read_faces, read_parts};
 pub use tag::{Extras, PartKind, Tag};
 

@@ -12,11 +12,9 @@
 
 mod bookings;
 mod case;
-mod design;
 mod desk;
 mod finding;
 mod hull;
-mod kit;
 mod own_model;
 mod parcel;
 mod plane;
@@ -30,13 +28,14 @@ mod views;
 mod ways;
 mod words;
 
+use crate::design::{self, kit};
+
+pub use crate::design::{DESIGN_FORMAT, Design, DesignError, KIT, Kit, Part, PartId, PartKind, Shape};
 pub use bookings::{check, check_all};
 pub use case::Case;
-pub use design::{DESIGN_FORMAT, Design, DesignError, Part, PartId};
 pub use desk::Desk;
 pub use finding::{Cited, Judge, Mark, Measure, PlacementFinding, PlacementReport, TOLERANCE, Unchecked, Why};
 pub use hull::{Band, Corner, Hull};
-pub use kit::{KIT, Kit, PartKind, Shape};
 pub use own_model::{LIMITS, ModelError, OwnModel, TakenAs};
 pub use parcel::{Parcel, ParcelError};
 pub use plane::Area;

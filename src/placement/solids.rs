@@ -1,8 +1,8 @@
 //! Design → solids: upright prisms of what is really there, in the venue's metres.
 
-use super::design::{Design, Part};
+use super::design::{Design, Frame, Part};
 use super::hull::{CARPET_M, Hull};
-use super::kit::{PartKind, Shape};
+use super::kit::{BEAM_M, FASCIA_M, PANEL_M, PLATE_HEIGHT_M, PLATE_M, POST_M, PartKind, RAIL_M, RISE_M, SLAB_M, Shape};
 use super::plane::{Area, strip};
 use crate::venue::{Booth, Point, Polygon};
 use serde::Serialize;
@@ -10,20 +10,6 @@ use std::collections::BTreeMap;
 
 /// People walk under what is higher over the floor, in metres.
 pub const HEADROOM_M: f64 = 2.1;
-/// The thickness of a shell scheme's panels, and the height of its fascia.
-const PANEL_M: f64 = 0.04;
-const FASCIA_M: f64 = 0.3;
-/// The legs and the beam of a truss, the posts of a deck.
-const BEAM_M: f64 = 0.3;
-const POST_M: f64 = 0.2;
-/// The plates that posts stand on.
-const PLATE_M: f64 = 0.5;
-const PLATE_HEIGHT_M: f64 = 0.01;
-/// A deck's floor, and its balustrade.
-const SLAB_M: f64 = 0.3;
-const RAIL_M: f64 = 0.05;
-/// The rise of a step at most.
-const RISE_M: f64 = 0.18;
 /// Round parts have so many corners; they are drawn round the circle, so that none of it is outside.
 const ROUND_CORNERS: u32 = 24;
 
@@ -70,53 +56,7 @@ impl Solid {
     }
 }
 
-/// From a stand's own axes to the venue's.
-#[derive(Clone, Copy, Debug)]
-pub struct Frame {
-    origin: Point,
-    /// Of length 1.
-    along: Point,
-}
-
 impl Frame {
-    pub fn of(footprint: &Polygon) -> Self {
-        let (origin, to) = footprint
-            .side(0)
-            .unwrap_or((Point::new(0.0, 0.0), Point::new(1.0, 0.0)));
-        let length = origin.distance(to);
-        let along = if length > 0.0 {
-            Point::new((to.x - origin.x) / length, (to.y - origin.y) / length)
-        } else {
-            Point::new(1.0, 0.0)
-        };
-        Self { origin, along }
-    }
-
-    /// The axes at a place on it, turned counter-clockwise.
-    fn at(self, at: Point, turn_deg: f64) -> Self {
-        let origin = self.to_venue(at);
-        let (sin, cos) = match turn_deg.rem_euclid(360.0) {
-            0.0 => (0.0, 1.0),
-            90.0 => (1.0, 0.0),
-            180.0 => (0.0, -1.0),
-            270.0 => (-1.0, 0.0),
-            other => other.to_radians().sin_cos(),
-        };
-        let along = Point::new(
-            self.along.x * cos - self.along.y * sin,
-            self.along.x * sin + self.along.y * cos,
-        );
-        Self { origin, along }
-    }
-
-    pub fn to_venue(self, p: Point) -> Point {
-        let Self { origin, along } = self;
-        Point::new(
-            origin.x + p.x * along.x - p.y * along.y,
-            origin.y + p.x * along.y + p.y * along.x,
-        )
-    }
-
     fn polygon(self, corners: impl IntoIterator<Item = Point>) -> Area {
         Area::of(&Polygon(corners.into_iter().map(|p| self.to_venue(p)).collect()))
     }

@@ -14,6 +14,8 @@
 #[cfg(any(feature = "stage", test))]
 mod camera;
 #[cfg(any(feature = "stage", test))]
+mod design;
+#[cfg(any(feature = "stage", test))]
 mod frustum;
 #[cfg(any(feature = "stage", test))]
 mod labels;

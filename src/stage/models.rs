@@ -4,15 +4,16 @@ use super::appearance::Appearance;
 use super::camera::Rig;
 use super::canvas::Screen;
 use super::commands::{Outbox, Step, Told};
+use super::design::DesignShown;
 use super::idle::{Clock, Wake};
 use super::loading::{Loading, Role};
 use super::painter::{Broken, Drawn, Layer, Painter};
-use super::pieces::{Group, Pieces, gather};
+use super::pieces::{Group, Pieces, Whose, gather};
 use super::site::{PlaceKind, Site, SitePlace};
 use super::space::{self, Box3};
 use super::venue::Shown;
 use super::{StageCommand, StageEvent};
-use crate::hall_model::{self, FAR_M, Part, PartKind, Pictures, ReadError};
+use crate::hall_model::{self, FAR_M, Part, PartKind, Pictures};
 use crate::venue::{LevelId, PlaceId};
 use bevy::ecs::system::SystemParam;
 use bevy::platform::time::Instant;
@@ -28,59 +29,11 @@ pub struct Arrival {
 }
 
 #[derive(Resource, Default)]
-pub struct Arrivals {
-    waiting: VecDeque<Arrival>,
-    /// The first, which may be read before it can be shown.
-    read: Option<Read>,
-}
-
-impl Arrivals {
-    pub fn push(&mut self, arrival: Arrival) {
-        self.waiting.push_back(arrival);
-    }
-
-    fn is_empty(&self) -> bool {
-        self.waiting.is_empty() && self.read.is_none()
-    }
-
-    /// Reads the first one, if that is not done.
-    fn read_first(&mut self) {
-        if self.read.is_none() {
-            self.read = self.waiting.pop_front().map(Read::of);
-        }
-    }
-
-    fn take_first(&mut self) -> Option<Read> {
-        self.read_first();
-        self.read.take()
-    }
-}
-
-/// A model that is not shown yet.
-struct Read {
-    file: String,
-    /// Its parts, and what is drawn of them.
-    model: Result<(Vec<Part>, Pieces), ReadError>,
-}
-
-impl Read {
-    fn of(Arrival { file, bytes, pictures }: Arrival) -> Self {
-        // Part by part: a whole model and all that is drawn of it at once would take twice the memory, for good.
-        let (mut parts, mut pieces) = (Vec::new(), Pieces::new());
-        let read = hall_model::read_parts(&bytes, &pictures, |mut model| {
-            gather(&model, &mut pieces);
-            parts.append(&mut model.parts);
-        });
-        Self {
-            file,
-            model: read.map(|()| (parts, pieces)),
-        }
-    }
-}
+pub struct Arrivals(pub VecDeque<Arrival>);
 
 /// Whether the venue is seen already and no model waits to be: time for what is finer.
 pub fn are_in(arrivals: Res<Arrivals>, pieces: Query<(), With<Piece>>) -> bool {
-    arrivals.is_empty() && !pieces.is_empty()
+    arrivals.0.is_empty() && !pieces.is_empty()
 }
 
 /// Whether that was so once: what moves with the camera stands still for no model that comes later.
@@ -93,6 +46,7 @@ pub fn were_in(arrivals: Res<Arrivals>, pieces: Query<(), With<Piece>>, mut were
 pub struct Piece {
     /// `None` for what is on no level that the scene knows: always shown.
     level: Option<LevelId>,
+    whose: Whose,
     group: Group,
     /// `None` for models that were not announced: always shown.
     role: Option<Role>,
@@ -135,15 +89,14 @@ fn listen(mut told: MessageReader<Told>, arrivals: Res<Arrivals>, mut loading: R
             _ => {}
         }
     }
-    for arrival in &arrivals.waiting {
+    for arrival in &arrivals.0 {
         loading.came(&arrival.file);
     }
 }
 
-/// Reads the first model alone, while the scene is still on its way, so that something is seen soon, and then so many a frame that the
-/// picture goes on.
+/// Reads the first model alone, so that something is seen soon, and then so many a frame that the picture goes on.
 fn take_in(
-    mut arrivals: ResMut<Arrivals>,
+    (mut arrivals, design): (ResMut<Arrivals>, Res<DesignShown>),
     mut site: ResMut<Site>,
     mut unchecked: ResMut<Unchecked>,
     mut loading: ResMut<Loading>,
@@ -151,19 +104,23 @@ fn take_in(
     mut wake: ResMut<Wake>,
     mut has_first: Local<bool>,
 ) {
-    if arrivals.is_empty() {
+    // The scene first: it knows the levels that the parts are on.
+    if !site.has_scene() || arrivals.0.is_empty() {
         return;
-    }
-    // It knows the levels that the parts are on.
-    if !site.has_scene() {
-        return arrivals.read_first();
     }
     wake.up();
     let begun = Instant::now();
-    while let Some(Read { file, model }) = arrivals.take_first() {
+    while let Some(Arrival { file, bytes, pictures }) = arrivals.0.pop_front() {
         let role = loading.role(&file);
-        match model {
-            Ok((parts, pieces)) => {
+        // Part by part: a whole model and all that is drawn of it at once would take twice the memory, for good.
+        let (mut parts, mut pieces) = (Vec::new(), Pieces::new());
+        let read = hall_model::read_parts(&bytes, &pictures, |mut model| {
+            gather(&model, &mut pieces, |part| design.whose(part));
+            parts.append(&mut model.parts);
+        });
+        drop(bytes);
+        match read {
+            Ok(()) => {
                 // What was seen from afar told where its places are: labels need not all be made anew.
                 let is_known = role.is_some_and(|role| !role.is_far && loading.has_stand_in(role.hall));
                 let places = if is_known {
@@ -214,7 +171,7 @@ impl Builder<'_, '_> {
         self.clear(role);
         let before = self.painter.model_bytes();
         let mut all = None;
-        for ((level, group, _), piece) in pieces {
+        for ((level, whose, group, _), piece) in pieces {
             let layer = match group {
                 Group::Body | Group::Shape | Group::Detail | Group::Fine | Group::Roof | Group::People => Layer::Solid,
                 Group::Glass | Group::RoofGlass => Layer::Glass,
@@ -224,12 +181,19 @@ impl Builder<'_, '_> {
             match self.painter.upload(&piece.positions, &piece.colors, &piece.indices) {
                 Ok(geometry) => {
                     let drawn = Drawn {
-                        geometry,
-                        layer,
                         bounds,
                         presence: 0.0,
+                        ..Drawn::new(geometry, layer)
                     };
-                    self.commands.spawn((drawn, Piece { level, group, role }));
+                    self.commands.spawn((
+                        drawn,
+                        Piece {
+                            level,
+                            whose,
+                            group,
+                            role,
+                        },
+                    ));
                 }
                 Err(error) => self.broken.0 = Some(error),
             }
@@ -309,7 +273,7 @@ fn want(
     let [seen_px, _] = SEEN_PX;
     let seen_m = FAR_M as f32 * view.pixels_per_metre(&screen.frame, 1.0) * screen.pixel_ratio / seen_px;
     let files = loading.plan(view.eye, seen_m).to_vec();
-    let is_still_read = files.is_empty() && !arrivals.is_empty();
+    let is_still_read = files.is_empty() && !arrivals.0.is_empty();
     if !is_still_read && loading.take_news() {
         outbox.tell(StageEvent::ModelsWanted { files });
     }
@@ -340,7 +304,7 @@ fn fade(
 
 fn show_and_hide(
     (rig, screen, wholeness): (Res<Rig>, Res<Screen>, Res<Wholeness>),
-    (site, shown, appearance): (Res<Site>, Res<Shown>, Res<Appearance>),
+    (site, shown, appearance, design): (Res<Site>, Res<Shown>, Res<Appearance>, Res<DesignShown>),
     mut pieces: Query<(&Piece, &mut Drawn)>,
 ) {
     let view = rig.view();
@@ -364,13 +328,14 @@ fn show_and_hide(
             group => group.size_m().map_or(1.0, part_seen),
         };
         let is_on_a_shown_level = ordinal.is_none_or(|ordinal| shown.shows(ordinal));
+        let is_seen = is_on_a_shown_level && design.shows(piece.whose);
         let share = match piece.role {
             None => 1.0,
             // What grows out of it lies over it.
             Some(Role { hall, is_far: true }) => f32::from(wholeness.0[hall] < 1.0),
             Some(Role { hall, is_far: false }) => wholeness.0[hall],
         };
-        drawn.presence = if is_on_a_shown_level { presence * share } else { 0.0 };
+        drawn.presence = if is_seen { presence * share } else { 0.0 };
     }
 }
 

@@ -38,12 +38,7 @@ impl Overlays<'_, '_> {
                 overlay.geometry = Some(geometry);
                 overlay.entities = [Layer::Through, Layer::Mark]
                     .map(|layer| {
-                        let drawn = Drawn {
-                            geometry,
-                            layer,
-                            bounds: None,
-                            presence: 1.0,
-                        };
+                        let drawn = Drawn::new(geometry, layer);
                         self.commands.spawn(drawn).id()
                     })
                     .into();

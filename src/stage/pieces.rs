@@ -22,10 +22,18 @@ const TILE_M: f32 = 48.0;
 /// Column and row of a tile.
 type Tile = (i32, i32);
 
-/// What is drawn at once: on one level, of one group, on one tile.
-pub type PieceKey = (Option<LevelId>, Group, Tile);
+/// What is drawn at once: on one level, of one owner and group, on one tile.
+pub type PieceKey = (Option<LevelId>, Whose, Group, Tile);
 
 pub type Pieces = BTreeMap<PieceKey, Geometry>;
+
+/// On whose stand something is, where somebody designs one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Whose {
+    Venue,
+    Designer,
+    Neighbour,
+}
 
 /// What is shown and hidden together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -128,7 +136,7 @@ fn tile_of(part: &Part) -> Option<Tile> {
 
 /// Puts the triangles of a model, or of a part of one, to those that are drawn with them. An opaque one's alpha is how much of the lamps'
 /// light it gets.
-pub fn gather(model: &HallModel, pieces: &mut Pieces) {
+pub fn gather(model: &HallModel, pieces: &mut Pieces, whose: impl Fn(&Part) -> Whose) {
     for part in &model.parts {
         let whole = tile_of(part);
         let (solid, glass) = match part.kind {
@@ -156,7 +164,7 @@ pub fn gather(model: &HallModel, pieces: &mut Pieces) {
         for together in triangles.chunk_by(|a, b| a.0 == b.0) {
             let (group, tile) = together[0].0;
             let level = part.level.as_deref().map(LevelId::new);
-            let piece = pieces.entry((level, group, tile)).or_default();
+            let piece = pieces.entry((level, whose(part), group, tile)).or_default();
             for (_, lamp, triangle) in together {
                 piece.take(model, triangle, first, &mut renamed, *lamp);
             }
@@ -203,7 +211,7 @@ mod tests {
 
     fn pieces(model: &HallModel) -> Pieces {
         let mut pieces = Pieces::new();
-        gather(model, &mut pieces);
+        gather(model, &mut pieces, |_| Whose::Venue);
         pieces
     }
 
@@ -216,7 +224,12 @@ mod tests {
             (PartKind::Signs, &[0.1, 2.0], &[]),
         ];
         let pieces = pieces(&model(&parts));
-        let count = |group| pieces[&(Some(LevelId::new("F1")), group, (0, 0))].indices.len() / 3;
+        let count = |group| {
+            pieces[&(Some(LevelId::new("F1")), Whose::Venue, group, (0, 0))]
+                .indices
+                .len()
+                / 3
+        };
         assert_eq!(
             [Group::Body, Group::Shape, Group::Detail, Group::Fine].map(count),
             [3, 1, 2, 1]
@@ -232,6 +245,31 @@ mod tests {
             };
             assert!(piece.indices.chunks(3).all(|t| extent(t) > 0.0));
         }
+    }
+
+    #[test]
+    fn what_is_on_stands_is_kept_apart_where_somebody_designs_one() {
+        let mut model = model(&[
+            (PartKind::Walls, &[9.0], &[]),
+            (PartKind::Booth, &[4.0], &[]),
+            (PartKind::Booth, &[5.0], &[]),
+        ]);
+        model.parts[1].id = Some("B1".into());
+        let mut pieces = Pieces::new();
+        gather(&model, &mut pieces, |part| match (part.kind, part.id.as_deref()) {
+            (PartKind::Booth, Some("B1")) => Whose::Designer,
+            (PartKind::Booth, _) => Whose::Neighbour,
+            _ => Whose::Venue,
+        });
+        let longest = |whose| {
+            let of = pieces.iter().filter(|((_, owner, ..), _)| *owner == whose);
+            of.flat_map(|(_, piece)| piece.positions.iter().map(|p| p[0]))
+                .fold(0.0, f32::max)
+        };
+        assert_eq!(
+            [Whose::Venue, Whose::Designer, Whose::Neighbour].map(longest),
+            [9.0, 4.0, 5.0]
+        );
     }
 
     #[test]
@@ -254,9 +292,9 @@ mod tests {
             min: [TILE_M - 5.0, 0.0, 0.0],
             max: [TILE_M + 5.0, 4.0, 0.0],
         });
-        let tiles: Vec<Tile> = pieces(&model).into_keys().map(|(_, _, tile)| tile).collect();
+        let tiles: Vec<Tile> = pieces(&model).into_keys().map(|(.., tile)| tile).collect();
         assert_eq!(tiles, [(0, 0), (1, 0), (2, 0)]);
-        let on_second = &pieces(&model)[&(Some(LevelId::new("F1")), Group::Body, (1, 0))];
+        let on_second = &pieces(&model)[&(Some(LevelId::new("F1")), Whose::Venue, Group::Body, (1, 0))];
         assert_eq!(on_second.indices.len(), 6, "both triangles of the stand");
     }
 }

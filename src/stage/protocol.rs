@@ -1,8 +1,9 @@
 //! What the page and the stage say to each other. Pointer, wheel, touch and keys are the page's and reach the stage as camera commands.
 //! The TypeScript types in `web/src/bindings/` are generated from these by `cargo test`.
 
+use crate::design::{Design, PartId};
 use crate::guide::Scene;
-use crate::venue::{LevelId, ModelFile, PlaceId};
+use crate::venue::{BoothId, LevelId, ModelFile, PlaceId, Point, Polygon, Severity};
 use crate::wayfinding::RoutePoint;
 use serde::{Deserialize, Serialize};
 
@@ -61,6 +62,20 @@ message! {
         Pick { at: [f32; 2], peek: bool },
         /// Which place is under the pointer, for the hover highlight; `None` when it leaves.
         Hover { at: Option<[f32; 2]> },
+        /// The stand that somebody designs. Told before the models come: what they have on stands is kept apart from then on.
+        SetStand { stand: DesignedStand },
+        /// What is on it, in place of what its hall's model has there. `at_rest`: no finger moves it, so there is time to light what was turned.
+        ShowDesign { design: Design, at_rest: bool },
+        /// Marks a part of it, and what is found.
+        MarkDesign { part: Option<PartId>, marks: Vec<DesignMark> },
+        /// Whether anything is on the other stands.
+        ShowNeighbours { shown: bool },
+        /// Puts the eye there as a person's, wherever that is; from there it walks.
+        Stand { pose: Pose },
+        /// Takes hold of the part at that pixel. Answered by `Grasped`.
+        Grasp { at: [f32; 2] },
+        /// Where what was grasped is to be. Answered by `Reached`.
+        Reach { at: [f32; 2] },
     }
 
     #[serde(tag = "kind", rename_all = "snake_case")]
@@ -91,6 +106,25 @@ message! {
         pub tilt_deg: f32,
     }
 
+    /// A stand as the layout has it.
+    pub struct DesignedStand {
+        pub id: BoothId,
+        pub level: LevelId,
+        pub footprint: Polygon,
+        pub open_sides: Vec<usize>,
+        /// `#rrggbb`: the hall's.
+        pub accent: Option<String>,
+    }
+
+    /// Where something is found: areas in venue metres, between two heights over the level's floor.
+    pub struct DesignMark {
+        pub borders: Vec<Polygon>,
+        pub from_m: f64,
+        pub to_m: f64,
+        pub severity: Severity,
+        pub chosen: bool,
+    }
+
     /// From the stage to the page.
     #[serde(tag = "type", rename_all = "snake_case")]
     #[cfg_attr(test, ts(export))]
@@ -108,6 +142,10 @@ message! {
         /// `place` is `None` on bare floor or sky.
         Picked { place: Option<PlaceId>, at: [f32; 2], peek: bool },
         Hovered { place: Option<PlaceId> },
+        /// The part of the design at that pixel, and the point there, in venue metres.
+        Grasped { part: Option<PartId>, at: [f32; 2], point: Point },
+        /// The point to which what was grasped is moved.
+        Reached { point: Point },
         /// The camera came to rest.
         CameraRested { pose: Pose, mode: CameraMode },
         /// Where the camera is on its way, for the compass and the small plan, at most ten times a second.

@@ -2,12 +2,15 @@
 
 use super::canvas::Screen;
 use super::commands::{Outbox, Told};
+use super::design::OwnModels;
 use super::idle::{Clock, Wake};
 use super::models::{Arrival, Arrivals};
 use super::painter::{self, Broken, PaintError, Painter};
 use super::site::Site;
 use super::{StageCommand, StageEvent};
-use super::{appearance, camera, canvas, commands, idle, labels, models, pointing, route, selection, stand_in, venue};
+use super::{
+    appearance, camera, canvas, commands, design, idle, labels, models, pointing, route, selection, stand_in, venue,
+};
 use crate::hall_model::{Picture, Pictures};
 use bevy::prelude::*;
 use web_sys::WebGl2RenderingContext;
@@ -43,6 +46,7 @@ impl Runtime {
             stand_in::plugin,
             camera::plugin,
             selection::plugin,
+            design::plugin,
             route::plugin,
             labels::plugin,
             pointing::plugin,
@@ -68,7 +72,19 @@ impl Runtime {
             pictures: std::mem::take(&mut self.pictures),
         };
         let world = self.app.world_mut();
-        world.resource_mut::<Arrivals>().push(arrival);
+        world.resource_mut::<Arrivals>().0.push_back(arrival);
+        world.resource_mut::<Wake>().up();
+    }
+
+    /// Takes an own model of a design, as the desk wrote it.
+    pub fn add_own_model(&mut self, name: &str, glb: &[u8]) {
+        let world = self.app.world_mut();
+        if let Err(error) = world.resource_mut::<OwnModels>().add(name, glb) {
+            world.resource_mut::<Outbox>().tell(StageEvent::ModelRefused {
+                file: name.to_owned(),
+                message: error.to_string(),
+            });
+        }
         world.resource_mut::<Wake>().up();
     }
 

@@ -99,6 +99,19 @@ impl Shape {
         }
     }
 
+    /// A square bar between two points, that thick.
+    pub fn bar(&mut self, from: Vec3, to: Vec3, thick: f32, color: Rgba) {
+        let Some(along) = (to - from).try_normalize() else {
+            return;
+        };
+        let (side, up) = along.any_orthonormal_pair();
+        let rim = [side + up, up - side, -side - up, side - up].map(|corner| corner * thick / 2.0);
+        for i in 0..4 {
+            let j = (i + 1) % 4;
+            self.quad([from + rim[i], from + rim[j], to + rim[j], to + rim[i]], color);
+        }
+    }
+
     /// An upright tube.
     pub fn tube(&mut self, foot: Vec3, top: Vec3, radius: f32, color: Rgba) {
         const SIDES: usize = 10;
@@ -142,6 +155,15 @@ mod tests {
         let mut shape = Shape::default();
         shape.walls(&triangle, 1.0, 2.0, rgba(0, 255), rgba(0, 0));
         assert!((area(&shape) - 12.0 * 2.0).abs() < 1e-4);
+    }
+
+    #[test]
+    fn a_bar_is_as_thick_and_long_as_it_was_asked_for() {
+        let mut shape = Shape::default();
+        shape.bar(Vec3::ZERO, Vec3::new(0.0, 3.0, 4.0), 0.1, rgba(0, 255));
+        assert!((area(&shape) - 4.0 * 0.1 * 5.0).abs() < 1e-4);
+        shape.bar(Vec3::ONE, Vec3::ONE, 0.1, rgba(0, 255));
+        assert_eq!(shape.indices.len(), 24, "nothing without a length");
     }
 
     #[test]

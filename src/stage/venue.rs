@@ -68,9 +68,10 @@ fn listen(
             StageCommand::LookAt {
                 target: Target::Place { place },
             } => shown.looked_at = site.place(place).map(|place| place.ordinal),
-            StageCommand::LookAt { .. } | StageCommand::Walk { .. } | StageCommand::FollowRoute => {
-                shown.looked_at = None
-            }
+            StageCommand::LookAt { .. }
+            | StageCommand::Walk { .. }
+            | StageCommand::Stand { .. }
+            | StageCommand::FollowRoute => shown.looked_at = None,
             _ => {}
         }
     }

@@ -47,6 +47,8 @@ declare module "*/stage.js" {
     /** Of the model that is added next: four bytes a texel, row by row. */
     add_picture(number: number, width: number, texels: Uint8Array): void;
     add_model(file: string, bytes: Uint8Array): void;
+    /** A model that somebody made for a stand, as the desk wrote it. */
+    add_own_model(name: string, glb: Uint8Array): void;
     /** Takes a `StageCommand` as JSON, in UTF-8. */
     handle(command: Uint8Array): void;
     /** What it holds on the GPU. */

@@ -58,8 +58,9 @@ export class StageKeeper implements StageListener {
   }
 
   private isWanted(): boolean {
-    const { view } = this.store.state.address;
-    return StageClient.supported && view !== "2d" && (view === "3d" || !savesData());
+    const { view, design } = this.store.state.address;
+    // Who designs a stand has one of their own over it.
+    return StageClient.supported && !design && view !== "2d" && (view === "3d" || !savesData());
   }
 
   /** The person wants to see it. */

@@ -30,6 +30,8 @@ export interface Address {
   readonly kiosk?: PlaceId | undefined;
   /** The stand that is being designed. */
   readonly design?: PlaceId | undefined;
+  /** From where that is looked at; from above, drawn, if not said. */
+  readonly look?: string | undefined;
   /** The browser's language if not said. */
   readonly lang?: Language | undefined;
   /** As the person chose; if not said, 3D as soon as it is there. */
@@ -85,34 +87,25 @@ export function readAddress(query: string, hash = ""): Address {
     return time && VENUE_TIME.test(time) ? time : undefined;
   };
   return {
-    venue: text("venue"),
-    kiosk: text("kiosk"),
-    design: text("design"),
+    ...(Object.fromEntries(PLAIN.map((name) => [name, text(name)])) as Record<
+      (typeof PLAIN)[number],
+      string | undefined
+    >),
     lang: lang === undefined ? undefined : languageOf(lang),
     view: view === "2d" || view === "3d" ? view : undefined,
-    hall: text("hall"),
     // Organisers link to booths by that name.
     place: text("place") ?? text("booth"),
-    from: text("from"),
-    to: text("to"),
-    at: text("at"),
     profile: PROFILES.find((known) => known === profile),
     speed: readSpeed(text("speed")),
-    level: text("level"),
-    q: text("q"),
     sort: text("sort") === "near" ? "near" : undefined,
     filter: readNarrowing(text("filter")),
     stops: readStops(text("stops")),
-    start: text("start"),
     depart: venueTime("depart"),
     order: text("order") === "own" ? "own" : undefined,
     until: CLOCK.exec(text("until") ?? "")?.[0],
     leave: venueTime("leave"),
     arrive: venueTime("arrive"),
     panel: PANELS.find((known) => known === text("panel")),
-    date: text("date"),
-    room: text("room"),
-    track: text("track"),
     camera: readCamera(text("pose")),
     plan: new URLSearchParams(hash.slice(1)).get("plan") || undefined,
   };
@@ -120,32 +113,38 @@ export function readAddress(query: string, hash = ""): Address {
 
 const VENUE_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
 
-/** What stands in the address as it is. */
-const TEXTS = [
+/** What may be anything. */
+const PLAIN = [
   "venue",
   "kiosk",
   "design",
-  "lang",
-  "view",
+  "look",
   "hall",
-  "place",
   "from",
   "to",
   "at",
-  "profile",
   "level",
   "q",
-  "sort",
   "start",
+  "date",
+  "room",
+  "track",
+] as const;
+
+/** What stands in the address as it is. */
+const TEXTS = [
+  ...PLAIN,
+  "lang",
+  "view",
+  "place",
+  "profile",
+  "sort",
   "depart",
   "order",
   "until",
   "leave",
   "arrive",
   "panel",
-  "date",
-  "room",
-  "track",
 ] as const;
 
 /** The query part of a URL, with its question mark; empty when there is nothing to say. */

@@ -10,15 +10,11 @@ mod far;
 mod fixtures;
 mod floor;
 mod glb;
-mod ink;
 mod island;
 mod lettering;
-mod mesh;
-mod occlusion;
 mod outline;
 mod people;
 mod prism;
-mod props;
 mod region;
 mod roof;
 mod rooms;
@@ -32,6 +28,7 @@ mod walls;
 
 pub use glb::WriteError;
 
+use crate::hall_model::shapes::{ink, mesh, occlusion, props};
 use crate::hall_model::tag::{PartKind, Tag};
 use crate::venue::{FixtureKind, ModelFile, UnitId, UnitKind, Venue};
 use ink::NEUTRAL;

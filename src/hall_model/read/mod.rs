@@ -5,7 +5,7 @@ mod accessor;
 mod buffers;
 mod faces;
 mod gather;
-mod light;
+pub(crate) mod light;
 mod matrix;
 mod paint;
 mod picture;

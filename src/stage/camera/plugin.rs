@@ -54,6 +54,7 @@ fn steer(
                 }
             }
             StageCommand::Walk { pose } => rig.walk(*pose, &site, frame),
+            StageCommand::Stand { pose } => rig.stand(*pose),
             StageCommand::FollowRoute => {
                 if !rig.follow(&path) {
                     not_understood("there is no route to follow");
@@ -95,6 +96,7 @@ fn look_again(
             } => *awaited = (!site.is_modelled(place)).then(|| place.clone()),
             StageCommand::LookAt { .. }
             | StageCommand::Walk { .. }
+            | StageCommand::Stand { .. }
             | StageCommand::FollowRoute
             | StageCommand::Drag { .. }
             | StageCommand::Zoom { .. }

@@ -194,6 +194,13 @@ impl Rig {
         self.fly_to(at);
     }
 
+    /// At eye level where nobody has to be able to walk: on a stand, say.
+    pub fn stand(&mut self, pose: Pose) {
+        self.leave_route();
+        self.mode = Mode::Walk;
+        self.fly_to(View::from_pose(pose, WALK_LENS_DEG));
+    }
+
     /// `false` if there is no route.
     pub fn follow(&mut self, path: &Path) -> bool {
         if path.is_empty() {

@@ -11,12 +11,20 @@ use web_sys::{WebGl2RenderingContext as Gl, WebGlUniformLocation};
 pub enum Layer {
     /// Hides what is behind it.
     Solid,
+    /// The same for faces that may look either way.
+    TwoSided,
     /// What is behind it shines through; drawn after all that is solid.
     Glass,
     /// Drawn over everything, whatever stands before it.
     Through,
     /// Marks on the venue, hidden by what stands before them.
     Mark,
+}
+
+impl Layer {
+    pub fn is_solid(self) -> bool {
+        matches!(self, Self::Solid | Self::TwoSided)
+    }
 }
 
 /// How what is drawn together looks.
@@ -57,9 +65,8 @@ impl Flat {
     pub fn bind(&self, gl: &Gl, clip_from_world: Mat4, eye: Vec3) -> Result<(), PaintError> {
         self.program.bind(gl)?;
         let places = self.places(gl);
-        let matrix = clip_from_world.to_cols_array();
-        gl.uniform_matrix4fv_with_f32_array(places.clip_from_world.as_ref(), false, &matrix);
         gl.uniform1f(places.eye_height.as_ref(), eye.z);
+        self.place(gl, clip_from_world);
         Ok(())
     }
 
@@ -75,15 +82,21 @@ impl Flat {
         })
     }
 
+    /// Draws from here on what is in other axes than the renderer's.
+    pub fn place(&self, gl: &Gl, clip_from_model: Mat4) {
+        let matrix = clip_from_model.to_cols_array();
+        gl.uniform_matrix4fv_with_f32_array(self.places(gl).clip_from_world.as_ref(), false, &matrix);
+    }
+
     /// Draws what is of that layer and looks so from here on.
     pub fn enter(&self, gl: &Gl, layer: Layer, look: &Look) {
         let places = self.places(gl);
         gl.uniform4fv_with_f32_array(places.haze.as_ref(), &look.haze.to_array());
         gl.uniform1f(places.presence.as_ref(), look.presence);
         gl.uniform1f(places.night.as_ref(), f32::from(look.is_night));
-        let is_solid = layer == Layer::Solid;
+        let is_solid = layer.is_solid();
         gl.uniform1i(places.solid.as_ref(), is_solid.into());
-        switch(gl, Gl::CULL_FACE, is_solid);
+        switch(gl, Gl::CULL_FACE, layer == Layer::Solid);
         switch(gl, Gl::BLEND, !is_solid || look.presence < 1.0);
         switch(gl, Gl::DEPTH_TEST, layer != Layer::Through);
         gl.depth_mask(is_solid);

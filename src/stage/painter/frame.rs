@@ -25,6 +25,21 @@ pub struct Drawn {
     pub bounds: Option<Box3>,
     /// How much of it covers what is behind it: 0 is not drawn.
     pub presence: f32,
+    /// From its axes to the renderer's.
+    pub place: Mat4,
+}
+
+impl Drawn {
+    /// Where the renderer's own axes have it, always and wholly drawn.
+    pub fn new(geometry: GeometryId, layer: Layer) -> Self {
+        Self {
+            geometry,
+            layer,
+            bounds: None,
+            presence: 1.0,
+            place: Mat4::IDENTITY,
+        }
+    }
 }
 
 /// Why the frame could not be drawn.
@@ -52,11 +67,7 @@ fn paint(
     let distance = |drawn: &Drawn| {
         let near = |bounds: Box3| view.eye.clamp(bounds.min, bounds.max).distance(view.eye);
         let distance = drawn.bounds.map_or(0.0, near);
-        if drawn.layer == Layer::Solid {
-            distance
-        } else {
-            -distance
-        }
+        if drawn.layer.is_solid() { distance } else { -distance }
     };
     // What fades in lies over what is there.
     let key = |drawn: &Drawn| (drawn.layer, drawn.presence < 1.0);
@@ -99,10 +110,11 @@ impl Painter {
 
         flat.bind(gl, clip_from_world, eye)?;
         let mut within = None;
+        let mut placed = Mat4::IDENTITY;
         for drawn in drawn {
             if within != Some((drawn.layer, drawn.presence)) {
                 within = Some((drawn.layer, drawn.presence));
-                let is_model = matches!(drawn.layer, Layer::Solid | Layer::Glass);
+                let is_model = drawn.layer.is_solid() || drawn.layer == Layer::Glass;
                 let through = if drawn.layer == Layer::Through { THROUGH } else { 1.0 };
                 let look = Look {
                     haze: palette.ground.extend(if is_model { HAZE } else { 0.0 }),
@@ -110,6 +122,10 @@ impl Painter {
                     is_night: is_model && appearance.dark,
                 };
                 flat.enter(gl, drawn.layer, &look);
+            }
+            if placed != drawn.place {
+                placed = drawn.place;
+                flat.place(gl, clip_from_world * placed);
             }
             geometries.draw(gl, drawn.geometry);
         }

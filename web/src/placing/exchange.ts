@@ -111,7 +111,7 @@ function renamed(text: string, models: readonly ReadModel[]): string {
   }
 }
 
-function download(file: Blob, name: string): void {
+export function download(file: Blob, name: string): void {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(file);
   link.download = name;

@@ -27,6 +27,7 @@ import type { FromDesk, Ground } from "./messages.ts";
 import type { Designed, Shown, View } from "./shown.ts";
 import { seen } from "./seen.ts";
 import { Slots } from "./slots.ts";
+import { Space, views } from "./space.ts";
 import { Sketch, sizeOf } from "./sketch.ts";
 import { Turn } from "./turn.ts";
 import { WORDS, type Words } from "./words.ts";
@@ -38,6 +39,9 @@ interface PlacingHost {
   readonly language: Language;
   /** Of the link that led here. */
   readonly hash: string;
+  /** From where the stand is looked at. */
+  readonly look: string | undefined;
+  looked(look: string | undefined): void;
   /** The person is done: the stand's card is next. */
   closed(): void;
   /** Another stand was meant. */
@@ -45,7 +49,8 @@ interface PlacingHost {
 }
 
 interface Grip {
-  readonly pointer: number;
+  /** None in 3D. */
+  readonly pointer: number | undefined;
   readonly part: Part;
   readonly how: "move" | "turn";
   readonly from: Point;
@@ -75,16 +80,23 @@ export function openPlacing(app: App, stand: BoothId, hash: string): void {
     stand,
     language,
     hash,
+    look: address.look,
+    looked: (look) => history.replace({ look }),
     closed: () => {
       removeEventListener("popstate", left);
       app.focusTitle();
-      history.replace({ design: undefined, place: stand });
+      history.replace({ design: undefined, look: undefined, place: stand });
+      showHalls();
     },
     open: (meant) => {
       history.replace({ design: meant });
       location.reload();
     },
   });
+  // The page's own stage has waited.
+  const showHalls = () => {
+    if (store.state.address.view !== "2d") app.stage.want();
+  };
   // The browser's "back" leads out of it, and another design is another page.
   const left = () => {
     const design = new URLSearchParams(location.search).get("design");
@@ -92,6 +104,7 @@ export function openPlacing(app: App, stand: BoothId, hash: string): void {
     if (design) return location.reload();
     removeEventListener("popstate", left);
     placing.end();
+    showHalls();
   };
   addEventListener("popstate", left);
 }
@@ -121,6 +134,7 @@ class Placing implements View {
   private grip: Grip | undefined;
   private readonly exchange = new Exchange(this);
   readonly slots = new Slots(this);
+  private readonly space: Space;
 
   constructor(private readonly host: PlacingHost) {
     this.words = WORDS[host.language];
@@ -146,6 +160,23 @@ class Placing implements View {
       (command) => this.desk.ask(command),
       () => this.show(),
     );
+    this.space = new Space({
+      venue: host.venue,
+      stand: host.stand,
+      language: host.language,
+      look: host.look,
+      looked: (look) => host.looked(look),
+      missing: () => this.tell({ title: this.words.spaceMissing }),
+      hold: (part, at) => this.hold(part, at),
+      carry: (to) => this.carry(to),
+      drop: () => this.drop(),
+      choose: (part) => (part === undefined ? this.chooseNothing() : this.choosePart(part)),
+      key: (event, part) => this.key(event, part),
+      show: () => {
+        this.show();
+        this.measure();
+      },
+    });
     for (const type of ["dragover", "dragleave", "drop"] as const) {
       this.dialog.addEventListener(type, (event) => this.dropped(event));
     }
@@ -161,6 +192,7 @@ class Placing implements View {
     this.insight.stop();
     this.turn?.stop();
     this.desk.stop();
+    this.space.stop();
     this.resized.disconnect();
     this.dialog.close();
     this.dialog.remove();
@@ -169,6 +201,12 @@ class Placing implements View {
   choosePart(part: PartId): void {
     if (this.chosen.part === part) return;
     this.chosen = { part };
+    this.show();
+  }
+
+  private chooseNothing(): void {
+    if (this.chosen.part === undefined && this.chosen.finding === undefined) return;
+    this.chosen = {};
     this.show();
   }
 
@@ -191,13 +229,26 @@ class Placing implements View {
     this.sketch?.begin();
   }
 
+  /** In 3D, where it is known already that a finger moves. */
+  private hold(part: Part, from: Point): boolean {
+    if (this.grip || !this.sketch || this.sketch.frozen || part.locked || part.kind === "shell_scheme") return false;
+    this.grip = { pointer: undefined, part, how: "move", from, moved: true };
+    this.sketch.begin();
+    return true;
+  }
+
   drag(event: PointerEvent): void {
-    const { grip, sketch, axes } = this;
+    const { grip } = this;
     const to = grip?.pointer === event.pointerId ? this.pointOf(event) : undefined;
-    if (!grip || !to || !sketch || !axes) return;
+    if (!grip || !to) return;
+    grip.moved ||= Math.hypot(to[0] - grip.from[0], to[1] - grip.from[1]) * this.scale > SLACK_PX;
+    if (grip.moved) this.carry(to);
+  }
+
+  private carry(to: Point): void {
+    const { grip, sketch, axes } = this;
+    if (!grip || !sketch || !axes) return;
     const { part, from } = grip;
-    grip.moved ||= Math.hypot(to[0] - from[0], to[1] - from[1]) * this.scale > SLACK_PX;
-    if (!grip.moved) return;
     if (grip.how === "turn") {
       const degrees = (Math.atan2(part.at[0] - to[0], to[1] - part.at[1]) * 180) / Math.PI;
       return sketch.turnTo(part.id, snappedTurn(degrees));
@@ -210,6 +261,7 @@ class Placing implements View {
     if (!this.grip) return;
     this.grip = undefined;
     this.sketch?.end();
+    this.show();
   }
 
   key(event: KeyboardEvent, part: Part): void {
@@ -527,7 +579,10 @@ class Placing implements View {
         ${this.notices()}
         ${
           shown
-            ? html`<div class="board" data-drop=${words.dropHere}>${drawing(shown, this)}</div>
+            ? html`<div class="board" data-drop=${words.dropHere}>
+                  ${this.space.from ? this.space.element : drawing(shown, this)}
+                  ${views(this.space, words, () => this.find(".drawing"))}
+                </div>
                 <div
                   class="lists"
                   @input=${({ target }: Event) => (target as HTMLElement).toggleAttribute("data-typed", true)}
@@ -543,6 +598,7 @@ class Placing implements View {
         }`,
       this.dialog,
     );
+    if (shown) this.space.show(shown, this.grip === undefined);
   }
 
   private tools(): TemplateResult {

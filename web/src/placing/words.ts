@@ -16,6 +16,11 @@ export interface Words {
   importFile: string;
   kept: string;
   notKept: string;
+  view: string;
+  plan: string;
+  space: string;
+  picture: string;
+  spaceMissing: string;
   drawing: string;
   drawingKeys: string;
   add: string;
@@ -125,6 +130,11 @@ const en: Words = {
   importFile: "Import",
   kept: "Kept on this device",
   notKept: "This device does not keep the design. Export it before you close the page.",
+  view: "View",
+  plan: "Plan",
+  space: "3D",
+  picture: "Picture of this view",
+  spaceMissing: "The view in 3D could not be loaded.",
   drawing: "Drawing of the stand",
   drawingKeys: "Arrow keys move a part by 10 cm, with Shift by 1 m. R turns it by 15°, Delete removes it.",
   add: "Add",
@@ -296,6 +306,11 @@ const zhHans: Words = {
   importFile: "导入",
   kept: "已保存在本设备",
   notKept: "本设备无法保存设计。关闭页面前请先导出。",
+  view: "视图",
+  plan: "平面",
+  space: "三维",
+  picture: "当前视图截图",
+  spaceMissing: "无法加载三维视图。",
   drawing: "展位平面图",
   drawingKeys: "方向键移动 10 厘米，加 Shift 移动 1 米；R 键旋转 15°，Delete 键删除。",
   add: "添加",

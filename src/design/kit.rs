@@ -2,6 +2,21 @@
 
 use serde::{Deserialize, Serialize};
 
+/// The thickness of a shell scheme's panels, and the height of its fascia.
+pub(crate) const PANEL_M: f64 = 0.04;
+pub(crate) const FASCIA_M: f64 = 0.3;
+/// The legs and the beam of a truss, the posts of a deck.
+pub(crate) const BEAM_M: f64 = 0.3;
+pub(crate) const POST_M: f64 = 0.2;
+/// The plates that posts stand on.
+pub(crate) const PLATE_M: f64 = 0.5;
+pub(crate) const PLATE_HEIGHT_M: f64 = 0.01;
+/// A deck's floor, and its balustrade.
+pub(crate) const SLAB_M: f64 = 0.3;
+pub(crate) const RAIL_M: f64 = 0.05;
+/// The rise of a step at most.
+pub(crate) const RISE_M: f64 = 0.18;
+
 /// What a part is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]

@@ -1,0 +1,248 @@
+//! The design that the page tells, drawn and grasped.
+
+use super::facets::{self, Facet};
+use super::marks;
+use super::pieces::{Models, Plot, Seen, first_on};
+use crate::design::{Design, PartId};
+use crate::hall_model::{Limits, Part, PartKind, ReadError, read_faces};
+use crate::stage::camera::Rig;
+use crate::stage::canvas::Screen;
+use crate::stage::commands::{Outbox, Step, Told};
+use crate::stage::painter::{Broken, Drawn, GeometryId, Layer, Painter};
+use crate::stage::pieces::Whose;
+use crate::stage::site::Site;
+use crate::stage::{DesignMark, DesignedStand, StageCommand, StageEvent};
+use crate::venue::Point;
+use bevy::ecs::system::SystemParam;
+use bevy::prelude::*;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// What is grasped moves on a plane that is so far below the eye at least: on one at its height, a pixel would be a hall.
+const BELOW_EYE_M: f32 = 0.9;
+/// And no farther away than this.
+const REACH_M: f32 = 60.0;
+
+/// What the page wants to be shown.
+#[derive(Resource, Default)]
+pub struct DesignShown {
+    pub stand: Option<DesignedStand>,
+    pub(super) design: Option<Design>,
+    at_rest: bool,
+    pub(super) chosen: Option<PartId>,
+    pub(super) marks: Vec<DesignMark>,
+    is_alone: bool,
+}
+
+impl DesignShown {
+    /// On whose stand a part of a model is.
+    pub fn whose(&self, part: &Part) -> Whose {
+        match (&self.stand, part.kind, &part.id) {
+            (Some(stand), PartKind::Booth, Some(id)) if *id == stand.id.as_str() => Whose::Designer,
+            (Some(_), PartKind::Booth, _) => Whose::Neighbour,
+            _ => Whose::Venue,
+        }
+    }
+
+    pub fn shows(&self, whose: Whose) -> bool {
+        match whose {
+            Whose::Venue => true,
+            Whose::Designer => self.design.is_none(),
+            Whose::Neighbour => !self.is_alone,
+        }
+    }
+}
+
+/// The exhibitor's own models, as they came.
+#[derive(Resource, Default)]
+pub struct OwnModels(pub(super) Models);
+
+impl OwnModels {
+    /// # Errors
+    /// It is no file as the desk writes them.
+    pub fn add(&mut self, name: &str, glb: &[u8]) -> Result<(), ReadError> {
+        let faces = read_faces(glb, Limits::default())?;
+        self.0.insert(name.to_owned(), facets::of_faces(&faces).into());
+        Ok(())
+    }
+}
+
+/// The parts as they stand.
+#[derive(Resource, Default)]
+pub(super) struct Standing {
+    pub parts: BTreeMap<PartId, Seen>,
+    /// The floor is no part.
+    drawn: BTreeMap<Option<PartId>, Painted>,
+}
+
+/// A part on the GPU.
+struct Painted {
+    facets: Arc<[Facet]>,
+    lit_for: f64,
+    entities: Vec<(Entity, GeometryId)>,
+}
+
+pub fn plugin(app: &mut App) {
+    app.init_resource::<DesignShown>()
+        .init_resource::<OwnModels>()
+        .init_resource::<Standing>()
+        .add_systems(Update, listen.in_set(Step::Listen))
+        .add_systems(Update, (stand, grasp, marks::draw).chain().in_set(Step::Show));
+}
+
+fn listen(mut told: MessageReader<Told>, mut shown: ResMut<DesignShown>) {
+    for Told(command) in told.read() {
+        match command {
+            StageCommand::SetStand { stand } => shown.stand = Some(stand.clone()),
+            StageCommand::ShowDesign { design, at_rest } => {
+                shown.design = Some(design.clone());
+                shown.at_rest = *at_rest;
+            }
+            StageCommand::MarkDesign { part, marks } => {
+                shown.chosen.clone_from(part);
+                shown.marks.clone_from(marks);
+            }
+            StageCommand::ShowNeighbours { shown: are_shown } => shown.is_alone = !are_shown,
+            _ => {}
+        }
+    }
+}
+
+fn stand(
+    (shown, models, site): (Res<DesignShown>, Res<OwnModels>, Res<Site>),
+    mut standing: ResMut<Standing>,
+    mut easel: Easel,
+) {
+    if !shown.is_changed() && !models.is_changed() && !site.is_changed() {
+        return;
+    }
+    let (Some(stand), Some(design)) = (&shown.stand, &shown.design) else {
+        return;
+    };
+    let Some(level) = site.level(&stand.level) else { return };
+    let plot = Plot {
+        stand,
+        floor_m: level.elevation_m,
+    };
+    let Standing { parts, drawn } = &mut *standing;
+    *parts = plot.seen(design, &models.0, parts);
+    drawn.retain(|id, painted| {
+        let stays = id.as_ref().is_none_or(|id| parts.contains_key(id));
+        if !stays {
+            easel.clear(painted);
+        }
+        stays
+    });
+    drawn.entry(None).or_insert_with(|| {
+        let mut floor = Painted::new(plot.floor().into(), 0.0);
+        easel.paint(&mut floor, plot.on_floor(), Layer::Solid);
+        floor
+    });
+    for (id, seen) in parts {
+        let layer = if seen.is_own() { Layer::TwoSided } else { Layer::Solid };
+        let painted = drawn
+            .entry(Some(id.clone()))
+            .or_insert_with(|| Painted::new(Arc::default(), seen.turn));
+        let is_lit = painted.lit_for == seen.turn || !shown.at_rest;
+        if is_lit && Arc::ptr_eq(&painted.facets, &seen.facets) {
+            easel.place(painted, seen.place);
+        } else {
+            easel.clear(painted);
+            *painted = Painted::new(seen.facets.clone(), seen.turn);
+            easel.paint(painted, seen.place, layer);
+        }
+    }
+}
+
+impl Painted {
+    fn new(facets: Arc<[Facet]>, lit_for: f64) -> Self {
+        Self {
+            facets,
+            lit_for,
+            entities: Vec::new(),
+        }
+    }
+}
+
+/// Puts parts into the picture.
+#[derive(SystemParam)]
+struct Easel<'w, 's> {
+    commands: Commands<'w, 's>,
+    painter: NonSendMut<'w, Painter>,
+    broken: ResMut<'w, Broken>,
+    drawn: Query<'w, 's, &'static mut Drawn>,
+}
+
+impl Easel<'_, '_> {
+    fn paint(&mut self, painted: &mut Painted, place: Mat4, layer: Layer) {
+        for (geometry, layer) in facets::lit(&painted.facets, painted.lit_for)
+            .into_iter()
+            .zip([layer, Layer::Glass])
+        {
+            if geometry.indices.is_empty() {
+                continue;
+            }
+            match self
+                .painter
+                .upload(&geometry.positions, &geometry.colors, &geometry.indices)
+            {
+                Ok(geometry) => {
+                    let drawn = Drawn {
+                        place,
+                        ..Drawn::new(geometry, layer)
+                    };
+                    painted.entities.push((self.commands.spawn(drawn).id(), geometry));
+                }
+                Err(error) => self.broken.0 = Some(error),
+            }
+        }
+    }
+
+    fn place(&mut self, painted: &Painted, place: Mat4) {
+        for (entity, _) in &painted.entities {
+            if let Ok(mut drawn) = self.drawn.get_mut(*entity) {
+                drawn.place = place;
+            }
+        }
+    }
+
+    fn clear(&mut self, painted: &mut Painted) {
+        for (entity, geometry) in painted.entities.drain(..) {
+            self.painter.free(geometry);
+            self.commands.entity(entity).despawn();
+        }
+    }
+}
+
+/// What a finger takes hold of, and where it wants to have it.
+fn grasp(
+    mut told: MessageReader<Told>,
+    (standing, rig, screen): (Res<Standing>, Res<Rig>, Res<Screen>),
+    mut height_m: Local<f32>,
+    mut outbox: ResMut<Outbox>,
+) {
+    let view = rig.view();
+    let ray = |at: [f32; 2]| view.ray(&screen.frame, at.into());
+    let on_plane = |at: [f32; 2], height_m: f32| {
+        let point = ray(at).on_floor(height_m, REACH_M);
+        Point::new(f64::from(point.x), f64::from(point.y))
+    };
+    for Told(command) in told.read() {
+        match command {
+            StageCommand::Grasp { at } => {
+                let met = first_on(&standing.parts, &ray(*at));
+                let highest = view.eye.z - BELOW_EYE_M;
+                *height_m = met.map_or(highest, |(_, point)| point.z.min(highest));
+                outbox.tell(StageEvent::Grasped {
+                    part: met.map(|(id, _)| id.clone()),
+                    at: *at,
+                    point: on_plane(*at, *height_m),
+                });
+            }
+            StageCommand::Reach { at } => outbox.tell(StageEvent::Reached {
+                point: on_plane(*at, *height_m),
+            }),
+            _ => {}
+        }
+    }
+}
