@@ -4,6 +4,8 @@ import { expect, test } from "./support.ts";
 import type { Bundle } from "./venue.ts";
 
 const CODE = "4711";
+/** Longer than a person is waited for, and asked. */
+const GONE_MS = 76_000;
 
 /** The demo venue, whose first kiosk behaves so. */
 async function withManner(page: Page, manner: object): Promise<void> {
@@ -68,6 +70,17 @@ test("three wrong codes close it for a minute @desktop", async ({ page }) => {
   await page.clock.fastForward(61_000);
   await holdCorner(page);
   await expect(panel).toBeVisible();
+});
+
+test("left alone with half a code, it closes @desktop", async ({ page, faults }) => {
+  await withManner(page, { languages: ["en"], health_code: CODE });
+  await page.goto("./?view=2d&kiosk=kiosk-1");
+  await holdCorner(page);
+  await type(page, CODE.slice(0, 2));
+  await page.clock.fastForward(GONE_MS);
+  await expect(page.getByRole("dialog", { name: "How this screen does" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /Touch to begin/ })).toBeVisible();
+  expect(faults).toEqual([]);
 });
 
 test("without a code there is no such page @desktop", async ({ page }) => {

@@ -276,7 +276,8 @@ export class Kiosk {
     this.field = types ? target : undefined;
     // The device's own keyboard stays away.
     if (types) target.inputMode = "none";
-    this.show();
+    // A field that is taken away loses the focus while the rest is still being shown.
+    queueMicrotask(() => this.show());
   }
 
   /** As if a key had done it. */
