@@ -72,7 +72,8 @@ test("of two tabs one edits, and the other looks on until it takes over", async 
   const other = await context.newPage();
   await open(other, of(booth));
   await expect(said(other)).toContainText("in another tab");
-  await button(other, "Tower").click();
+  await expect(other.locator(".shelf")).toHaveAttribute("inert", "");
+  await button(other, "Tower").click({ force: true });
   await expect(part(other, "tower-1")).toHaveCount(0);
   await button(page, "Plant").click();
   await expect(part(other, "plant-1")).toHaveCount(1);

@@ -5,6 +5,7 @@ import { repeat } from "lit/directives/repeat.js";
 import type { Part } from "../bindings/Part.ts";
 import type { Point } from "../bindings/Point.ts";
 import type { Polygon } from "../bindings/Polygon.ts";
+import { sideOf, sideText, turnOf } from "./elevations.ts";
 import { bounds } from "./ground.ts";
 import type { Shown, View } from "./shown.ts";
 import { labelOf } from "./labels.ts";
@@ -134,25 +135,17 @@ function marks({ designed, axes, scale, chosen }: Shown, view: View) {
 }
 
 /** The sides with what they are and how long, outside of them. */
-function sides({ axes: { footprint }, ground, words, scale }: Shown) {
-  const doubled = footprint.reduce((sum, [x, y], index) => {
-    const [nextX, nextY] = footprint[(index + 1) % footprint.length] ?? [0, 0];
-    return sum + x * nextY - nextX * y;
-  }, 0);
-  const outside = doubled > 0 ? 1 : -1;
-  return footprint.map((from, index) => {
-    const to = footprint[(index + 1) % footprint.length] ?? from;
-    const length = Math.hypot(to[0] - from[0], to[1] - from[1]) || 1;
-    const away = (outside * 20) / scale / length;
-    const at: Point = [
-      (from[0] + to[0]) / 2 + (to[1] - from[1]) * away,
-      (from[1] + to[1]) / 2 - (to[0] - from[0]) * away,
-    ];
+function sides(shown: Shown) {
+  const { ground, scale } = shown;
+  const { footprint } = shown.axes;
+  const away = (turnOf(footprint) * 20) / scale;
+  return footprint.map((_, index) => {
+    const { from, to, x, y } = sideOf(footprint, index);
+    const at: Point = [(from[0] + to[0]) / 2 + y * away, (from[1] + to[1]) / 2 - x * away];
     const open = ground.openSides.includes(index);
-    const upright = Math.abs(to[0] - from[0]) < Math.abs(to[1] - from[1]);
-    const text = `${Number(length.toFixed(2))} m · ${open ? words.open : words.closed}`;
+    const upright = Math.abs(x) < Math.abs(y);
     return svg`<path class=${`edge ${open ? "open" : ""}`} d=${`M${from[0]} ${-from[1]}L${to[0]} ${-to[1]}`}></path>
-      ${label(at, text, scale, upright)}`;
+      ${label(at, sideText(shown, index), scale, upright)}`;
   });
 }
 

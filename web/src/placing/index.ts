@@ -16,6 +16,7 @@ import { Axes, TURN_DEG, snappedTurn } from "./axes.ts";
 import { DeskClient } from "./client.ts";
 import { designs } from "./designs.ts";
 import { drawing, frameOf } from "./drawing.ts";
+import { elevations } from "./elevations.ts";
 import { Exchange } from "./exchange.ts";
 import { bounds } from "./ground.ts";
 import { Insight } from "./insight.ts";
@@ -583,6 +584,7 @@ class Placing implements View {
                   ${this.space.from ? this.space.element : drawing(shown, this)}
                   ${views(this.space, words, () => this.find(".drawing"))}
                 </div>
+                <div class="sheet">${this.space.from ? drawing(shown, this) : nothing} ${elevations(shown)}</div>
                 <div
                   class="lists"
                   @input=${({ target }: Event) => (target as HTMLElement).toggleAttribute("data-typed", true)}

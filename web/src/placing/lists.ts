@@ -9,10 +9,10 @@ import { labelOf, named, quantity } from "./labels.ts";
 import type { Shown, View } from "./shown.ts";
 import { round, sizeOf } from "./sketch.ts";
 
-export function shelf({ kit, words }: Shown, view: View): TemplateResult {
+export function shelf({ kit, words, sketch }: Shown, view: View): TemplateResult {
   return html`<section aria-labelledby="placing-add">
     <h3 id="placing-add">${words.add}</h3>
-    <div class="shelf">
+    <div class="shelf" ?inert=${sketch.frozen}>
       ${kit
         .filter(({ kind }) => kind !== "model")
         .map(
@@ -66,7 +66,7 @@ function fields(part: Part, shown: Shown, view: View): TemplateResult {
     sketch.put(id, (each) => ({ ...each, size_m: own ? scaled(size, value / (size[index] || 1)) : size_m }));
   };
   const stays = part.locked ?? false;
-  return html`<div class="fields">
+  return html`<div class="fields" ?inert=${sketch.frozen}>
       ${
         fixed
           ? html`<p class="hint">${words.ofTheStand}</p>`
@@ -114,7 +114,7 @@ function fields(part: Part, shown: Shown, view: View): TemplateResult {
           </label>`,
       )}
     </div>
-    <div class="deeds">
+    <div class="deeds" ?inert=${sketch.frozen}>
       ${
         fixed
           ? nothing
