@@ -4,14 +4,12 @@ use crate::venue::{Bounds, Point, Polygon, nearest_on_segment, segments_cross};
 use i_overlay::core::fill_rule::FillRule;
 use i_overlay::core::overlay_rule::OverlayRule;
 use i_overlay::float::single::SingleFloatOverlay;
-use i_overlay::mesh::float::outline::offset::OutlineOffset;
-use i_overlay::mesh::float::style::{LineJoin, OutlineStyle};
 use serde::{Deserialize, Serialize};
 
 type Contour = Vec<[f64; 2]>;
 
-/// Round corners are drawn in steps of this angle (radians): off by less than a millimetre on a radius of 2 m.
-const ARC_STEP: f64 = 0.05;
+/// Round corners are drawn in steps of 0.05 radians, this being the cosine and the sine: off by less than a millimetre on a radius of 2 m.
+const ARC_STEP: (f64, f64) = (0.998_750_260_394_966_2, 0.049_979_169_270_678_33);
 
 /// Part of the plane. Each of its pieces has its outer border first and then its holes.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -53,13 +51,11 @@ impl Area {
 
     /// Where the middle of a disc of that radius can be.
     pub fn shrunk(&self, by_m: f64) -> Self {
-        if self.is_empty() {
-            return Self::default();
+        let rims: Vec<Contour> = self.0.iter().flatten().flat_map(|border| rim(border, by_m)).collect();
+        if rims.is_empty() {
+            return self.clone();
         }
-        Self(
-            self.0
-                .outline(&OutlineStyle::new(-by_m).line_join(LineJoin::Round(ARC_STEP))),
-        )
+        Self(self.0.overlay(&rims, OverlayRule::Difference, FillRule::NonZero))
     }
 
     /// With its holes.
@@ -217,6 +213,39 @@ fn smoothed(contour: &Contour, by_m: f64) -> Contour {
     kept
 }
 
+/// What is nearer to a border than `by_m`, on its left: a strip beside each side, and a fan where it turns right. `i_overlay`'s own outlines are
+/// not used: some have spikes that reach into what they are to keep off.
+fn rim(border: &Contour, by_m: f64) -> impl Iterator<Item = Contour> + '_ {
+    let n = border.len();
+    let across = move |i: usize| {
+        let (from, to) = (border[i % n], border[(i + 1) % n]);
+        let (x, y) = (to[0] - from[0], to[1] - from[1]);
+        let length = x.hypot(y).max(f64::MIN_POSITIVE);
+        (-y / length * by_m, x / length * by_m)
+    };
+    let beside = |corner: [f64; 2], (x, y): (f64, f64)| [corner[0] + x, corner[1] + y];
+    (0..n).flat_map(move |i| {
+        let (from, to) = (border[i], border[(i + 1) % n]);
+        let (here, next) = (across(i), across(i + 1));
+        let strip = vec![from, to, beside(to, here), beside(from, here)];
+        let fan = (here.0 * next.1 < here.1 * next.0).then(|| {
+            let mut fan = vec![to, beside(to, next)];
+            let (cos, sin) = ARC_STEP;
+            let mut at = next;
+            loop {
+                at = (at.0 * cos - at.1 * sin, at.0 * sin + at.1 * cos);
+                if at.0 * here.1 <= at.1 * here.0 {
+                    break;
+                }
+                fan.push(beside(to, at));
+            }
+            fan.push(beside(to, here));
+            fan
+        });
+        [Some(strip), fan].into_iter().flatten()
+    })
+}
+
 fn polygon(contour: &Contour) -> Polygon {
     Polygon(contour.iter().map(|&corner| corner.into()).collect())
 }
@@ -254,6 +283,7 @@ pub fn strip(from: Point, to: Point, deep: f64) -> Polygon {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn rectangle(x: f64, y: f64, width: f64, depth: f64) -> Area {
         Area::of(&Polygon::rectangle(x, y, width, depth))
@@ -276,6 +306,33 @@ mod tests {
         assert!((a.distance(&rectangle(4.0, 5.0, 1.0, 1.0)) - 5.0).abs() < 1e-6);
         assert_eq!(a.distance(&rectangle(0.2, 0.2, 0.1, 0.1)), 0.0);
         assert!((rectangle(-1.0, 0.0, 3.0, 1.0).reach_out_of(&a) - 1.0).abs() < 1e-3);
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_shrunk_is_all_that_is_so_far_from_the_border(
+            boxes in proptest::collection::vec((0.0..9.0, 0.0..9.0, 0.05..4.0, 0.05..4.0, 0.0..6.3), 1..6),
+            by_m in 0.01..1.0,
+            points in proptest::collection::vec((-1.0..11.0, -1.0..11.0), 40),
+        ) {
+            let boxes: Vec<Area> = boxes.iter().map(|(x, y, width, depth, turn)| {
+                let (sin, cos) = f64::sin_cos(*turn);
+                let turned = |p: &Point| Point::new(x + p.x * cos - p.y * sin, y + p.x * sin + p.y * cos);
+                Area::of(&Polygon(Polygon::rectangle(0.0, 0.0, *width, *depth).points().iter().map(turned).collect()))
+            }).collect();
+            let floor = rectangle(0.0, 0.0, 10.0, 10.0).less(&Area::union(&boxes));
+            let shrunk = floor.shrunk(by_m);
+            let from_border = |p: Point| floor.sides().map(|(a, b)| nearest_on_segment(a, b, p).distance(p)).fold(f64::INFINITY, f64::min);
+            for corner in shrunk.corners() {
+                prop_assert!(from_border(corner) > by_m * 0.999 - 1e-5, "{:?} is {} from the border", corner, from_border(corner));
+            }
+            for p in points.into_iter().map(|(x, y)| Point::new(x, y)) {
+                let is_so_far = floor.contains(p) && from_border(p) > by_m;
+                if (from_border(p) - by_m).abs() > by_m * 0.001 + 1e-5 {
+                    prop_assert_eq!(shrunk.contains(p), is_so_far, "{:?}", p);
+                }
+            }
+        }
     }
 
     #[test]

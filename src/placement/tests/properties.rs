@@ -77,6 +77,28 @@ fn parts() -> impl Strategy<Value = Vec<Part>> {
     proptest::collection::vec(part, 1..6)
 }
 
+/// Its middle stands in the stairs: nobody gets to it, whichever way the hall is turned.
+#[test]
+fn a_table_within_stairs_is_not_reached() {
+    let turned = |part: Part, turn_deg| Part { turn_deg, ..part };
+    let parts = [
+        turned(
+            part(Stairs, 2.052_151_452_216_64, 4.404_857_611_242_288),
+            117.494_233_060_120_57,
+        ),
+        part(Table, 2.619_912_379_145_472, 4.657_996_788_551_363),
+        turned(part(Truss, 0.0, 0.0), 310.885_658_450_753_2),
+        part(Wall, 6.940_820_930_145_831, 0.0),
+    ];
+    for turn in [0.0, 1.0, 2.0, 4.95] {
+        let report = checked(&moved(Point::new(0.0, 0.0), turn), "island", parts.to_vec());
+        let of_table = told(&report.findings)
+            .into_iter()
+            .find(|(measure, part, ..)| *measure == Measure::WayMinWidth && part == "b");
+        assert_eq!(of_table.map(|(.., measured)| measured), Some(0.0), "{turn}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
