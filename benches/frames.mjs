@@ -198,13 +198,17 @@ try {
         /** @type {Record<string, number[]>} */
         const times = { fairway: [], loaded: [], merged: [] };
         let likeness = 0;
+        /** @type {Record<string, number>} */
+        const triangles = {};
         for (let round = 0; round < Number(values.rounds); round++) {
           const own = await bench(ours, "measure", ...counts);
           times.fairway.push(...own.times);
+          triangles.fairway = own.triangles;
           if (!theirs) continue;
           const theirMeans = async (/** @type {string} */ means, /** @type {number[]} */ ...counts) => {
             const other = await bench(theirs, "measure", means, pose, mode !== "fly", ...counts);
             times[means].push(...other.times);
+            triangles[means] = other.triangles;
             return other.picture;
           };
           likeness = alike(own.picture, await theirMeans("merged", ...counts));
@@ -217,13 +221,15 @@ try {
           await writeFile(join(PICTURES, file), Buffer.from(await bench(page, "photograph"), "base64"));
         }
         if (!theirs) {
-          console.log(`  ${name.padEnd(16)} Fairway ${quantile(times.fairway).toFixed(2).padStart(7)}`);
+          console.log(
+            `  ${name.padEnd(16)} Fairway ${quantile(times.fairway).toFixed(2).padStart(7)} (${triangles.fairway} triangles)`,
+          );
           continue;
         }
         const [fairway, loaded, merged] = ["fairway", "loaded", "merged"].map((key) => quantile(times[key]));
         const ratio = fairway / Math.min(loaded, merged);
         console.log(
-          `  ${name.padEnd(16)} Fairway ${fairway.toFixed(2).padStart(7)}   three.js merged ${merged.toFixed(2).padStart(7)}, as loaded ${loaded.toFixed(2).padStart(7)}   ${ratio.toFixed(2)} ×   pictures alike ${likeness.toFixed(2)}`,
+          `  ${name.padEnd(16)} Fairway ${fairway.toFixed(2).padStart(7)}   three.js merged ${merged.toFixed(2).padStart(7)}, as loaded ${loaded.toFixed(2).padStart(7)}   ${ratio.toFixed(2)} ×   pictures alike ${likeness.toFixed(2)}   triangles ${triangles.fairway} and ${triangles.merged}`,
         );
       }
       if (fair === "demo" && theirs) {

@@ -70,6 +70,11 @@ impl Stage {
         self.0.gpu_bytes()
     }
 
+    /// How many triangles the last frame drew.
+    pub fn triangles(&self) -> usize {
+        self.0.triangles()
+    }
+
     /// The `StageEvent`s since the last call, as a JSON array.
     pub fn take_events(&mut self) -> String {
         self.0.take_events()

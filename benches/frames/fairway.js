@@ -88,7 +88,7 @@ function measure(count, burst) {
     frame();
   };
   const times = frames(gl, count, draw, burst);
-  return { times, picture: picture(gl) };
+  return { times, picture: picture(gl), triangles: stage.triangles() };
 }
 
 function photograph() {

@@ -138,6 +138,11 @@ impl Runtime {
         self.app.world().get_non_send::<Painter>().map_or(0, Painter::bytes)
     }
 
+    /// How many triangles the last frame drew.
+    pub fn triangles(&self) -> usize {
+        self.app.world().get_non_send::<Painter>().map_or(0, Painter::triangles)
+    }
+
     /// What there is to tell the page, as a JSON array of [`StageEvent`]; empties the queue.
     pub fn take_events(&mut self) -> String {
         let events = std::mem::take(&mut self.app.world_mut().resource_mut::<Outbox>().0);

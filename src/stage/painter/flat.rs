@@ -28,7 +28,7 @@ impl Layer {
 }
 
 /// How what is drawn together looks.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Look {
     /// The colour of the distance; `w` is how much of it the farthest things take on.
     pub haze: Vec4,
@@ -37,7 +37,16 @@ pub struct Look {
     pub is_night: bool,
 }
 
+const VERTEX: &str = include_str!("flat.vert");
+
 pub struct Flat {
+    day: Shades,
+    /// Compiled when it is dark for the first time.
+    night: OnceCell<Shades>,
+}
+
+/// One of the two programs. Each vertex costs as much as its program is long, whatever of it is used.
+pub struct Shades {
     program: Program,
     places: OnceCell<Places>,
 }
@@ -49,25 +58,15 @@ struct Places {
     haze: Option<WebGlUniformLocation>,
     presence: Option<WebGlUniformLocation>,
     solid: Option<WebGlUniformLocation>,
-    night: Option<WebGlUniformLocation>,
 }
 
-impl Flat {
-    pub fn new(gl: &Gl) -> Result<Self, PaintError> {
-        let program = Program::new(gl, "flat", include_str!("flat.vert"), include_str!("flat.frag"))?;
+impl Shades {
+    fn new(gl: &Gl, name: &'static str, vertex: &str) -> Result<Self, PaintError> {
+        let program = Program::new(gl, name, vertex, include_str!("flat.frag"))?;
         Ok(Self {
             program,
             places: OnceCell::new(),
         })
-    }
-
-    /// Draws with it from here on, through that camera.
-    pub fn bind(&self, gl: &Gl, clip_from_world: Mat4, eye: Vec3) -> Result<(), PaintError> {
-        self.program.bind(gl)?;
-        let places = self.places(gl);
-        gl.uniform1f(places.eye_height.as_ref(), eye.z);
-        self.place(gl, clip_from_world);
-        Ok(())
     }
 
     /// Asked for with the first frame: earlier it would wait for the linking.
@@ -78,7 +77,6 @@ impl Flat {
             haze: self.program.uniform(gl, "haze"),
             presence: self.program.uniform(gl, "presence"),
             solid: self.program.uniform(gl, "solid"),
-            night: self.program.uniform(gl, "night"),
         })
     }
 
@@ -88,18 +86,51 @@ impl Flat {
         gl.uniform_matrix4fv_with_f32_array(self.places(gl).clip_from_world.as_ref(), false, &matrix);
     }
 
-    /// Draws what is of that layer and looks so from here on.
-    pub fn enter(&self, gl: &Gl, layer: Layer, look: &Look) {
+    /// Draws what is of that layer and looks so from here on, through that camera.
+    fn enter(
+        &self,
+        gl: &Gl,
+        (clip_from_world, eye): (Mat4, Vec3),
+        layer: Layer,
+        look: &Look,
+    ) -> Result<(), PaintError> {
+        self.program.bind(gl)?;
         let places = self.places(gl);
+        gl.uniform1f(places.eye_height.as_ref(), eye.z);
+        self.place(gl, clip_from_world);
         gl.uniform4fv_with_f32_array(places.haze.as_ref(), &look.haze.to_array());
         gl.uniform1f(places.presence.as_ref(), look.presence);
-        gl.uniform1f(places.night.as_ref(), f32::from(look.is_night));
         let is_solid = layer.is_solid();
         gl.uniform1i(places.solid.as_ref(), is_solid.into());
         switch(gl, Gl::CULL_FACE, layer == Layer::Solid);
         switch(gl, Gl::BLEND, !is_solid || look.presence < 1.0);
         switch(gl, Gl::DEPTH_TEST, layer != Layer::Through);
         gl.depth_mask(is_solid);
+        Ok(())
+    }
+}
+
+impl Flat {
+    pub fn new(gl: &Gl) -> Result<Self, PaintError> {
+        Ok(Self {
+            day: Shades::new(gl, "flat", VERTEX)?,
+            night: OnceCell::new(),
+        })
+    }
+
+    /// Draws what is of that layer and looks so from here on, through that camera. Returns how it is moved.
+    pub fn enter(&self, gl: &Gl, camera: (Mat4, Vec3), layer: Layer, look: &Look) -> Result<&Shades, PaintError> {
+        let shades = match (look.is_night, self.night.get()) {
+            (false, _) => &self.day,
+            (true, Some(night)) => night,
+            (true, None) => {
+                let vertex = VERTEX.replacen('\n', "\n#define NIGHT\n", 1);
+                let night = Shades::new(gl, "flat by night", &vertex)?;
+                self.night.get_or_init(|| night)
+            }
+        };
+        shades.enter(gl, camera, layer, look)?;
+        Ok(shades)
     }
 }
 

@@ -1,5 +1,5 @@
 #version 300 es
-// Vertex colours in a gentle haze; by night those of a model in the dark, with its lamps on.
+// Vertex colours in a gentle haze; with NIGHT those of a model in the dark, with its lamps on.
 
 uniform mat4 clip_from_world;
 uniform float eye_height_m;
@@ -9,13 +9,12 @@ uniform vec4 haze;
 uniform float presence;
 // Solid things cover all behind them: their `a` is how much of the lamps' light they get.
 uniform bool solid;
-// 1 at night, 0 by day.
-uniform float night;
 
 layout(location = 0) in vec3 position;
 layout(location = 1) in vec4 color;
 out vec4 shade;
 
+#ifdef NIGHT
 vec3 at_night(vec3 day, float lamp) {
     float light = dot(day, vec3(0.3, 0.59, 0.11));
     vec3 hue = day - light;
@@ -26,6 +25,7 @@ vec3 at_night(vec3 day, float lamp) {
     vec3 air = mix(vec3(0.84, 0.97, 1.26), vec3(1.05, 1.0, 0.9), lamp);
     return mix(max(paper, chalk) * air + hue * mix(1.8, 1.0, lamp), day * mix(0.85, 0.95, lamp) * (1.2 - 0.6 * light), strong);
 }
+#endif
 
 void main() {
     gl_Position = clip_from_world * vec4(position, 1.0);
@@ -33,7 +33,9 @@ void main() {
     float height = max(eye_height_m, 0.0);
     float far = max(gl_Position.w - 40.0 - height * 2.5, 0.0);
     float part = haze.a * (1.0 - exp(-far / (160.0 + height * 3.0)));
-    float lamp = solid ? color.a : 0.5;
-    vec3 lit = mix(color.rgb, at_night(color.rgb, lamp), night);
+    vec3 lit = color.rgb;
+#ifdef NIGHT
+    lit = at_night(lit, solid ? color.a : 0.5);
+#endif
     shade = vec4(mix(lit, haze.rgb, part), (solid ? 1.0 : color.a) * presence);
 }

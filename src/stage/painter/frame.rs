@@ -1,14 +1,17 @@
 //! One frame: what is in the picture, layer by layer, then the words.
 
-use super::flat::{Layer, Look};
+use super::flat::{Layer, Look, Shades};
+use super::occlusion::may_hide;
 use super::{GeometryId, PaintError, Painter};
 use crate::stage::appearance::Appearance;
 use crate::stage::camera::Rig;
 use crate::stage::canvas::Screen;
 use crate::stage::commands::Step;
 use crate::stage::frustum::may_see;
+use crate::stage::idle::Wake;
 use crate::stage::space::Box3;
 use bevy::prelude::*;
+use std::collections::BTreeMap;
 use web_sys::WebGl2RenderingContext as Gl;
 
 /// How much of the ground's colour the farthest things take on.
@@ -27,6 +30,8 @@ pub struct Drawn {
     pub presence: f32,
     /// From its axes to the renderer's.
     pub place: Mat4,
+    /// The hall that it is in; all of one may be hidden by others.
+    pub hall: Option<usize>,
 }
 
 impl Drawn {
@@ -38,6 +43,7 @@ impl Drawn {
             bounds: None,
             presence: 1.0,
             place: Mat4::IDENTITY,
+            hall: None,
         }
     }
 }
@@ -55,7 +61,7 @@ fn paint(
     mut painter: NonSendMut<Painter>,
     (rig, screen, appearance): (Res<Rig>, Res<Screen>, Res<Appearance>),
     drawn: Query<&Drawn>,
-    mut broken: ResMut<Broken>,
+    (mut broken, mut wake): (ResMut<Broken>, ResMut<Wake>),
 ) {
     let view = rig.view();
     let clip_from_world = view.clip_from_world(&screen.frame);
@@ -63,6 +69,16 @@ fn paint(
         .iter()
         .filter(|drawn| drawn.presence > 0.0 && drawn.bounds.is_none_or(|bounds| may_see(&clip_from_world, &bounds)))
         .collect();
+    // From above, nothing hides a hall.
+    let mut halls = if rig.is_under_the_roof() {
+        boxes(&seen)
+    } else {
+        BTreeMap::new()
+    };
+    halls.retain(|_, bounds| may_hide(bounds, view.eye));
+    let Painter { gl, occlusion, .. } = &mut *painter;
+    occlusion.listen(gl, &halls);
+    seen.retain(|drawn| !drawn.hall.is_some_and(|hall| occlusion.hides(hall)));
     // Near things first where they hide others, far ones first where those shine through them.
     let distance = |drawn: &Drawn| {
         let near = |bounds: Box3| view.eye.clamp(bounds.min, bounds.max).distance(view.eye);
@@ -72,20 +88,35 @@ fn paint(
     // What fades in lies over what is there.
     let key = |drawn: &Drawn| (drawn.layer, drawn.presence < 1.0);
     seen.sort_by(|a, b| key(a).cmp(&key(b)).then(distance(a).total_cmp(&distance(b))));
-    let painted = painter.paint(clip_from_world, view.eye, *appearance, screen.physical(), &seen);
+    let camera = (clip_from_world, view.eye);
+    let painted = painter.paint(camera, *appearance, screen.physical(), (&seen, &halls));
     if let Err(error) = painted {
         broken.0 = Some(error);
     }
+    if painter.occlusion.is_waiting() {
+        wake.up();
+    }
+}
+
+/// Round what is drawn of each hall.
+fn boxes(seen: &[&Drawn]) -> BTreeMap<usize, Box3> {
+    let mut halls = BTreeMap::new();
+    for drawn in seen {
+        if let (Some(hall), Some(bounds)) = (drawn.hall, drawn.bounds) {
+            let all = halls.entry(hall).or_insert(bounds);
+            *all = all.union(bounds);
+        }
+    }
+    halls
 }
 
 impl Painter {
     fn paint(
         &mut self,
-        clip_from_world: Mat4,
-        eye: Vec3,
+        (clip_from_world, eye): (Mat4, Vec3),
         appearance: Appearance,
         size: (u32, u32),
-        drawn: &[&Drawn],
+        (drawn, halls): (&[&Drawn], &BTreeMap<usize, Box3>),
     ) -> Result<(), PaintError> {
         let Self {
             gl,
@@ -93,7 +124,10 @@ impl Painter {
             flat,
             ink,
             geometries,
+            occlusion,
+            triangles,
         } = self;
+        *triangles = 0;
         // Giving a canvas its size clears it, even if it has that size.
         if (canvas.width(), canvas.height()) != size {
             canvas.set_width(size.0);
@@ -108,12 +142,13 @@ impl Painter {
         // The canvas stays opaque, whatever is mixed into it.
         gl.blend_func_separate(Gl::SRC_ALPHA, Gl::ONE_MINUS_SRC_ALPHA, Gl::ONE, Gl::ONE_MINUS_SRC_ALPHA);
 
-        flat.bind(gl, clip_from_world, eye)?;
-        let mut within = None;
-        let mut placed = Mat4::IDENTITY;
+        // What is drawn like the one before needs nothing but its place.
+        let mut last: Option<(&Drawn, &Shades)> = None;
         for drawn in drawn {
-            if within != Some((drawn.layer, drawn.presence)) {
-                within = Some((drawn.layer, drawn.presence));
+            let alike = last.filter(|(before, _)| (before.layer, before.presence) == (drawn.layer, drawn.presence));
+            let (placed, shades) = if let Some((before, shades)) = alike {
+                (before.place, shades)
+            } else {
                 let is_model = drawn.layer.is_solid() || drawn.layer == Layer::Glass;
                 let through = if drawn.layer == Layer::Through { THROUGH } else { 1.0 };
                 let look = Look {
@@ -121,14 +156,20 @@ impl Painter {
                     presence: drawn.presence * through,
                     is_night: is_model && appearance.dark,
                 };
-                flat.enter(gl, drawn.layer, &look);
-            }
+                (
+                    Mat4::IDENTITY,
+                    flat.enter(gl, (clip_from_world, eye), drawn.layer, &look)?,
+                )
+            };
             if placed != drawn.place {
-                placed = drawn.place;
-                flat.place(gl, clip_from_world * placed);
+                shades.place(gl, clip_from_world * drawn.place);
             }
-            geometries.draw(gl, drawn.geometry);
+            last = Some((drawn, shades));
+            *triangles += geometries.draw(gl, drawn.geometry);
         }
+        // Hidden by what is solid, and hiding nothing.
+        let boxes = flat.enter(gl, (clip_from_world, eye), Layer::Mark, &Look::default())?;
+        occlusion.ask(gl, boxes, geometries, clip_from_world, halls)?;
         ink.draw(gl, palette.halo)
     }
 }

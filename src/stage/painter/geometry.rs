@@ -85,11 +85,12 @@ impl Geometries {
         self.all.values().map(|geometry| geometry.bytes).sum()
     }
 
-    pub fn draw(&self, gl: &Gl, id: GeometryId) {
-        if let Some(geometry) = self.all.get(&id) {
-            gl.bind_vertex_array(Some(&geometry.array));
-            gl.draw_elements_with_i32(Gl::TRIANGLES, geometry.indices, geometry.index_type, 0);
-        }
+    /// Returns how many triangles they were.
+    pub fn draw(&self, gl: &Gl, id: GeometryId) -> usize {
+        let Some(geometry) = self.all.get(&id) else { return 0 };
+        gl.bind_vertex_array(Some(&geometry.array));
+        gl.draw_elements_with_i32(Gl::TRIANGLES, geometry.indices, geometry.index_type, 0);
+        geometry.indices as usize / 3
     }
 }
 

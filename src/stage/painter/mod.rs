@@ -8,6 +8,7 @@ mod flat;
 mod frame;
 mod geometry;
 mod ink;
+mod occlusion;
 mod program;
 
 pub use flat::Layer;
@@ -18,6 +19,7 @@ pub use ink::Quads;
 use flat::Flat;
 use geometry::Geometries;
 use ink::Ink;
+use occlusion::Occlusion;
 use wasm_bindgen::JsCast;
 use web_sys::{OffscreenCanvas, WebGl2RenderingContext as Gl};
 
@@ -44,6 +46,8 @@ pub struct Painter {
     flat: Flat,
     ink: Ink,
     geometries: Geometries,
+    occlusion: Occlusion,
+    triangles: usize,
 }
 
 impl Painter {
@@ -63,6 +67,8 @@ impl Painter {
             flat,
             ink,
             geometries,
+            occlusion: Occlusion::default(),
+            triangles: 0,
         })
     }
 
@@ -83,6 +89,11 @@ impl Painter {
     /// What the geometries take of the GPU's memory.
     pub fn model_bytes(&self) -> usize {
         self.geometries.bytes()
+    }
+
+    /// How many triangles the last frame drew of what is in the venue or laid over it.
+    pub fn triangles(&self) -> usize {
+        self.triangles
     }
 
     /// What all that was handed to the GPU takes of its memory, by our own count: buffers, textures, and the canvas with the samples
