@@ -65,6 +65,7 @@ const KEPT = "fairway.";
 export class Kiosk {
   private readonly root = document.createElement("div");
   private touchedAt = performance.now();
+  private hiddenAt = Date.now();
   private seen: Presence["kind"] = "used";
   private attracting = true;
   private turn = 0;
@@ -76,6 +77,7 @@ export class Kiosk {
   private sessions: readonly SessionLine[] = [];
   private taken: { readonly link: string; readonly code: Code | undefined } | undefined;
   private begun = false;
+  private begunAt: string | undefined;
   private readonly watch: Watch;
   private readonly counts = new Counts();
   private readonly health: HealthPanel;
@@ -91,6 +93,7 @@ export class Kiosk {
     for (const name of ["pointerdown", "keydown", "wheel"]) {
       addEventListener(name, () => this.touched(), { capture: true, passive: true });
     }
+    document.addEventListener("visibilitychange", () => this.wake());
     addEventListener("focusin", ({ target }) => this.typeInto(target));
     addEventListener("focusout", () => this.typeInto(undefined));
     this.watch = new Watch({
@@ -140,6 +143,7 @@ export class Kiosk {
 
   private begin(kiosk: KioskSummary): void {
     this.begun = true;
+    this.begunAt = nowAt(this.host.store.state);
     this.host.maps.plan.turnTo(kiosk.heading_deg);
     this.startOver();
     this.host.ask({ list_programme: { kept: [] } }).then(
@@ -216,14 +220,23 @@ export class Kiosk {
     this.touchedAt = performance.now();
   }
 
+  /** A screen that was dark for longer than a person is waited for is nobody's: the clock that never goes back may have stood still. */
+  private wake(): void {
+    const now = Date.now();
+    if (document.hidden) this.hiddenAt = now;
+    else if (this.presence(now - this.hiddenAt).kind === "left") this.leave();
+  }
+
+  private leave(): void {
+    this.attracting = true;
+    this.startOver();
+  }
+
   private tick(): void {
     const now = performance.now();
     this.tickedAt = now;
-    const seen = this.presence(now);
-    if (seen.kind === "left" && !this.attracting) {
-      this.attracting = true;
-      this.startOver();
-    }
+    const seen = this.presence(now - this.touchedAt);
+    if (seen.kind === "left" && !this.attracting) this.leave();
     if (seen.kind === "left") this.health.close();
     if (this.attracting && this.begun && now - this.turnedAt > TURN_MS) this.nextHall(now);
     if (this.attracting && this.begun) this.keepUp(now);
@@ -239,15 +252,21 @@ export class Kiosk {
       this.proved = true;
       tellKeeper({ type: "PROVED", release: __BUILD__ });
     }
-    const due = isDue({ upMs: now, newer, now: nowAt(state), reloadHour: this.self(state)?.manner.reload_hour });
+    const due = isDue({
+      upMs: now,
+      newer,
+      begun: this.begunAt,
+      now: nowAt(state),
+      reloadHour: this.self(state)?.manner.reload_hour,
+    });
     if (!due || now - this.keptUpAt < RETRY_MS) return;
     this.keptUpAt = now;
     void this.host.offline.reload();
   }
 
-  private presence(now: number): Presence {
+  private presence(awayMs: number): Presence {
     const idleS = this.self(this.host.store.state)?.manner.idle_s ?? USUAL_IDLE_S;
-    return presence(now - this.touchedAt, idleS);
+    return presence(awayMs, idleS);
   }
 
   private nextHall(now: number): void {
@@ -315,7 +334,7 @@ export class Kiosk {
   private layers(state: State): TemplateResult {
     if (!this.self(state)) return unknown(state);
     if (this.attracting) return this.attraction(state);
-    const seen = this.presence(performance.now());
+    const seen = this.presence(performance.now() - this.touchedAt);
     return html`${this.bar(state)} ${this.field ? this.keys(state) : takenAlong(this.taken, state)}
     ${seen.kind === "asking" ? stillThere(seen.secondsLeft, state) : nothing}`;
   }
