@@ -2,6 +2,7 @@
 // of its own, loaded where the address names a kiosk.
 
 import { type TemplateResult, html, nothing, render } from "lit";
+import { queryOf } from "../answers.ts";
 import type { GuideCommand } from "../bindings/GuideCommand.ts";
 import type { GuideEvent } from "../bindings/GuideEvent.ts";
 import type { KioskSummary } from "../bindings/KioskSummary.ts";
@@ -18,11 +19,11 @@ import { codePicture } from "../panels/code.ts";
 import { nowAt } from "../programme.ts";
 import type { StageKeeper } from "../stage-keeper.ts";
 import type { State } from "../state.ts";
-import { summaryOf } from "../state.ts";
+import { isRouting, summaryOf } from "../state.ts";
 import type { Store } from "../store.ts";
 import { LANGUAGES, LANGUAGE_NAMES, type Language, languageOf } from "../strings/languages.ts";
 import { linkTo } from "../url.ts";
-import { attraction, hallsOf } from "./attract.ts";
+import { attraction, hallsOf, inALine, turning } from "./attract.ts";
 import { Counts, HealthPanel, measure, onLongPress } from "./health.ts";
 import { type Presence, presence } from "./idle.ts";
 import { type Layer, candidatesOf, keyboard } from "./keyboard.ts";
@@ -69,12 +70,15 @@ export class Kiosk {
   private seen: Presence["kind"] = "used";
   private attracting = true;
   private turn = 0;
+  /** That the tour is at, once it has begun. */
+  private hall: ReturnType<typeof hallsOf>[number] | undefined;
   private turnedAt = performance.now();
   private low = false;
   private contrast = false;
   private layer: Layer = "letters";
   private field: HTMLInputElement | undefined;
   private sessions: readonly SessionLine[] = [];
+  private live: State["live"];
   private taken: { readonly link: string; readonly code: Code | undefined } | undefined;
   private begun = false;
   private begunAt: string | undefined;
@@ -128,6 +132,8 @@ export class Kiosk {
     this.counts.attend(state);
     const kiosk = this.self(state);
     if (kiosk && !this.begun) this.begin(kiosk);
+    // What became of sessions may have come with it.
+    if (this.begun && state.live !== this.live) this.listSessions(state);
     void this.takeAlong(state);
     this.show();
   }
@@ -146,16 +152,21 @@ export class Kiosk {
     this.begunAt = nowAt(this.host.store.state);
     this.host.maps.plan.turnTo(kiosk.heading_deg);
     this.startOver();
+    this.listSessions(this.host.store.state);
+    tellKeeper({ type: "USABLE" });
+    const { health_code, health_url } = kiosk.manner;
+    if (health_code) onLongPress(() => this.health.open());
+    if (health_url) setInterval(() => void this.report(health_url), REPORT_MS);
+  }
+
+  private listSessions({ live }: State): void {
+    this.live = live;
     this.host.ask({ list_programme: { kept: [] } }).then(
       (answer) => {
         if (answer.type === "programme_listed") this.sessions = answer.sessions;
       },
       () => undefined,
     );
-    tellKeeper({ type: "USABLE" });
-    const { health_code, health_url } = kiosk.manner;
-    if (health_code) onLongPress(() => this.health.open());
-    if (health_url) setInterval(() => void this.report(health_url), REPORT_MS);
   }
 
   /** Nobody waits for it, and what does not arrive is told next time. */
@@ -213,6 +224,7 @@ export class Kiosk {
     const kiosk = this.self(this.host.store.state);
     if (!kiosk) return;
     const pose = poseTowards(kiosk.point[0], kiosk.point[1], 0, AROUND_M, kiosk.heading_deg);
+    [this.hall, this.turnedAt] = [undefined, performance.now()];
     this.host.maps.lookAt({ kind: "camera", camera: { kind: "pose", pose } });
   }
 
@@ -275,8 +287,8 @@ export class Kiosk {
     if (this.safePicture === undefined) this.keepSafe();
     this.turn += 1;
     const halls = summary ? hallsOf(summary) : [];
-    const hall = halls[this.turn % Math.max(1, halls.length)];
-    if (hall) this.host.maps.lookAt({ kind: "place", place: hall.id, bounds: undefined });
+    this.hall = halls[this.turn % Math.max(1, halls.length)];
+    if (this.hall) this.host.maps.lookAt({ kind: "place", place: this.hall.id, bounds: undefined });
   }
 
   /** The first touch leads to the first screen, and to nothing that lies under the finger. */
@@ -336,7 +348,7 @@ export class Kiosk {
     if (this.attracting) return this.attraction(state);
     const seen = this.presence(performance.now() - this.touchedAt);
     return html`${this.bar(state)} ${this.field ? this.keys(state) : takenAlong(this.taken, state)}
-    ${seen.kind === "asking" ? stillThere(seen.secondsLeft, state) : nothing}`;
+    ${this.programme(state)} ${seen.kind === "asking" ? stillThere(seen.secondsLeft, state) : nothing}`;
   }
 
   private attraction(state: State): TemplateResult {
@@ -350,6 +362,7 @@ export class Kiosk {
       sessions: this.sessions,
       announcements: announced(state, now ?? ""),
       now,
+      hall: this.hall,
       turn: this.turn,
       greetings: kiosk.manner.greetings,
     };
@@ -382,6 +395,24 @@ export class Kiosk {
       ${button(ICONS.walk, words.stepFree, () => actions.setProfile(stepFree ? "walking" : "step-free"), stepFree)}
       ${button(CONTRAST, words.contrast, () => toggle("contrast"), this.contrast)}
       ${button(ICONS.down, words.lower, () => toggle("low"), this.low)}
+    </nav>`;
+  }
+
+  /** On the first screen alone. */
+  private programme(state: State): TemplateResult | typeof nothing {
+    const { panel, place, hall } = state.address;
+    if (panel || place || hall || this.field || queryOf(state) || isRouting(state)) return nothing;
+    const now = nowAt(state);
+    const shown = turning(this.sessions, now, 1);
+    if (shown.length === 0) return nothing;
+    const { language } = state;
+    return html`<nav class="on-now" aria-label=${WORDS[language].onNow}>
+      ${shown.map(
+        (session) =>
+          html`<button type="button" @click=${() => this.host.actions.choose(session.id, "session")}>
+            ${inALine(session, now, language)}
+          </button>`,
+      )}
     </nav>`;
   }
 
