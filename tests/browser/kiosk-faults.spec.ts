@@ -1,5 +1,5 @@
 // A screen for anyone when things go wrong in it and round it: what a person finds, and what was done.
-import type { Page } from "@playwright/test";
+import type { Page, Worker } from "@playwright/test";
 import { expect, test } from "./support.ts";
 import { spoilGuide, stubStage } from "./stubs.ts";
 
@@ -10,6 +10,20 @@ const FINGERS = 16;
 
 const attraction = (page: Page) => page.getByRole("button", { name: /Touch to begin/ });
 const switchTo3d = (page: Page) => page.getByRole("button", { name: "Show in 3D" });
+
+/** For a worker, before its own code: what it waits for comes sixty times as soon. */
+const MINUTES_AS_SECONDS = `{ const { setTimeout, AbortSignal } = self;
+  const { timeout } = AbortSignal;
+  self.setTimeout = (act, ms) => setTimeout(act, ms / 60);
+  AbortSignal.timeout = (ms) => timeout.call(AbortSignal, ms / 60); }`;
+
+/** As a browser does before and after its machine sleeps. */
+async function turnOff(page: Page, isOff: boolean): Promise<void> {
+  await page.evaluate((hidden) => {
+    Object.defineProperty(document, "hidden", { value: hidden, configurable: true });
+    document.dispatchEvent(new Event("visibilitychange"));
+  }, isOff);
+}
 
 /** Whoever walks up finds what they look for. */
 async function isOfUse(page: Page): Promise<void> {
@@ -38,6 +52,10 @@ test.describe("the guide @desktop", () => {
   for (const [how, spoil] of [
     ["panics", `throw new Error("panicked at guide")`],
     ["hangs", `for (;;);`],
+    [
+      "finds no more memory",
+      `try { for (;;) wasm.memory.grow(1024); } catch { json = json.replace("zzz", "z".repeat(2 ** 24)); }`,
+    ],
   ] as const) {
     test(`${how} over one search: it is started again, and nobody has to do anything`, async ({ page }) => {
       await spoilGuide(page, `if (command.search?.query === "zzz") { ${spoil} }`);
@@ -83,16 +101,39 @@ test.describe("the stage @desktop", () => {
     await expect(page.locator("canvas.stage")).toHaveCount(0);
   });
 
-  test("loses its context once: it is back where it was, and nothing else is done", async ({ page }) => {
-    await stubStage(page, {
-      handle: `if (command.type === "zoom") this.gl.getExtension("WEBGL_lose_context").loseContext();`,
+  for (const [how, spoil] of [
+    ["loses its context", `this.gl.getExtension("WEBGL_lose_context").loseContext();`],
+    ["panics", `throw new WebAssembly.RuntimeError("unreachable");`],
+    ["hangs", `for (;;);`],
+  ] as const) {
+    test(`${how} once: it is back where it was, and nothing else is done`, async ({ page }) => {
+      await stubStage(page, { handle: `if (command.type === "zoom") { ${spoil} }` });
+      await page.goto(`${KIOSK}&view=3d`);
+      await attraction(page).click();
+      await expect(page.getByRole("button", { name: "Show the 2D plan" })).toBeVisible();
+      await page.locator("#map").hover();
+      await page.mouse.wheel(0, -200);
+      await expect(page.getByText("starting again")).toBeVisible();
+      await expect(page.getByRole("button", { name: "Show the 2D plan" })).toBeVisible();
+      expect(await mends(page)).toEqual([]);
     });
+  }
+
+  test("loses its context twenty times in a day: it is back each time, and nothing else is done", async ({ page }) => {
+    const stages: Worker[] = [];
+    page.on("worker", (worker) => {
+      if (worker.url().includes("stage-worker")) stages.push(worker);
+    });
+    await page.clock.install();
+    await stubStage(page, { handle: `self.gl = this.gl;` });
     await page.goto(`${KIOSK}&view=3d`);
-    await attraction(page).click();
-    await expect(page.getByRole("button", { name: "Show the 2D plan" })).toBeVisible();
-    await page.locator("#map").hover();
-    await page.mouse.wheel(0, -200);
-    await expect(page.getByText("starting again")).toBeVisible();
+    for (let lost = 0; lost < 20; lost++) {
+      await expect(page.locator(".map.shows-stage")).toBeAttached();
+      await stages.at(-1)?.evaluate(`self.gl.getExtension("WEBGL_lose_context").loseContext()`);
+      await expect.poll(() => stages.length).toBe(lost + 2);
+      await page.clock.fastForward(60 * 60_000);
+    }
+    await isOfUse(page);
     await expect(page.getByRole("button", { name: "Show the 2D plan" })).toBeVisible();
     expect(await mends(page)).toEqual([]);
   });
@@ -145,6 +186,82 @@ test.describe("the page @desktop", () => {
     });
   }
 
+  test("has its memory nearly full: it begins anew, but not before the person is gone", async ({ page }) => {
+    // Before the other: it brings a clock of its own, without `memory`.
+    await page.clock.install();
+    await page.addInitScript(() =>
+      Object.defineProperty(performance, "memory", {
+        get: () => ({ usedJSHeapSize: "isFull" in globalThis ? 9 : 1, jsHeapSizeLimit: 10 }),
+      }),
+    );
+    await page.goto(`${KIOSK}&view=2d`);
+    await isOfUse(page);
+    await page.evaluate(() => Object.assign(globalThis, { isFull: true }));
+    await page.clock.runFor(10_000);
+    await expect(page.getByRole("option").first()).toBeVisible();
+    expect(await mends(page)).toEqual([]);
+    await page.clock.fastForward(76_000);
+    await page.clock.runFor(5000);
+    await expect.poll(() => mends(page)).toEqual(["memory: reload"]);
+    await expect.poll(() => page.evaluate(() => "isFull" in globalThis)).toBe(false);
+    await isOfUse(page);
+  });
+
+  test("gets its venue slowly: it waits, and nothing is mended", async ({ page }) => {
+    let arrive = () => undefined as void;
+    const slow = new Promise<void>((resolve) => (arrive = resolve));
+    await page.route(/venue\.json/, async (route) => {
+      await slow;
+      await route.continue();
+    });
+    await page.clock.install();
+    await page.goto(`${KIOSK}&view=2d`);
+    await expect.poll(() => page.evaluate(() => "fairwayKiosk" in globalThis)).toBe(true);
+    await page.clock.runFor(60_000);
+    arrive();
+    await isOfUse(page);
+    expect(await mends(page)).toEqual([]);
+  });
+
+  test("gets no answer to its question for the venue: it asks again", async ({ page }) => {
+    let asked = 0;
+    await page.route(/venue\.json/, (route) => {
+      asked += 1;
+      return asked > 1 ? route.continue() : undefined;
+    });
+    await page.clock.install();
+    await page.goto(`${KIOSK}&view=2d`);
+    await expect.poll(() => page.evaluate(() => "fairwayKiosk" in globalThis)).toBe(true);
+    await expect.poll(() => asked).toBe(1);
+    await page.clock.fastForward(80_000);
+    await isOfUse(page);
+  });
+
+  test("gets no answer to what is closed now: it is of use, and asks again", async ({ page }) => {
+    let asked = 0;
+    await page.route(/live\.json/, () => void (asked += 1));
+    await page.route(/guide-worker\.js/, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: `${MINUTES_AS_SECONDS}\n${await response.text()}` });
+    });
+    await page.goto(`${KIOSK}&view=2d`);
+    await isOfUse(page);
+    await expect.poll(() => asked).toBeGreaterThan(1);
+  });
+
+  test("loses the network once it is there: ways are found all the same", async ({ page, context }) => {
+    await page.goto(`${KIOSK}&view=2d`);
+    await isOfUse(page);
+    await context.setOffline(true);
+    await page.getByRole("option").first().click();
+    await page.getByRole("button", { name: "Route here" }).first().click();
+    await expect(page.getByRole("list", { name: "Directions" }).getByRole("listitem").first()).toBeVisible();
+    await page.getByRole("button", { name: "Start over" }).click();
+    await page.getByRole("combobox", { name: "Search" }).fill("wc");
+    await expect(page.getByRole("option").first()).toBeVisible();
+    expect(await mends(page)).toEqual([]);
+  });
+
   test("loses the network while it loads: it comes up when that is back", async ({ page }) => {
     await page.clock.install();
     await page.route(/venue\.json/, (route) => route.abort());
@@ -179,6 +296,35 @@ test.describe("the page @desktop", () => {
       await expect(attraction(page)).toBeVisible();
     });
   }
+
+  test("sleeps for eight hours: it wakes at the first screen, and what was there is gone", async ({ page }) => {
+    await page.clock.install({ time: new Date("2026-09-24T02:00:00Z") });
+    await page.goto(`${KIOSK}&view=2d`);
+    await isOfUse(page);
+    await turnOff(page, true);
+    // As on a machine whose steady clock stands still while it sleeps.
+    await page.clock.setSystemTime(new Date("2026-09-24T10:00:00Z"));
+    await turnOff(page, false);
+    await expect(attraction(page)).toBeVisible();
+    await attraction(page).click();
+    await expect(page.getByRole("combobox", { name: "Search" })).toHaveValue("");
+    expect(await mends(page)).toEqual([]);
+  });
+
+  test("is left in the middle of a word: the next person finds neither it nor the keyboard", async ({ page }) => {
+    await page.clock.install();
+    await page.goto(`${KIOSK}&view=2d`);
+    await attraction(page).click();
+    await page.getByRole("combobox", { name: "Search" }).click();
+    const keyboard = page.getByRole("group", { name: "Keyboard" });
+    for (const letter of "kej") await keyboard.getByRole("button", { name: letter, exact: true }).click();
+    await expect(page.getByRole("combobox", { name: "Search" })).toHaveValue("kej");
+    await page.clock.fastForward(76_000);
+    await attraction(page).click();
+    await expect(page.getByRole("combobox", { name: "Search" })).toHaveValue("");
+    await expect(keyboard).toHaveCount(0);
+    await expect(page).not.toHaveURL(/q=/);
+  });
 
   test("is turned and resized two hundred times: it fits, and is of use", async ({ page, faults }) => {
     await page.goto(`${KIOSK}&view=2d`);

@@ -59,13 +59,17 @@ test("the plan alone is shown for an hour @desktop", () => {
   expect(planUntil([], 0)).toBeUndefined();
 });
 
-const calm = { upMs: 2 * HOUR, newer: false, now: "2026-09-24T04:10", reloadHour: 4 };
+const calm = { upMs: 2 * HOUR, newer: false, begun: "2026-09-24T02:10", now: "2026-09-24T04:10", reloadHour: 4 };
 const MOMENTS: [what: string, moment: Parameters<typeof isDue>[0], due: boolean][] = [
   ["at its hour it begins anew", calm, true],
-  ["once in that hour", { ...calm, upMs: 50 * MINUTE }, false],
-  ["at no other", { ...calm, now: "2026-09-24T05:10" }, false],
+  ["once in that hour", { ...calm, begun: "2026-09-24T04:00" }, false],
+  ["once in an hour that comes twice", { ...calm, begun: "2026-09-24T04:20" }, false],
+  ["not before", { ...calm, now: "2026-09-24T03:59" }, false],
+  ["later, where somebody was there or no clock showed that hour", { ...calm, now: "2026-09-24T05:10" }, true],
+  ["not again that day", { ...calm, begun: "2026-09-24T05:10", now: "2026-09-24T23:00" }, false],
+  ["the day after", { ...calm, begun: "2026-09-24T05:10", now: "2026-09-25T04:00" }, true],
   ["where the venue names none, never", { ...calm, reloadHour: null }, false],
-  ["at midnight too", { ...calm, now: "2026-09-24T00:10", reloadHour: 0 }, true],
+  ["at midnight too", { ...calm, begun: "2026-09-23T22:10", now: "2026-09-24T00:10", reloadHour: 0 }, true],
   ["where the browser does not know the venue’s clock, never", { ...calm, now: undefined }, false],
   ["a newer release is taken", { ...calm, newer: true, reloadHour: undefined }, true],
   ["but not over and over", { ...calm, newer: true, reloadHour: undefined, upMs: MINUTE }, false],

@@ -4,8 +4,8 @@ import { expect, test } from "./support.ts";
 import { demoVenue } from "./venue.ts";
 
 const WORDS = {
-  en: { lang: "English", touch: /Touch to begin/, search: "Search", keyboard: "Keyboard", fits: "Words that fit", way: "Route here", steps: "Directions", code: "QR code of this page", over: "Start over", there: "Are you still there?" },
-  "zh-Hans": { lang: "简体中文", touch: /触摸屏幕开始/, search: "搜索", keyboard: "键盘", fits: "候选词", way: "到这里去", steps: "路线指引", code: "本页面的二维码", over: "重新开始", there: "您还在吗？" },
+  en: { lang: "English", touch: /Touch to begin/, search: "Search", keyboard: "Keyboard", fits: "Words that fit", way: "Route here", steps: "Directions", code: "QR code of this page", over: "Start over", there: "Are you still there?", onNow: "On now and next", now: "Now", next: "Next" },
+  "zh-Hans": { lang: "简体中文", touch: /触摸屏幕开始/, search: "搜索", keyboard: "键盘", fits: "候选词", way: "到这里去", steps: "路线指引", code: "本页面的二维码", over: "重新开始", there: "您还在吗？", onNow: "当前与接下来的会议", now: "正在进行", next: "接下来" },
 } as const; // prettier-ignore
 
 const KIOSK = "kiosk-1";
@@ -92,6 +92,29 @@ test("who walks away is asked, then forgotten: nothing is left of the search, th
   await page.goBack().catch(() => undefined);
   expect(page.url()).not.toContain(booth);
 });
+
+for (const language of ["en", "zh-Hans"] as const) {
+  test(`${language}: what is on and what comes next is told to who passes by, and leads there from the first screen @desktop`, async ({
+    page,
+    request,
+  }) => {
+    const { bundle } = await demoVenue(request);
+    const [first] = bundle.programme.sessions.toSorted((a, b) => a.start.localeCompare(b.start));
+    const later = bundle.programme.sessions.filter(({ start }) => start > (first?.start ?? ""));
+    expect(later.length).toBeGreaterThan(0);
+    // A minute after it began, on the venue's clock.
+    await page.clock.install({ time: Date.parse(`${first?.start}+08:00`) + 60_000 });
+    await page.goto(`./?view=2d&kiosk=${KIOSK}`);
+    const { now, next, onNow } = WORDS[language];
+    await expect(page.locator(".attract-sessions")).toContainText(/(Now|正在进行).*(Next|接下来)/s);
+    await walkUp(page, language);
+    const sessions = page.getByRole("navigation", { name: onNow }).getByRole("button");
+    await expect(sessions).toContainText([now, next]);
+    await sessions.first().click();
+    await expect(page).toHaveURL(/place=/);
+    await expect(sessions).toHaveCount(0);
+  });
+}
 
 test("one touch starts over, and the way back ends at the first screen @desktop", async ({ page, request }) => {
   const { booth } = await demoVenue(request);

@@ -6,13 +6,14 @@ export async function blockStage(page: Page): Promise<void> {
   await page.route(/\/stage[-_.]/, (route) => route.abort());
 }
 
-/** The real guide, but `handle` first runs `spoil`: JavaScript that may throw or hang, with `command` in reach. */
+/** The real guide, but `handle` first runs `spoil`: JavaScript that may throw or hang, with `command`, its `json` and the program (`wasm`) in reach. */
 export async function spoilGuide(page: Page, spoil: string): Promise<void> {
   await page.route(/\/guide\.js\?v=/, (route) =>
     route.fulfill({
       contentType: "text/javascript",
       body: `import init, { Guide as Real } from "./guide.js?real";
-        export default init;
+        let wasm;
+        export default async (options) => (wasm = await init(options));
         export class Guide extends Real {
           handle(json) { const command = JSON.parse(json); ${spoil}; return super.handle(json); }
         }`,

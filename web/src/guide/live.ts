@@ -7,6 +7,8 @@ export interface LiveBytes {
 }
 
 const EVERY_MS = 60_000;
+/** An answer that takes longer is as good as none. */
+const PATIENCE_MS = EVERY_MS / 2;
 /** When nothing comes, one asks less and less often, down to this. */
 const SELDOM_MS = 8 * EVERY_MS;
 /** Not all of a fair's phones at once. */
@@ -28,7 +30,7 @@ export async function watchLive(url: string, take: (live: LiveBytes) => boolean)
 
 async function fetchLive(url: string): Promise<LiveBytes | undefined> {
   try {
-    const response = await fetch(url, { cache: "no-cache" });
+    const response = await fetch(url, { cache: "no-cache", signal: AbortSignal.timeout(PATIENCE_MS) });
     if (!response.ok) return undefined;
     const bytes = new Uint8Array(await response.arrayBuffer());
     return { bytes, at: Date.parse(response.headers.get("Date") ?? "") || Date.now() };

@@ -5,11 +5,9 @@ import type { LocalText } from "../bindings/LocalText.ts";
 import type { SessionLine } from "../bindings/SessionLine.ts";
 import type { VenueSummary } from "../bindings/VenueSummary.ts";
 import { formatTimes } from "../format.ts";
-import { dateOf, turnsOf } from "../programme.ts";
+import { type Turn, dateOf, turnsOf } from "../programme.ts";
 import { type Language, say } from "../strings/languages.ts";
 import { WORDS } from "./words.ts";
-
-const MOST_SESSIONS = 3;
 
 export interface Attraction {
   readonly summary: VenueSummary;
@@ -19,15 +17,16 @@ export interface Attraction {
   readonly announcements: readonly LocalText[];
   /** The venue's clock, if the browser knows its zone. */
   readonly now: string | undefined;
-  /** The hall that the map shows, and which greeting it is the turn of. */
+  /** The hall that the map shows. */
+  readonly hall: VenueSummary["units"][number] | undefined;
+  /** Which greeting and which announcement it is the turn of. */
   readonly turn: number;
   readonly greetings: VenueSummary["kiosks"][number]["manner"]["greetings"];
 }
 
 /** Over all of the page: whatever is touched, nothing below is. */
 export function attraction(shown: Attraction, begin: (event: Event) => void): TemplateResult {
-  const { summary, languages, greetings, turn } = shown;
-  const hall = hallsOf(summary)[turn % Math.max(1, hallsOf(summary).length)];
+  const { summary, languages, greetings, hall, turn } = shown;
   const greeting = greetings?.[turn % greetings.length];
   const inEach = (text: (language: Language) => string, tag: "h1" | "p") => {
     const texts = [...new Set(languages.map(text))];
@@ -46,28 +45,38 @@ export function hallsOf({ units }: VenueSummary): VenueSummary["units"] {
   return units.filter(({ kind }) => kind === "hall");
 }
 
-function onNow({ sessions, now, languages }: Attraction): TemplateResult | typeof nothing {
+/** Of those that are on today, and of those that come next, so many. */
+export function turning(sessions: readonly SessionLine[], now: string | undefined, most: number): SessionLine[] {
   const turns = turnsOf(sessions, now);
-  const shown = sessions.filter((session) => turns(session)).slice(0, MOST_SESSIONS);
-  const [language = "en"] = languages;
-  if (shown.length === 0 || now === undefined || !shown.every((session) => dateOf(session) === now.slice(0, 10))) {
-    return nothing;
-  }
+  const today = sessions.filter((session) => dateOf(session) === now?.slice(0, 10));
+  const of = (turn: Turn) => today.filter((session) => turns(session) === turn).slice(0, most);
+  return [...of("now"), ...of("next")];
+}
+
+/** What a session is, in a line. */
+export function inALine(session: SessionLine, now: string | undefined, language: Language): TemplateResult {
   const words = WORDS[language];
+  return html`<b>${now !== undefined && session.start <= now ? words.now : words.next}</b>
+    ${formatTimes(session.start, session.end, language)} ${say(session.title, language)} ·
+    ${say(session.room_name, language)}`;
+}
+
+/** What is too long to be said in all languages at once is said in one after the other. */
+function itsTurn(languages: readonly Language[], turn: number): Language {
+  return languages[turn % Math.max(1, languages.length)] ?? "en";
+}
+
+function onNow({ sessions, now, languages, turn }: Attraction): TemplateResult | typeof nothing {
+  const shown = turning(sessions, now, 2);
+  const language = itsTurn(languages, turn);
+  if (shown.length === 0) return nothing;
   return html`<span class="attract-sessions">
-    ${shown.map(
-      (session) =>
-        html`<span
-          ><b>${turns(session) === "now" ? words.now : words.next}</b>
-          ${formatTimes(session.start, session.end, language)} ${say(session.title, language)} ·
-          ${say(session.room_name, language)}</span
-        >`,
-    )}
+    ${shown.map((session) => html`<span>${inALine(session, now, language)}</span>`)}
   </span>`;
 }
 
 function announced({ announcements, languages, turn }: Attraction): TemplateResult | typeof nothing {
-  const [language = "en"] = languages;
+  const language = itsTurn(languages, turn);
   const text = announcements[turn % Math.max(1, announcements.length)];
   return text ? html`<span class="attract-news">${say(text, language)}</span>` : nothing;
 }

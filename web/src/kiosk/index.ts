@@ -2,6 +2,7 @@
 // of its own, loaded where the address names a kiosk.
 
 import { type TemplateResult, html, nothing, render } from "lit";
+import { queryOf } from "../answers.ts";
 import type { GuideCommand } from "../bindings/GuideCommand.ts";
 import type { GuideEvent } from "../bindings/GuideEvent.ts";
 import type { KioskSummary } from "../bindings/KioskSummary.ts";
@@ -18,11 +19,11 @@ import { codePicture } from "../panels/code.ts";
 import { nowAt } from "../programme.ts";
 import type { StageKeeper } from "../stage-keeper.ts";
 import type { State } from "../state.ts";
-import { summaryOf } from "../state.ts";
+import { isRouting, summaryOf } from "../state.ts";
 import type { Store } from "../store.ts";
 import { LANGUAGES, LANGUAGE_NAMES, type Language, languageOf } from "../strings/languages.ts";
 import { linkTo } from "../url.ts";
-import { attraction, hallsOf } from "./attract.ts";
+import { attraction, hallsOf, inALine, turning } from "./attract.ts";
 import { Counts, HealthPanel, measure, onLongPress } from "./health.ts";
 import { type Presence, presence } from "./idle.ts";
 import { type Layer, candidatesOf, keyboard } from "./keyboard.ts";
@@ -65,17 +66,22 @@ const KEPT = "fairway.";
 export class Kiosk {
   private readonly root = document.createElement("div");
   private touchedAt = performance.now();
+  private hiddenAt = Date.now();
   private seen: Presence["kind"] = "used";
   private attracting = true;
   private turn = 0;
+  /** That the tour is at, once it has begun. */
+  private hall: ReturnType<typeof hallsOf>[number] | undefined;
   private turnedAt = performance.now();
   private low = false;
   private contrast = false;
   private layer: Layer = "letters";
   private field: HTMLInputElement | undefined;
   private sessions: readonly SessionLine[] = [];
+  private live: State["live"];
   private taken: { readonly link: string; readonly code: Code | undefined } | undefined;
   private begun = false;
+  private begunAt: string | undefined;
   private readonly watch: Watch;
   private readonly counts = new Counts();
   private readonly health: HealthPanel;
@@ -91,6 +97,7 @@ export class Kiosk {
     for (const name of ["pointerdown", "keydown", "wheel"]) {
       addEventListener(name, () => this.touched(), { capture: true, passive: true });
     }
+    document.addEventListener("visibilitychange", () => this.wake());
     addEventListener("focusin", ({ target }) => this.typeInto(target));
     addEventListener("focusout", () => this.typeInto(undefined));
     this.watch = new Watch({
@@ -125,6 +132,8 @@ export class Kiosk {
     this.counts.attend(state);
     const kiosk = this.self(state);
     if (kiosk && !this.begun) this.begin(kiosk);
+    // What became of sessions may have come with it.
+    if (this.begun && state.live !== this.live) this.listSessions(state);
     void this.takeAlong(state);
     this.show();
   }
@@ -140,18 +149,24 @@ export class Kiosk {
 
   private begin(kiosk: KioskSummary): void {
     this.begun = true;
+    this.begunAt = nowAt(this.host.store.state);
     this.host.maps.plan.turnTo(kiosk.heading_deg);
     this.startOver();
+    this.listSessions(this.host.store.state);
+    tellKeeper({ type: "USABLE" });
+    const { health_code, health_url } = kiosk.manner;
+    if (health_code) onLongPress(() => this.health.open());
+    if (health_url) setInterval(() => void this.report(health_url), REPORT_MS);
+  }
+
+  private listSessions({ live }: State): void {
+    this.live = live;
     this.host.ask({ list_programme: { kept: [] } }).then(
       (answer) => {
         if (answer.type === "programme_listed") this.sessions = answer.sessions;
       },
       () => undefined,
     );
-    tellKeeper({ type: "USABLE" });
-    const { health_code, health_url } = kiosk.manner;
-    if (health_code) onLongPress(() => this.health.open());
-    if (health_url) setInterval(() => void this.report(health_url), REPORT_MS);
   }
 
   /** Nobody waits for it, and what does not arrive is told next time. */
@@ -209,6 +224,7 @@ export class Kiosk {
     const kiosk = this.self(this.host.store.state);
     if (!kiosk) return;
     const pose = poseTowards(kiosk.point[0], kiosk.point[1], 0, AROUND_M, kiosk.heading_deg);
+    [this.hall, this.turnedAt] = [undefined, performance.now()];
     this.host.maps.lookAt({ kind: "camera", camera: { kind: "pose", pose } });
   }
 
@@ -216,14 +232,23 @@ export class Kiosk {
     this.touchedAt = performance.now();
   }
 
+  /** A screen that was dark for longer than a person is waited for is nobody's: the clock that never goes back may have stood still. */
+  private wake(): void {
+    const now = Date.now();
+    if (document.hidden) this.hiddenAt = now;
+    else if (this.presence(now - this.hiddenAt).kind === "left") this.leave();
+  }
+
+  private leave(): void {
+    this.attracting = true;
+    this.startOver();
+  }
+
   private tick(): void {
     const now = performance.now();
     this.tickedAt = now;
-    const seen = this.presence(now);
-    if (seen.kind === "left" && !this.attracting) {
-      this.attracting = true;
-      this.startOver();
-    }
+    const seen = this.presence(now - this.touchedAt);
+    if (seen.kind === "left" && !this.attracting) this.leave();
     if (seen.kind === "left") this.health.close();
     if (this.attracting && this.begun && now - this.turnedAt > TURN_MS) this.nextHall(now);
     if (this.attracting && this.begun) this.keepUp(now);
@@ -239,15 +264,21 @@ export class Kiosk {
       this.proved = true;
       tellKeeper({ type: "PROVED", release: __BUILD__ });
     }
-    const due = isDue({ upMs: now, newer, now: nowAt(state), reloadHour: this.self(state)?.manner.reload_hour });
+    const due = isDue({
+      upMs: now,
+      newer,
+      begun: this.begunAt,
+      now: nowAt(state),
+      reloadHour: this.self(state)?.manner.reload_hour,
+    });
     if (!due || now - this.keptUpAt < RETRY_MS) return;
     this.keptUpAt = now;
     void this.host.offline.reload();
   }
 
-  private presence(now: number): Presence {
+  private presence(awayMs: number): Presence {
     const idleS = this.self(this.host.store.state)?.manner.idle_s ?? USUAL_IDLE_S;
-    return presence(now - this.touchedAt, idleS);
+    return presence(awayMs, idleS);
   }
 
   private nextHall(now: number): void {
@@ -256,8 +287,8 @@ export class Kiosk {
     if (this.safePicture === undefined) this.keepSafe();
     this.turn += 1;
     const halls = summary ? hallsOf(summary) : [];
-    const hall = halls[this.turn % Math.max(1, halls.length)];
-    if (hall) this.host.maps.lookAt({ kind: "place", place: hall.id, bounds: undefined });
+    this.hall = halls[this.turn % Math.max(1, halls.length)];
+    if (this.hall) this.host.maps.lookAt({ kind: "place", place: this.hall.id, bounds: undefined });
   }
 
   /** The first touch leads to the first screen, and to nothing that lies under the finger. */
@@ -315,9 +346,9 @@ export class Kiosk {
   private layers(state: State): TemplateResult {
     if (!this.self(state)) return unknown(state);
     if (this.attracting) return this.attraction(state);
-    const seen = this.presence(performance.now());
+    const seen = this.presence(performance.now() - this.touchedAt);
     return html`${this.bar(state)} ${this.field ? this.keys(state) : takenAlong(this.taken, state)}
-    ${seen.kind === "asking" ? stillThere(seen.secondsLeft, state) : nothing}`;
+    ${this.programme(state)} ${seen.kind === "asking" ? stillThere(seen.secondsLeft, state) : nothing}`;
   }
 
   private attraction(state: State): TemplateResult {
@@ -331,6 +362,7 @@ export class Kiosk {
       sessions: this.sessions,
       announcements: announced(state, now ?? ""),
       now,
+      hall: this.hall,
       turn: this.turn,
       greetings: kiosk.manner.greetings,
     };
@@ -363,6 +395,24 @@ export class Kiosk {
       ${button(ICONS.walk, words.stepFree, () => actions.setProfile(stepFree ? "walking" : "step-free"), stepFree)}
       ${button(CONTRAST, words.contrast, () => toggle("contrast"), this.contrast)}
       ${button(ICONS.down, words.lower, () => toggle("low"), this.low)}
+    </nav>`;
+  }
+
+  /** On the first screen alone. */
+  private programme(state: State): TemplateResult | typeof nothing {
+    const { panel, place, hall } = state.address;
+    if (panel || place || hall || this.field || queryOf(state) || isRouting(state)) return nothing;
+    const now = nowAt(state);
+    const shown = turning(this.sessions, now, 1);
+    if (shown.length === 0) return nothing;
+    const { language } = state;
+    return html`<nav class="on-now" aria-label=${WORDS[language].onNow}>
+      ${shown.map(
+        (session) =>
+          html`<button type="button" @click=${() => this.host.actions.choose(session.id, "session")}>
+            ${inALine(session, now, language)}
+          </button>`,
+      )}
     </nav>`;
   }
 

@@ -19,6 +19,8 @@ const LOOK_MS = 4000;
 const BLANK_LOOKS = 2;
 /** What did not arrive is asked for again. */
 const RETRY_MS = 30_000;
+/** So is a venue of which nothing came for so long, though nobody says that it failed. */
+const STUCK_MS = 75_000;
 /** A page that stands still for longer, or fails, so often within that time begins anew. */
 const STALL_MS = 5000;
 const MOST_TROUBLES = { stall: 3, error: 5 };
@@ -33,6 +35,8 @@ export class Watch {
   private readonly small = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
   private readonly planUntil = planUntil(this.log.entries, Date.now());
   private seen: Pick<State, "guide" | "stage"> = { guide: "running", stage: { status: "off" } };
+  private venue: State["venue"] | undefined;
+  private venueAt = performance.now();
   private blankLooks = 0;
   private retriedAt = performance.now();
   private troubles: { readonly kind: keyof typeof MOST_TROUBLES; readonly at: number }[] = [];
@@ -55,9 +59,10 @@ export class Watch {
   }
 
   /** What the supervisors say. */
-  attend({ guide, stage }: State): void {
+  attend({ guide, stage, venue }: State): void {
     const { seen } = this;
     this.seen = { guide, stage };
+    if (venue !== this.venue) [this.venue, this.venueAt] = [venue, performance.now()];
     if (guide !== seen.guide && guide !== "running") this.failed("guide", guide === "down");
     if (stage.status !== seen.stage.status) {
       if (stage.status === "restarting" || stage.status === "gave_up") this.failed("stage", stage.status === "gave_up");
@@ -72,7 +77,8 @@ export class Watch {
   private look(): void {
     const { venue, stage } = this.watched.store.state;
     const now = performance.now();
-    if ((venue.status === "failed" || stage.status === "bare") && now - this.retriedAt > RETRY_MS) {
+    const isStuck = venue.status === "loading" && now - this.venueAt > STUCK_MS;
+    if ((venue.status === "failed" || isStuck || stage.status === "bare") && now - this.retriedAt > RETRY_MS) {
       this.retriedAt = now;
       if (stage.status === "bare") this.watched.stage.want();
       else this.watched.retryVenue();

@@ -23,6 +23,7 @@ export interface Words {
   numbers: string;
   hide: string;
   candidates: string;
+  onNow: string;
   now: string;
   next: string;
   mending: string;
@@ -53,6 +54,7 @@ const en: Words = {
   numbers: "123",
   hide: "Hide the keyboard",
   candidates: "Words that fit",
+  onNow: "On now and next",
   now: "Now",
   next: "Next",
   mending: "This screen is being mended. It comes back by itself.",
@@ -83,6 +85,7 @@ const zhHans: Words = {
   numbers: "123",
   hide: "收起键盘",
   candidates: "候选词",
+  onNow: "当前与接下来的会议",
   now: "正在进行",
   next: "接下来",
   mending: "本屏正在维护，稍后将自动恢复。",
