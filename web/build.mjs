@@ -15,7 +15,7 @@ const beside = {
       external: true,
     }));
     context.onResolve(
-      { filter: /^\.\/(later|kiosk\/index|placing\/index|look\/index)\.ts$/, namespace: "file" },
+      { filter: /^\.\/(later|kiosk\/index|placing\/index|extras\/index|look\/index)\.ts$/, namespace: "file" },
       ({ kind, path }) => {
         const name = path.slice("./".length).split(/[./]/, 1)[0];
         return kind === "dynamic-import" ? { path: `./${name}.js?v=${version}`, external: true } : undefined;
@@ -34,6 +34,7 @@ await build({
     { in: "web/src/placing/index.ts", out: "placing" },
     { in: "web/styles/placing.css", out: "placing" },
     { in: "web/src/placing/worker.ts", out: "placing-worker" },
+    { in: "web/src/placing/extras/index.ts", out: "extras" },
     { in: "web/src/placing/look/index.ts", out: "look" },
     { in: "web/src/placing/look/worker.ts", out: "look-worker" },
     { in: "web/src/guide/worker.ts", out: "guide-worker" },

@@ -4,10 +4,11 @@ import { type TemplateResult, html, nothing } from "lit";
 import type { LevelSummary } from "../bindings/LevelSummary.ts";
 import { formatNumber } from "../format.ts";
 import { ICONS, icon } from "../icons.ts";
-import { type Drive, REST } from "../stage/keyboard.ts";
+import type { Drive } from "../stage/keyboard.ts";
 import { type State, shownLevel, summaryOf } from "../state.ts";
 import { type Strings, say } from "../strings/index.ts";
 import type { Actions } from "./actions.ts";
+import { hold } from "./hold.ts";
 import { type Part, spokenName } from "./parts.ts";
 
 const ZOOM = 1.6;
@@ -137,13 +138,14 @@ function turnButtons(strings: Strings, actions: Actions): TemplateResult {
 }
 
 function walkPad(strings: Strings, actions: Actions): TemplateResult {
+  const drive = (drive: Drive) => actions.drive(drive);
   return html`<div class="walk-pad" role="group" aria-label=${strings.walk}>
-    ${hold(strings.turnLeft, ICONS.turnLeft, { turn: -1 }, actions)}
-    ${hold(strings.forward, ICONS.up, { forward: 1 }, actions)}
-    ${hold(strings.turnRight, ICONS.turnRight, { turn: 1 }, actions)}
-    ${hold(strings.stepLeft, ICONS.left, { right: -1 }, actions)}
-    ${hold(strings.backward, ICONS.down, { forward: -1 }, actions)}
-    ${hold(strings.stepRight, ICONS.right, { right: 1 }, actions)}
+    ${hold(strings.turnLeft, ICONS.turnLeft, { turn: -1 }, drive)}
+    ${hold(strings.forward, ICONS.up, { forward: 1 }, drive)}
+    ${hold(strings.turnRight, ICONS.turnRight, { turn: 1 }, drive)}
+    ${hold(strings.stepLeft, ICONS.left, { right: -1 }, drive)}
+    ${hold(strings.backward, ICONS.down, { forward: -1 }, drive)}
+    ${hold(strings.stepRight, ICONS.right, { right: 1 }, drive)}
   </div>`;
 }
 
@@ -168,26 +170,4 @@ function followPad({ pace, language }: State, strings: Strings, actions: Actions
         </button>`,
     )}
   </div>`;
-}
-
-/** Drives as long as it is held. */
-function hold(label: string, path: string, drive: Partial<Drive>, actions: Actions): TemplateResult {
-  const go = () => actions.drive({ ...REST, ...drive });
-  const stop = () => actions.drive(REST);
-  const isPress = ({ key }: KeyboardEvent) => key === "Enter" || key === " ";
-  return html`<button
-    type="button"
-    aria-label=${label}
-    title=${label}
-    @pointerdown=${go}
-    @pointerup=${stop}
-    @pointerleave=${stop}
-    @pointercancel=${stop}
-    @blur=${stop}
-    @contextmenu=${(event: Event) => event.preventDefault()}
-    @keydown=${(event: KeyboardEvent) => isPress(event) && go()}
-    @keyup=${stop}
-  >
-    ${icon(path)}
-  </button>`;
 }

@@ -28,11 +28,9 @@ export class Axes {
   }
 
   /** To the stand's sides where these are near, or else to the grid. */
-  snapped(at: Point, [width, depth]: readonly number[], turnDeg: number): Point {
-    const turn = (turnDeg * Math.PI) / 180;
-    const [cos, sin] = [Math.abs(Math.cos(turn)), Math.abs(Math.sin(turn))];
-    const half = [((width ?? 0) * cos + (depth ?? 0) * sin) / 2, ((width ?? 0) * sin + (depth ?? 0) * cos) / 2];
-    return [this.snap(at[0], half[0] ?? 0, 0), this.snap(at[1], half[1] ?? 0, 1)];
+  snapped(at: Point, size: readonly number[], turnDeg: number): Point {
+    const [x, y] = reachOf(size, turnDeg);
+    return [this.snap(at[0], x, 0), this.snap(at[1], y, 1)];
   }
 
   private snap(middle: number, half: number, axis: 0 | 1): number {
@@ -45,6 +43,13 @@ export class Axes {
     if (nearest !== undefined && Math.abs(nearest - middle) < STICKS_M) return round(nearest);
     return round(Math.round(middle / GRID_M) * GRID_M);
   }
+}
+
+/** How far a part reaches from its middle along either axis. */
+export function reachOf([width = 0, depth = 0]: readonly number[], turnDeg: number): Point {
+  const turn = (turnDeg * Math.PI) / 180;
+  const [cos, sin] = [Math.abs(Math.cos(turn)), Math.abs(Math.sin(turn))];
+  return [(width * cos + depth * sin) / 2, (width * sin + depth * cos) / 2];
 }
 
 /** To whole degrees, and to right angles where one is near. */

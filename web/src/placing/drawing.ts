@@ -5,11 +5,11 @@ import { repeat } from "lit/directives/repeat.js";
 import type { Part } from "../bindings/Part.ts";
 import type { Point } from "../bindings/Point.ts";
 import type { Polygon } from "../bindings/Polygon.ts";
-import { sideOf, sideText, turnOf } from "./elevations.ts";
 import { bounds } from "./ground.ts";
 import type { Shown, View } from "./shown.ts";
 import { labelOf } from "./labels.ts";
 import { heatMap } from "./seen.ts";
+import { sideOf, sideText, turnOf } from "./sides.ts";
 import { sizeOf } from "./sketch.ts";
 
 /** What is shown round the stand, in metres; with the map of who sees it, the aisles round it too. */
@@ -35,9 +35,9 @@ export function drawing(shown: Shown, view: View): SVGTemplateResult {
       role="group"
       aria-label=${words.drawing}
       aria-describedby="placing-keys"
-      @pointermove=${(event: PointerEvent) => view.drag(event)}
-      @pointerup=${() => view.drop()}
-      @pointercancel=${() => view.drop()}
+      @pointermove=${(event: PointerEvent) => view.hand.drag(event)}
+      @pointerup=${() => view.hand.drop()}
+      @pointercancel=${() => view.hand.drop()}
     >
       <g aria-hidden="true">
         ${ground.stands.map(({ id, footprint }) => {
@@ -72,7 +72,7 @@ function largestFirst({ sketch, kit }: Shown): Part[] {
 }
 
 function drawnPart(part: Part, shown: Shown, view: View): SVGTemplateResult {
-  const { designed, axes, words, scale, chosen, kit } = shown;
+  const { designed, axes, words, scale, chosen, kit, picked } = shown;
   const solids = designed?.solids.filter((solid) => solid.part === part.id) ?? [];
   const was = designed?.design.parts.find(({ id }) => id === part.id) ?? part;
   // The desk's answer is a moment behind the pointer.
@@ -82,9 +82,12 @@ function drawnPart(part: Part, shown: Shown, view: View): SVGTemplateResult {
   const transform = fixed ? nothing : `translate(${dx} ${-dy}) rotate(${-turned} ${was.at[0]} ${-was.at[1]})`;
   const outline = path(solids.flatMap(({ borders }) => borders.map((border) => border.map((p) => axes.own(p)))));
   const [width, depth] = sizeOf(part, kit);
+  const marked = [chosen.part === part.id && "chosen", part.locked && "locked", picked.has(part.id) && "picked"].filter(
+    Boolean,
+  );
   const roomy = !fixed && Math.min(width, depth) * scale > 18 && Math.max(width, depth) * scale > 64;
   return svg`<g
-      class=${`part ${part.kind} ${chosen.part === part.id ? "chosen" : ""} ${part.locked ? "locked" : ""}`}
+      class=${["part", part.kind, ...marked].join(" ")}
       role="button"
       tabindex="0"
       data-part=${part.id}
@@ -92,7 +95,7 @@ function drawnPart(part: Part, shown: Shown, view: View): SVGTemplateResult {
       aria-label=${`${labelOf(part, words)} ${words.at(String(part.at[0]), String(part.at[1]))}`}
       @focus=${() => view.choosePart(part.id)}
       @keydown=${(event: KeyboardEvent) => view.key(event, part)}
-      @pointerdown=${(event: PointerEvent) => view.grab(event, part, "move")}
+      @pointerdown=${(event: PointerEvent) => view.hand.grab(event, part, "move")}
     >
       <g transform=${transform}>
         <path class="shape" d=${outline}></path>
@@ -107,7 +110,7 @@ function handle(part: Part, shown: Shown, view: View): SVGTemplateResult {
   const turn = ((part.turn_deg ?? 0) * Math.PI) / 180;
   const reach = sizeOf(part, kit)[1] / 2 + HANDLE_PX / scale;
   const [x, y] = [part.at[0] - Math.sin(turn) * reach, part.at[1] + Math.cos(turn) * reach];
-  return svg`<g class="turn" aria-hidden="true" @pointerdown=${(event: PointerEvent) => view.grab(event, part, "turn")}>
+  return svg`<g class="turn" aria-hidden="true" @pointerdown=${(event: PointerEvent) => view.hand.grab(event, part, "turn")}>
     <title>${words.handle}</title>
     <path d=${`M${part.at[0]} ${-part.at[1]}L${x} ${-y}`}></path>
     <circle class="reach" cx=${x} cy=${-y} r=${22 / scale}></circle>

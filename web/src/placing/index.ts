@@ -12,15 +12,15 @@ import type { PlacementEvent } from "../bindings/PlacementEvent.ts";
 import type { Point } from "../bindings/Point.ts";
 import { ICONS, icon } from "../icons.ts";
 import type { Language } from "../strings/languages.ts";
-import { Axes, TURN_DEG, snappedTurn } from "./axes.ts";
+import { Axes } from "./axes.ts";
 import { DeskClient } from "./client.ts";
-import { designs } from "./designs.ts";
 import { drawing, frameOf } from "./drawing.ts";
-import { elevations } from "./elevations.ts";
 import { Exchange } from "./exchange.ts";
 import { bounds } from "./ground.ts";
+import { Hand } from "./hand.ts";
 import { Insight } from "./insight.ts";
 import { Keeper, textOf } from "./keeping.ts";
+import { historyKey, partKey } from "./keys.ts";
 import { findings, partList, shelf } from "./lists.ts";
 import { Models } from "./models.ts";
 import { type Notice, notices } from "./notices.ts";
@@ -29,7 +29,7 @@ import type { Designed, Shown, View } from "./shown.ts";
 import { seen } from "./seen.ts";
 import { Slots } from "./slots.ts";
 import { Space, views } from "./space.ts";
-import { Sketch, sizeOf } from "./sketch.ts";
+import { Sketch } from "./sketch.ts";
 import { Turn } from "./turn.ts";
 import { WORDS, type Words } from "./words.ts";
 
@@ -49,29 +49,11 @@ interface PlacingHost {
   open(stand: BoothId): void;
 }
 
-interface Grip {
-  /** None in 3D. */
-  readonly pointer: number | undefined;
-  readonly part: Part;
-  readonly how: "move" | "turn";
-  readonly from: Point;
-  moved: boolean;
-}
-
-/** A finger that only taps moves so many pixels. */
-const SLACK_PX = 4;
-const STEP_M = 0.1;
-const LONG_STEP_M = 1;
+/** What is new is so far from anything else. */
+const APART_M = 0.1;
 const EXPORT = "M12 4v11m-5-5 5 5 5-5M5 20h14";
 const PRINT = "M7 8V4h10v4M7 17H4v-6a3 3 0 0 1 3-3h10a3 3 0 0 1 3 3v6h-3M7 14h10v6H7z";
 const IMPORT = "M12 15V4M7 9l5-5 5 5M5 20h14";
-const ARROWS: Record<string, Point> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, 1],
-  ArrowDown: [0, -1],
-};
-
 /** Opens the view over the page, and keeps it in step with the address. */
 export function openPlacing(app: App, stand: BoothId, hash: string): void {
   const { store, history } = app;
@@ -119,22 +101,24 @@ class Placing implements View {
   keeper: Keeper | undefined;
   private kept: boolean | undefined;
   private ground: Ground | undefined;
-  private axes: Axes | undefined;
-  private sketch: Sketch | undefined;
+  axes: Axes | undefined;
+  sketch: Sketch | undefined;
   private readonly insight: Insight;
   private heat = false;
   private turn: Turn | undefined;
   mine = true;
-  private kit: readonly KitRow[] = [];
+  kit: readonly KitRow[] = [];
   private designed: Designed | undefined;
   private busy = false;
   private stale = false;
   private chosen: Shown["chosen"] = {};
-  private scale = 40;
+  private picked: ReadonlySet<PartId> = new Set();
+  scale = 40;
   private notice: Notice | undefined;
-  private grip: Grip | undefined;
   private readonly exchange = new Exchange(this);
   readonly slots = new Slots(this);
+  readonly hand = new Hand(this);
+  private extras: typeof import("./extras/index.ts") | undefined;
   private readonly space: Space;
 
   constructor(private readonly host: PlacingHost) {
@@ -147,7 +131,7 @@ class Placing implements View {
       event.preventDefault();
       this.close();
     });
-    this.dialog.addEventListener("keydown", (event) => this.hotKey(event));
+    this.dialog.addEventListener("keydown", (event) => historyKey(event, this.sketch));
     document.body.append(this.dialog);
     this.desk = new DeskClient(host.venue, host.stand, {
       opened: (message) => void this.opened(message),
@@ -168,9 +152,9 @@ class Placing implements View {
       look: host.look,
       looked: (look) => host.looked(look),
       missing: () => this.tell({ title: this.words.spaceMissing }),
-      hold: (part, at) => this.hold(part, at),
-      carry: (to) => this.carry(to),
-      drop: () => this.drop(),
+      hold: (part, at) => this.hand.hold(part, at),
+      carry: (to) => this.hand.carry(to),
+      drop: () => this.hand.drop(),
       choose: (part) => (part === undefined ? this.chooseNothing() : this.choosePart(part)),
       key: (event, part) => this.key(event, part),
       show: () => {
@@ -219,71 +203,12 @@ class Placing implements View {
     if (!again) this.find(`[data-finding="${finding}"]`)?.scrollIntoView({ block: "nearest" });
   }
 
-  grab(event: PointerEvent, part: Part, how: Grip["how"]): void {
-    if (event.button !== 0 || this.grip) return;
-    event.stopPropagation();
-    this.choosePart(part.id);
-    const from = this.pointOf(event);
-    if (!from || part.locked || part.kind === "shell_scheme") return;
-    this.find(".drawing")?.setPointerCapture(event.pointerId);
-    this.grip = { pointer: event.pointerId, part, how, from, moved: false };
-    this.sketch?.begin();
-  }
-
-  /** In 3D, where it is known already that a finger moves. */
-  private hold(part: Part, from: Point): boolean {
-    if (this.grip || !this.sketch || this.sketch.frozen || part.locked || part.kind === "shell_scheme") return false;
-    this.grip = { pointer: undefined, part, how: "move", from, moved: true };
-    this.sketch.begin();
-    return true;
-  }
-
-  drag(event: PointerEvent): void {
-    const { grip } = this;
-    const to = grip?.pointer === event.pointerId ? this.pointOf(event) : undefined;
-    if (!grip || !to) return;
-    grip.moved ||= Math.hypot(to[0] - grip.from[0], to[1] - grip.from[1]) * this.scale > SLACK_PX;
-    if (grip.moved) this.carry(to);
-  }
-
-  private carry(to: Point): void {
-    const { grip, sketch, axes } = this;
-    if (!grip || !sketch || !axes) return;
-    const { part, from } = grip;
-    if (grip.how === "turn") {
-      const degrees = (Math.atan2(part.at[0] - to[0], to[1] - part.at[1]) * 180) / Math.PI;
-      return sketch.turnTo(part.id, snappedTurn(degrees));
-    }
-    const at: Point = [part.at[0] + to[0] - from[0], part.at[1] + to[1] - from[1]];
-    sketch.moveTo(part.id, axes.snapped(at, sizeOf(part, this.kit), part.turn_deg ?? 0));
-  }
-
-  drop(): void {
-    if (!this.grip) return;
-    this.grip = undefined;
-    this.sketch?.end();
-    this.show();
-  }
-
   key(event: KeyboardEvent, part: Part): void {
-    const { sketch } = this;
-    if (!sketch || event.ctrlKey || event.metaKey || event.altKey) return;
-    const arrow = ARROWS[event.key];
-    if (arrow && part.kind !== "shell_scheme") {
-      const step = event.shiftKey ? LONG_STEP_M : STEP_M;
-      sketch.moveTo(part.id, [part.at[0] + arrow[0] * step, part.at[1] + arrow[1] * step]);
-    } else if (event.key === "r" || event.key === "R") {
-      if (part.kind !== "shell_scheme") {
-        sketch.turnTo(part.id, (part.turn_deg ?? 0) + (event.shiftKey ? -TURN_DEG : TURN_DEG));
-      }
-    } else if (event.key === "Delete" || event.key === "Backspace") {
-      this.remove(part);
-    } else if (event.key === "Enter" || event.key === " ") {
-      this.find(".fields input:enabled")?.focus();
-    } else {
-      return;
-    }
-    event.preventDefault();
+    partKey(event, part, this);
+  }
+
+  toNumbers(): void {
+    this.find(".fields input:enabled")?.focus();
   }
 
   add(kind: PartKind): void {
@@ -318,7 +243,7 @@ class Placing implements View {
     if (!sketch || !axes) return;
     const [left, low, right, high] = bounds(axes.footprint);
     let [x, y] = axes.snapped([(left + right) / 2, (low + high) / 2], [0, 0], 0);
-    const taken = ([a, b]: Point) => Math.hypot(a - x, b - y) < STEP_M;
+    const taken = ([a, b]: Point) => Math.hypot(a - x, b - y) < APART_M;
     while (sketch.design.parts.some(({ at }) => taken(at))) [x, y] = [x + 0.5, y - 0.5];
     const id = add(sketch, [x, y]);
     this.choosePart(id);
@@ -332,6 +257,13 @@ class Placing implements View {
 
   select(part: PartId): void {
     this.chosen = this.chosen.part === part && this.chosen.finding === undefined ? {} : { part };
+    this.show();
+  }
+
+  pick(part: PartId): void {
+    const picked = new Set(this.picked);
+    if (!picked.delete(part)) picked.add(part);
+    this.picked = picked;
     this.show();
   }
 
@@ -392,7 +324,13 @@ class Placing implements View {
     void this.slots.offer(this.host.hash);
     this.show();
     this.measure();
+    void this.loadExtras();
     void this.check();
+  }
+
+  private async loadExtras(): Promise<void> {
+    this.extras = await import("./extras/index.ts").catch(() => undefined);
+    this.tell(this.extras ? this.notice : { title: this.words.extrasMissing });
   }
 
   /** Another design, or the same as another tab has it. */
@@ -435,7 +373,7 @@ class Placing implements View {
       const event = await this.desk.ask({ read_design: { text: JSON.stringify(design) } });
       if (event?.type === "designed") {
         this.designed = event;
-        this.insight.later(() => this.grip !== undefined);
+        this.insight.later(() => this.hand.holds);
       } else if (event && this.designed && this.sketch.design === design) {
         this.notice = this.refusal(event);
         this.sketch.takeBack(this.designed.design);
@@ -481,17 +419,6 @@ class Placing implements View {
     if (event.type === "drop") void this.exchange.give([...event.dataTransfer.files]);
   }
 
-  private hotKey(event: KeyboardEvent): void {
-    const key = event.key.toLowerCase();
-    if (!(event.ctrlKey || event.metaKey) || (key !== "z" && key !== "y")) return;
-    // What is being typed has the browser's own undo.
-    const field = event.target instanceof HTMLInputElement ? event.target : undefined;
-    if (field?.matches("[data-typed]")) return;
-    event.preventDefault();
-    if (key === "y" || event.shiftKey) this.sketch?.redo();
-    else this.sketch?.undo();
-  }
-
   private close(): void {
     this.end();
     this.host.closed();
@@ -512,13 +439,6 @@ class Placing implements View {
     return this.dialog.querySelector<T>(selector);
   }
 
-  private pointOf({ clientX, clientY }: PointerEvent): Point | undefined {
-    const matrix = this.dialog.querySelector<SVGSVGElement>(".drawing")?.getScreenCTM()?.inverse();
-    if (!matrix) return undefined;
-    const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(matrix);
-    return [x, -y];
-  }
-
   /** Words and targets are as large on every drawing. */
   private measure(): void {
     const box = this.find(".drawing")?.getBoundingClientRect();
@@ -532,7 +452,8 @@ class Placing implements View {
   }
 
   private shown(): Shown | undefined {
-    const { words, ground, axes, sketch, models, kit, designed, chosen, scale, insight, heat, keeper, slots } = this;
+    const { words, ground, axes, sketch, models, kit, designed, chosen, picked, scale, insight, heat, keeper, slots } =
+      this;
     const { language } = this.host;
     if (!ground || !axes || !sketch || !keeper) return undefined;
     const checking = this.busy;
@@ -546,6 +467,7 @@ class Placing implements View {
       kit,
       designed,
       chosen,
+      picked,
       scale,
       checking,
       insight,
@@ -584,7 +506,9 @@ class Placing implements View {
                   ${this.space.from ? this.space.element : drawing(shown, this)}
                   ${views(this.space, words, () => this.find(".drawing"))}
                 </div>
-                <div class="sheet">${this.space.from ? drawing(shown, this) : nothing} ${elevations(shown)}</div>
+                <div class="sheet">
+                  ${this.space.from ? drawing(shown, this) : nothing} ${this.extras?.elevations(shown)}
+                </div>
                 <div
                   class="lists"
                   @input=${({ target }: Event) => (target as HTMLElement).toggleAttribute("data-typed", true)}
@@ -592,7 +516,7 @@ class Placing implements View {
                 >
                   <p class="hint" id="placing-keys">${words.drawingKeys}</p>
                   ${shelf(shown, this)} ${findings(shown, this)} ${seen(shown, this)} ${partList(shown, this)}
-                  ${designs(shown, this)}
+                  ${this.extras?.arranging(shown, this)} ${this.extras?.designs(shown, this)}
                 </div>`
             : this.notice
               ? nothing
@@ -600,7 +524,7 @@ class Placing implements View {
         }`,
       this.dialog,
     );
-    if (shown) this.space.show(shown, this.grip === undefined);
+    if (shown) this.space.show(shown, !this.hand.holds);
   }
 
   private tools(): TemplateResult {

@@ -8,9 +8,10 @@ import type { PlacementEvent } from "../bindings/PlacementEvent.ts";
 import type { Language } from "../strings/languages.ts";
 import type { Axes } from "./axes.ts";
 import type { Insight } from "./insight.ts";
+import type { Hand } from "./hand.ts";
 import type { Ground } from "./messages.ts";
 import type { Models } from "./models.ts";
-import type { Shared } from "./designs.ts";
+import type { Shared } from "./parcel.ts";
 import type { Keeper } from "./keeping.ts";
 import type { Slots } from "./slots.ts";
 import type { Sketch } from "./sketch.ts";
@@ -36,21 +37,23 @@ export interface Shown {
   /** Whether the aisles show who sees the stand. */
   readonly heat: boolean;
   readonly chosen: { readonly part?: PartId | undefined; readonly finding?: number | undefined };
+  /** For what is done with several parts. */
+  readonly picked: ReadonlySet<PartId>;
   /** Pixels a metre. */
   readonly scale: number;
 }
 
 export interface View {
   readonly slots: Slots;
+  readonly hand: Hand;
   choosePart(id: PartId): void;
   chooseFinding(index: number): void;
-  grab(event: PointerEvent, part: Part, how: "move" | "turn"): void;
-  drag(event: PointerEvent): void;
-  drop(): void;
   key(event: KeyboardEvent, part: Part): void;
   add(kind: PartKind): void;
   chooseFiles(): void;
   toggleHeat(): void;
   select(id: PartId): void;
+  /** One more for what is done with several, or one less. */
+  pick(id: PartId): void;
   remove(part: Part): void;
 }

@@ -90,6 +90,15 @@ export class Sketch {
     this.set({ ...this.current, parts: this.current.parts.map((part) => (goes(part) ? moved(part) : part)) });
   }
 
+  /** The same parts, elsewhere. */
+  arrange(parts: Part[]): void {
+    const moved = parts.some(({ at: [x, y], id }) => {
+      const before = this.part(id)?.at;
+      return x !== before?.[0] || y !== before[1];
+    });
+    if (moved) this.set({ ...this.current, parts });
+  }
+
   turnTo(id: PartId, degrees: number): void {
     const part = this.part(id);
     const turn = round(((degrees % 360) + 360) % 360);

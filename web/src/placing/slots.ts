@@ -1,10 +1,9 @@
 // From one design of a stand to another, and to what one was before.
 
 import type { Design } from "../bindings/Design.ts";
-import type { Shared } from "./designs.ts";
 import { type Keeper, textOf } from "./keeping.ts";
 import type { Notice } from "./notices.ts";
-import { linkTo, offerIn } from "./parcel.ts";
+import { type Shared, offerIn } from "./parcel.ts";
 import type { Words } from "./words.ts";
 
 interface SlotsHost {
@@ -65,10 +64,8 @@ export class Slots {
     void this.host.take(text);
   }
 
-  async share(): Promise<void> {
-    const { design } = this.host;
-    if (!design) return;
-    this.shared = await linkTo(textOf(design));
+  share(shared: Shared): void {
+    this.shared = shared;
     this.host.show();
   }
 

@@ -21,6 +21,7 @@ export interface Words {
   space: string;
   picture: string;
   spaceMissing: string;
+  extrasMissing: string;
   drawing: string;
   drawingKeys: string;
   add: string;
@@ -135,6 +136,7 @@ const en: Words = {
   space: "3D",
   picture: "Picture of this view",
   spaceMissing: "The view in 3D could not be loaded.",
+  extrasMissing: "A part of this page could not be loaded. Your design is kept: load the page again.",
   drawing: "Drawing of the stand",
   drawingKeys: "Arrow keys move a part by 10 cm, with Shift by 1 m. R turns it by 15°, Delete removes it.",
   add: "Add",
@@ -311,6 +313,7 @@ const zhHans: Words = {
   space: "三维",
   picture: "当前视图截图",
   spaceMissing: "无法加载三维视图。",
+  extrasMissing: "页面的一部分未能加载。您的设计已保存：请重新加载页面。",
   drawing: "展位平面图",
   drawingKeys: "方向键移动 10 厘米，加 Shift 移动 1 米；R 键旋转 15°，Delete 键删除。",
   add: "添加",

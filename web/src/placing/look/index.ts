@@ -9,6 +9,7 @@ import type { Point } from "../../bindings/Point.ts";
 import type { StageCommand } from "../../bindings/StageCommand.ts";
 import type { StageEvent } from "../../bindings/StageEvent.ts";
 import { ICONS, icon } from "../../icons.ts";
+import { hold } from "../../panels/hold.ts";
 import { type GestureListener, type Pinch, type Pixel, listenForGestures } from "../../map/gestures.ts";
 import { type Drive, HeldKeys, REST } from "../../stage/keyboard.ts";
 import { Told } from "../../stage/standing.ts";
@@ -374,32 +375,12 @@ export class Look implements GestureListener {
   /** For fingers, that have no arrow keys. */
   private pad(): TemplateResult {
     const { words } = this;
+    const drive = (drive: Drive) => this.drive(drive);
     return html`<div class="paces">
-      ${this.hold(words.turnLeft, ICONS.turnLeft, { turn: -1 })} ${this.hold(words.forward, ICONS.up, { forward: 1 })}
-      ${this.hold(words.back, ICONS.down, { forward: -1 })} ${this.hold(words.turnRight, ICONS.turnRight, { turn: 1 })}
+      ${hold(words.turnLeft, ICONS.turnLeft, { turn: -1 }, drive)}
+      ${hold(words.forward, ICONS.up, { forward: 1 }, drive)} ${hold(words.back, ICONS.down, { forward: -1 }, drive)}
+      ${hold(words.turnRight, ICONS.turnRight, { turn: 1 }, drive)}
     </div>`;
-  }
-
-  /** Drives as long as it is held. */
-  private hold(label: string, path: string, drive: Partial<Drive>): TemplateResult {
-    const go = () => this.drive({ ...REST, ...drive });
-    const stop = () => this.drive(REST);
-    const isPress = ({ key }: KeyboardEvent) => key === "Enter" || key === " ";
-    return html`<button
-      type="button"
-      aria-label=${label}
-      title=${label}
-      @pointerdown=${go}
-      @pointerup=${stop}
-      @pointerleave=${stop}
-      @pointercancel=${stop}
-      @blur=${stop}
-      @contextmenu=${(event: Event) => event.preventDefault()}
-      @keydown=${(event: KeyboardEvent) => isPress(event) && go()}
-      @keyup=${stop}
-    >
-      ${icon(path)}
-    </button>`;
   }
 }
 

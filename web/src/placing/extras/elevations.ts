@@ -1,40 +1,18 @@
 // The stand as it is seen from each of its sides, for paper: SVG, a metre a unit, the floor at 0.
 
 import { type TemplateResult, html, nothing, svg } from "lit";
-import type { Point } from "../bindings/Point.ts";
-import type { Polygon } from "../bindings/Polygon.ts";
-import type { SolidShape } from "../bindings/SolidShape.ts";
-import { bounds } from "./ground.ts";
-import type { Shown } from "./shown.ts";
+import type { Point } from "../../bindings/Point.ts";
+import type { Polygon } from "../../bindings/Polygon.ts";
+import type { SolidShape } from "../../bindings/SolidShape.ts";
+import { bounds } from "../ground.ts";
+import type { Shown } from "../shown.ts";
+import { metres, sideOf, sideText, turnOf } from "../sides.ts";
 
 const ROUND_M = 1;
 /** Of the words: so many times as wide as they are high. */
 const SIZES_A_WIDTH = 25;
 
-/** A side, its length, and the way along it. */
-export function sideOf(footprint: Polygon, side: number) {
-  const from = footprint[side] ?? [0, 0];
-  const to = footprint[(side + 1) % footprint.length] ?? from;
-  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
-  const length = Math.hypot(dx, dy) || 1;
-  return { from, to, length, x: dx / length, y: dy / length };
-}
-
-/** A side as on the drawing: its letter, its length, and whether it is open. */
-export function sideText({ axes: { footprint }, ground, words }: Shown, side: number): string {
-  const open = ground.openSides.includes(side) ? words.open : words.closed;
-  return `${String.fromCharCode(65 + side)} · ${metres(sideOf(footprint, side).length)} · ${open}`;
-}
-
-/** 1 if it runs counter-clockwise, else -1. */
-export function turnOf(footprint: Polygon): 1 | -1 {
-  const doubled = footprint.reduce((sum, [x, y], side) => {
-    const [nextX, nextY] = footprint[(side + 1) % footprint.length] ?? [0, 0];
-    return sum + x * nextY - nextX * y;
-  }, 0);
-  return doubled > 0 ? 1 : -1;
-}
-
+/** One figure a side. */
 export function elevations(shown: Shown): TemplateResult | typeof nothing {
   const solids = shown.designed?.solids ?? [];
   if (solids.length === 0) return nothing;
@@ -90,5 +68,3 @@ function seenFrom(footprint: Polygon, side: number): (point: Point) => Point {
     return [turn * (dx * x + dy * y), turn * (dy * x - dx * y)];
   };
 }
-
-const metres = (length: number) => `${Number(length.toFixed(2))} m`;

@@ -1,17 +1,10 @@
 // The designs of a stand, what they were before, and the way to another device.
 
 import { type TemplateResult, html, nothing } from "lit";
-import type { Code } from "../handover/codes.ts";
-import { codePicture } from "../panels/code.ts";
-import { LOCALES } from "../strings/languages.ts";
-import type { Shown, View } from "./shown.ts";
-
-/** A design in a link. */
-export interface Shared {
-  readonly link: string;
-  /** None where the link is too long for one. */
-  readonly code: Code | undefined;
-}
+import { codePicture } from "../../panels/code.ts";
+import { LOCALES } from "../../strings/languages.ts";
+import type { Shown, View } from "../shown.ts";
+import { linkTo } from "./link.ts";
 
 export function designs(shown: Shown, view: View): TemplateResult {
   const { words, keeper, sketch } = shown;
@@ -54,10 +47,14 @@ export function designs(shown: Shown, view: View): TemplateResult {
             </button>`
           : nothing
       }
-      <button class="secondary" type="button" @click=${() => void view.slots.share()}>${words.shareDesign}</button>
+      <button class="secondary" type="button" @click=${() => void share(shown, view)}>${words.shareDesign}</button>
     </div>
     ${sharing(shown)} ${versions(shown, view)}
   </section>`;
+}
+
+async function share({ sketch }: Shown, view: View): Promise<void> {
+  view.slots.share(await linkTo(sketch.design));
 }
 
 function sharing({ shared, words, sketch }: Shown): TemplateResult | typeof nothing {

@@ -1,0 +1,5 @@
+// What a design needs besides its drawing and what is found: a bundle of its own, loaded when the stand is shown.
+
+export { arranging } from "./arranging.ts";
+export { designs } from "./designs.ts";
+export { elevations } from "./elevations.ts";
