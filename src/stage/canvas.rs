@@ -29,9 +29,9 @@ impl Screen {
         }
     }
 
-    /// Width and height in drawn pixels.
-    pub fn physical(&self) -> (u32, u32) {
-        let size = (self.frame.size * self.pixel_ratio).round();
+    /// Width and height in drawn pixels, each side being so much of what it is at its sharpest.
+    pub fn physical(&self, sharpness: f32) -> (u32, u32) {
+        let size = (self.frame.size * self.pixel_ratio * sharpness).round().max(Vec2::ONE);
         (size.x as u32, size.y as u32)
     }
 }

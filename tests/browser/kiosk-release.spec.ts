@@ -13,6 +13,8 @@ interface Host {
   url: string;
   /** Another release of the same site; `spoil` changes the page's own script. */
   publish(release: string, spoil?: (script: string) => string): Promise<void>;
+  /** As a host to which not all has been copied yet. */
+  withhold(file: string): Promise<void>;
 }
 
 const test = base.extend<{ host: Host }>({
@@ -44,6 +46,7 @@ const test = base.extend<{ host: Host }>({
           parts.join(JSON.stringify(precacheList(dir, release))).replaceAll(built, release),
         );
       },
+      withhold: (file) => rm(join(dir, file)),
     });
     await close();
     await rm(dir, { recursive: true });
@@ -134,23 +137,50 @@ test("a newer release that lives is proved, and is the one to come back to @desk
   }
 });
 
-test("at the venue’s hour it begins anew, once @desktop", async ({ page }) => {
-  let loads = 0;
-  page.on("request", (request) => (loads += Number(request.isNavigationRequest())));
-  await page.route(/venue\.json/, async (route) => {
-    const response = await route.fetch();
-    const bundle = (await response.json()) as { layout: { time_zone: string; kiosks: { manner?: object }[] } };
-    bundle.layout.time_zone = "UTC";
-    for (const kiosk of bundle.layout.kiosks) kiosk.manner = { reload_hour: 4 };
-    await route.fulfill({ response, json: bundle });
-  });
-  await page.clock.install({ time: new Date("2026-09-24T02:00:00Z") });
-  await page.goto("./?view=2d&lang=en&kiosk=kiosk-1");
+test("a newer release of which a file is missing is not taken: the screen goes on with its own @desktop", async ({
+  page,
+  host,
+}) => {
+  await begin(page, host);
+  await host.publish("dddddddddddddddd");
+  await host.withhold("kiosk.js");
+  await findNewer(page);
+  await page.clock.fastForward(6 * 60_000);
+  await page.reload();
   await expect(attraction(page)).toBeVisible();
-  await page.clock.fastForward(60 * 60_000);
-  await page.waitForTimeout(500);
-  expect(loads).toBe(1);
-  await page.clock.fastForward(65 * 60_000);
-  await expect.poll(() => loads).toBe(2);
-  await expect(attraction(page)).toBeVisible();
+  await expect(release(page)).not.toBeAttached();
+  await attraction(page).click();
+  await page.getByRole("combobox", { name: "Search" }).fill("wc");
+  await expect(page.getByRole("option").first()).toBeVisible();
 });
+
+for (const [hour, zone, begins, reload_hour] of [
+  ["the venue’s hour", "UTC", "2026-09-24T02:30:00Z", 4],
+  ["an hour that comes twice", "Europe/Berlin", "2026-10-24T22:30:00Z", 2],
+  ["an hour that is skipped", "Europe/Berlin", "2026-03-28T23:30:00Z", 2],
+] as const) {
+  test(`at ${hour} it begins anew, once @desktop`, async ({ page }) => {
+    let loads = 0;
+    page.on("request", (request) => (loads += Number(request.isNavigationRequest())));
+    await page.route(/venue\.json/, async (route) => {
+      const response = await route.fetch();
+      const bundle = (await response.json()) as { layout: { time_zone: string; kiosks: { manner?: object }[] } };
+      bundle.layout.time_zone = zone;
+      for (const kiosk of bundle.layout.kiosks) kiosk.manner = { reload_hour };
+      await route.fulfill({ response, json: bundle });
+    });
+    await page.clock.install({ time: new Date(begins) });
+    await page.goto("./?view=2d&lang=en&kiosk=kiosk-1");
+    await expect(attraction(page)).toBeVisible();
+    await page.clock.fastForward(60 * 60_000);
+    await page.waitForTimeout(500);
+    expect(loads).toBe(1);
+    await page.clock.fastForward(35 * 60_000);
+    await expect.poll(() => loads).toBe(2);
+    await expect(attraction(page)).toBeVisible();
+    await page.clock.fastForward(62 * 60_000);
+    await page.waitForTimeout(500);
+    expect(loads).toBe(2);
+    await expect(attraction(page)).toBeVisible();
+  });
+}

@@ -15,5 +15,5 @@ mod walk;
 pub(super) use plugin::plugin;
 pub use rig::Rig;
 #[cfg(test)]
-pub use view::{FLY_LENS_DEG, View};
-pub use view::{Frame, Ray};
+pub use view::FLY_LENS_DEG;
+pub use view::{Frame, Ray, View};

@@ -4,11 +4,12 @@ use super::flat::{Layer, Look, Shades};
 use super::occlusion::may_hide;
 use super::{GeometryId, PaintError, Painter};
 use crate::stage::appearance::Appearance;
-use crate::stage::camera::Rig;
+use crate::stage::camera::{Rig, View};
 use crate::stage::canvas::Screen;
 use crate::stage::commands::Step;
 use crate::stage::frustum::may_see;
-use crate::stage::idle::Wake;
+use crate::stage::idle::{Clock, Wake};
+use crate::stage::pace::Pace;
 use crate::stage::space::Box3;
 use bevy::prelude::*;
 use std::collections::BTreeMap;
@@ -54,16 +55,21 @@ pub struct Broken(pub Option<PaintError>);
 
 pub fn plugin(app: &mut App) {
     app.init_resource::<Broken>()
+        .init_resource::<Pace>()
         .add_systems(Update, paint.run_if(any_with_component::<Drawn>).in_set(Step::Paint));
 }
 
 fn paint(
     mut painter: NonSendMut<Painter>,
     (rig, screen, appearance): (Res<Rig>, Res<Screen>, Res<Appearance>),
+    (clock, mut pace, mut seen_before): (Res<Clock>, ResMut<Pace>, Local<Option<View>>),
     drawn: Query<&Drawn>,
     (mut broken, mut wake): (ResMut<Broken>, ResMut<Wake>),
 ) {
     let view = rig.view();
+    let has_moved = seen_before.replace(view).is_some_and(|before| before != view);
+    pace.advance(clock.now_ms, clock.dt_s * 1000.0, has_moved);
+    let sharpness = pace.sharpness();
     let clip_from_world = view.clip_from_world(&screen.frame);
     let mut seen: Vec<&Drawn> = drawn
         .iter()
@@ -89,11 +95,11 @@ fn paint(
     let key = |drawn: &Drawn| (drawn.layer, drawn.presence < 1.0);
     seen.sort_by(|a, b| key(a).cmp(&key(b)).then(distance(a).total_cmp(&distance(b))));
     let camera = (clip_from_world, view.eye);
-    let painted = painter.paint(camera, *appearance, screen.physical(), (&seen, &halls));
+    let painted = painter.paint(camera, *appearance, screen.physical(sharpness), (&seen, &halls));
     if let Err(error) = painted {
         broken.0 = Some(error);
     }
-    if painter.occlusion.is_waiting() {
+    if sharpness < 1.0 || painter.occlusion.is_waiting() {
         wake.up();
     }
 }
