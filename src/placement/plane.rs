@@ -23,7 +23,7 @@ impl Area {
 
     /// What any of the polygons covers, whichever way round they are.
     pub fn joined<'p>(polygons: impl IntoIterator<Item = &'p Polygon>) -> Self {
-        let contours: Vec<Contour> = polygons.into_iter().map(counter_clockwise).collect();
+        let contours: Vec<Contour> = polygons.into_iter().map(Polygon::counter_clockwise).collect();
         Self(overlay(&contours, &Vec::new(), OverlayRule::Subject))
     }
 
@@ -248,16 +248,6 @@ fn rim(border: &Contour, by_m: f64) -> impl Iterator<Item = Contour> + '_ {
 
 fn polygon(contour: &Contour) -> Polygon {
     Polygon(contour.iter().map(|&corner| corner.into()).collect())
-}
-
-/// All one way round, so that overlapping polygons add up instead of cancelling.
-fn counter_clockwise(polygon: &Polygon) -> Contour {
-    let points = polygon.points().iter().map(|&point| point.into());
-    if polygon.signed_area() < 0.0 {
-        points.rev().collect()
-    } else {
-        points.collect()
-    }
 }
 
 fn between_segments(a: Point, b: Point, c: Point, d: Point) -> f64 {

@@ -155,6 +155,16 @@ impl Polygon {
         self.sides().map(|(a, b)| a.x * b.y - b.x * a.y).sum::<f64>() / 2.0
     }
 
+    /// The corners counter-clockwise: polygons that are all one way round add up where they overlap, instead of cancelling.
+    pub fn counter_clockwise(&self) -> Vec<[f64; 2]> {
+        let points = self.0.iter().map(|&point| point.into());
+        if self.signed_area() < 0.0 {
+            points.rev().collect()
+        } else {
+            points.collect()
+        }
+    }
+
     pub fn area(&self) -> f64 {
         self.signed_area().abs()
     }

@@ -151,8 +151,8 @@ impl Ground {
         let bounds: Vec<Bounds> = units.iter().filter_map(|polygon| polygon.bounds()).collect();
         let near = taken.filter(|(_, other)| bounds.iter().any(|unit| unit.overlaps(*other)));
         (!bounds.is_empty()).then(|| Self {
-            drawn: units.iter().map(|polygon| counter_clockwise(polygon)).collect(),
-            taken: near.map(|(polygon, _)| counter_clockwise(polygon)).collect(),
+            drawn: units.iter().map(|polygon| polygon.counter_clockwise()).collect(),
+            taken: near.map(|(polygon, _)| polygon.counter_clockwise()).collect(),
         })
     }
 }
@@ -172,16 +172,6 @@ impl Patch {
 
 fn outline(shapes: impl OutlineOffset<[f64; 2]>, by_m: f64) -> Vec<Shape> {
     shapes.outline(&OutlineStyle::new(by_m).line_join(LineJoin::Miter(SHARPEST_MITER)))
-}
-
-/// All one way round, so that overlapping polygons add up instead of cancelling.
-fn counter_clockwise(polygon: &Polygon) -> Contour {
-    let points = polygon.points().iter().map(|&point| point.into());
-    if polygon.signed_area() < 0.0 {
-        points.rev().collect()
-    } else {
-        points.collect()
-    }
 }
 
 /// The border of all free floor of a level, with the openings that a walker uses cut through.
@@ -230,7 +220,7 @@ fn passage(from: Point, to: Point) -> Option<Contour> {
         Point::new(b.x + normal.x, b.y + normal.y),
         Point::new(a.x + normal.x, a.y + normal.y),
     ]);
-    Some(counter_clockwise(&corners))
+    Some(corners.counter_clockwise())
 }
 
 #[cfg(test)]

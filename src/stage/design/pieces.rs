@@ -73,23 +73,17 @@ impl Plot<'_> {
             }
         };
         let is_whole = model.is_some();
-        if part.kind == PartKind::ShellScheme {
-            let (place, turn) = (self.on_floor(), 0.0);
-            return Seen {
-                facets,
-                made_of,
-                is_whole,
-                place,
-                turn,
-                ends,
-            };
-        }
-        let frame = Frame::of(&self.stand.footprint).at(part.at, part.turn_deg);
-        let (at, turn) = (frame.to_venue(Point::new(0.0, 0.0)), frame.turn());
-        let at = Vec3::new(at.x as f32, at.y as f32, self.floor_m + part.above() as f32);
-        let scale = if is_whole { scale(part, ends) } else { Vec3::ONE };
-        let place =
-            Mat4::from_scale_rotation_translation(scale, Quat::from_rotation_y(turn as f32), space::to_world(at));
+        let (place, turn) = if part.kind == PartKind::ShellScheme {
+            (self.on_floor(), 0.0)
+        } else {
+            let frame = Frame::of(&self.stand.footprint).at(part.at, part.turn_deg);
+            let (at, turn) = (frame.to_venue(Point::new(0.0, 0.0)), frame.turn());
+            let at = Vec3::new(at.x as f32, at.y as f32, self.floor_m + part.above() as f32);
+            let scale = if is_whole { scale(part, ends) } else { Vec3::ONE };
+            let turned = Quat::from_rotation_y(turn as f32);
+            let place = Mat4::from_scale_rotation_translation(scale, turned, space::to_world(at));
+            (place, turn)
+        };
         Seen {
             facets,
             made_of,
