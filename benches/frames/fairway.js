@@ -1,6 +1,6 @@
 // Fairway's stage on one canvas of the page, driven by the bench: no worker, no page around it.
 import init, { Stage } from "./stage.js";
-import { frames, picture, png, renderer } from "./measure.js";
+import { answers, frames, picture, png, renderer } from "./measure.js";
 
 const FRAME_MS = 1000 / 60;
 /** A camera that has not come to rest by then never will. */
@@ -33,7 +33,7 @@ function frame() {
 }
 
 /** Draws until nothing moves; returns where the camera is then. */
-function settle() {
+async function settle() {
   for (let i = 0; i < FRAMES_MOST; i++) {
     const wants = frame();
     for (const event of JSON.parse(stage.take_events())) {
@@ -42,6 +42,7 @@ function settle() {
       if (event.type === "model_refused" || event.type === "not_understood") throw new Error(JSON.stringify(event));
     }
     if (!wants) break;
+    await answers();
   }
   if (!rested) throw new Error("the camera does not come to rest");
   return rested;
@@ -71,23 +72,23 @@ async function add(models) {
 
 /** Gives the stage what it wants until it wants nothing more. */
 async function load() {
-  for (settle(); wanted.length > 0; settle()) await add(wanted.splice(0, FETCHED_AT_ONCE));
+  for (await settle(); wanted.length > 0; await settle()) await add(wanted.splice(0, FETCHED_AT_ONCE));
 }
 
 /** Goes where those commands lead, and waits for what is to be seen there. @param {object[]} commands */
 async function go(commands) {
   for (const command of commands) tell(command);
   await load();
-  return { ...settle(), ...held() };
+  return { ...(await settle()), ...held() };
 }
 
 /** @param {number} count @param {number} burst */
-function measure(count, burst) {
+async function measure(count, burst) {
   const draw = (/** @type {number} */ i) => {
     tell({ type: "turn", heading_deg: i % 2 ? -0.1 : 0.1, tilt_deg: 0 });
     frame();
   };
-  const times = frames(gl, count, draw, burst);
+  const times = await frames(gl, count, draw, burst);
   return { times, picture: picture(gl), triangles: stage.triangles() };
 }
 
@@ -98,12 +99,12 @@ function photograph() {
 }
 
 /** Each pose a frame. @param {Pose[]} poses */
-function tour(poses) {
-  const times = frames(gl, poses.length, (i) => {
+async function tour(poses) {
+  const times = await frames(gl, poses.length, (i) => {
     tell({ type: "look_at", target: { kind: "pose", pose: poses[i] } });
     frame();
   });
-  settle();
+  await settle();
   return times;
 }
 

@@ -5,6 +5,9 @@ function finish(gl) {
   gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
 }
 
+/** What the GPU answers comes between tasks, as between a page's own frames. */
+export const answers = () => new Promise((resolve) => setTimeout(resolve));
+
 /**
  * Milliseconds of a frame, `count` times. Each is the mean of a burst of frames that the GPU is waited for once: asking it takes longer than many a frame on a quick one.
  * @param {WebGL2RenderingContext} gl
@@ -12,7 +15,7 @@ function finish(gl) {
  * @param {(i: number) => void} draw
  * @param {number} burst
  */
-export function frames(gl, count, draw, burst = 1) {
+export async function frames(gl, count, draw, burst = 1) {
   const buffer = gl.createBuffer();
   gl.bindBuffer(gl.PIXEL_PACK_BUFFER, buffer);
   gl.bufferData(gl.PIXEL_PACK_BUFFER, 4, gl.STREAM_READ);
@@ -24,15 +27,17 @@ export function frames(gl, count, draw, burst = 1) {
     gl.bindBuffer(gl.PIXEL_PACK_BUFFER, null);
   };
   finish(gl);
-  const times = Array.from({ length: count }, (_, i) => {
+  const times = [];
+  for (let i = 0; i < count; i++) {
     const begun = performance.now();
     for (let j = 0; j < burst; j++) {
       draw(i * burst + j);
       resolve();
     }
     finish(gl);
-    return (performance.now() - begun) / burst;
-  });
+    times.push((performance.now() - begun) / burst);
+    await answers();
+  }
   gl.deleteBuffer(buffer);
   return times;
 }

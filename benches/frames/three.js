@@ -146,7 +146,7 @@ function stand({ x, y, z, heading_deg, tilt_deg }, walks) {
  * @param {number} count
  * @param {number} burst
  */
-function measure(means, pose, walks, count, burst) {
+async function measure(means, pose, walks, count, burst) {
   camera.fov = walks ? WALK_LENS_DEG : FLY_LENS_DEG;
   stand(pose, walks);
   camera.updateProjectionMatrix();
@@ -157,7 +157,7 @@ function measure(means, pose, walks, count, burst) {
     camera.rotation.y += ((i % 2 ? 0.1 : -0.1) * Math.PI) / 180;
     draw();
   };
-  const times = frames(gl, count, turn, burst);
+  const times = await frames(gl, count, turn, burst);
   return { times, picture: picture(gl), triangles: renderer.info.render.triangles, calls: renderer.info.render.calls };
 }
 

@@ -20,8 +20,11 @@ const HARNESS = "benches/frames";
 const DIMMED = 0.97;
 
 interface Bench {
-  prepare(options: typeof DESKTOP & { models: string[]; scene: Scene; antialias: boolean }): Promise<unknown>;
+  prepare(
+    options: typeof DESKTOP & { models: string[]; scene: Scene; antialias: boolean; announced: object[] | undefined },
+  ): Promise<unknown>;
   go(commands: StageCommand[]): Promise<unknown>;
+  measure(count: number, burst: number): Promise<{ triangles: number }>;
   photograph(): Promise<string>;
 }
 
@@ -53,16 +56,18 @@ async function venueOf(demo: Demo): Promise<Venue> {
   return { demo, scene: { ...described.scene, labels }, route: planned.route.points };
 }
 
-/** The stage alone, on a canvas of that size, with all models in it. */
-async function openStage(page: Page, { demo, scene }: Venue, size: typeof DESKTOP): Promise<void> {
+/** The stage alone, on a canvas of that size, with all models in it; it knows of which halls they are if they are announced. */
+async function openStage(page: Page, { demo, scene }: Venue, size: typeof DESKTOP, isAnnounced = false): Promise<void> {
   await page.route("**/harness/**", async (route) => {
     const name = new URL(route.request().url()).pathname.split("/").at(-1) ?? "";
     await route.fulfill({ path: /^stage/.test(name) ? `dist/${name}` : `${HARNESS}/${name}` });
   });
   await page.goto("./harness/fairway.html");
   await page.waitForFunction(() => "bench" in globalThis);
-  const models = demo.bundle.models.map(({ file }) => `../venues/${demo.id}/${file}`);
-  await page.evaluate((options) => bench.prepare(options), { ...size, models, scene, antialias: false });
+  const held = demo.bundle.models.map((model) => ({ ...model, file: `../venues/${demo.id}/${model.file}` }));
+  const models = held.map(({ file }) => file);
+  const announced = isAnnounced ? held : undefined;
+  await page.evaluate((options) => bench.prepare(options), { ...size, models, scene, antialias: false, announced });
 }
 
 async function look(page: Page, commands: StageCommand[]): Promise<Buffer> {
@@ -134,4 +139,27 @@ test.describe("the stage looks as it did @desktop", () => {
     await openStage(page, venue, PHONE);
     expect(await look(page, [OVERVIEW])).toMatchSnapshot("phone.png", TOLERANCE);
   });
+});
+
+test("what stands behind a hall's walls is not drawn, and nobody sees that it is not @desktop", async ({
+  page,
+  request,
+}) => {
+  const venue = await venueOf(await demoVenue(request));
+  const { demo } = venue;
+  const [x, y] = demo.bundle.layout.aisles.find(({ unit }) => unit === demo.hall.id)?.line[0] ?? [0, 0];
+  const seen = async (isAnnounced: boolean) => {
+    await openStage(page, venue, DESKTOP, isAnnounced);
+    const views = [];
+    for (const heading_deg of [0, 90, 180, 270]) {
+      const picture = await look(page, [{ type: "walk", pose: { x, y, z: 1.65, heading_deg, tilt_deg: 0 } }]);
+      const { triangles } = await page.evaluate(() => bench.measure(2, 1));
+      views.push({ picture: picture.toString("base64"), triangles });
+    }
+    return views;
+  };
+  const [all, fewer] = [await seen(false), await seen(true)];
+  expect(fewer.map(({ picture }) => picture)).toEqual(all.map(({ picture }) => picture));
+  const count = (views: typeof all) => views.reduce((sum, { triangles }) => sum + triangles, 0);
+  expect(count(fewer)).toBeLessThan(0.8 * count(all));
 });
