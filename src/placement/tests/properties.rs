@@ -58,12 +58,15 @@ fn moved(by: Point, turn: f64) -> Venue {
 }
 
 /// Floor without parts is told piece by piece, and pieces that hang together by a hair are one or two.
+/// Of heaps that weigh the same, either is told.
 fn told(findings: &[PlacementFinding]) -> Vec<(Measure, String, Option<String>, f64)> {
     let of_parts = findings
         .iter()
         .filter(|finding| finding.measure != Measure::WayMinWidth || !finding.parts.is_empty());
     let told = of_parts.map(|finding| {
-        let parts: String = finding.parts.iter().map(ToString::to_string).collect();
+        let is_heap = finding.measure == Measure::FloorMaxLoad;
+        let named = finding.parts.iter().filter(|_| !is_heap);
+        let parts: String = named.map(ToString::to_string).collect();
         (finding.measure, parts, finding.beside.clone(), finding.measured)
     });
     told.collect()
