@@ -5,6 +5,9 @@ use crate::placement::finding::{Mark, Measure, Why};
 use crate::placement::plane::Area;
 use crate::placement::solids::Role;
 
+/// Of heaps that differ by less, in t/m², the first is told: rounding is not to choose.
+const ALIKE_T_M2: f64 = 1e-6;
+
 /// A part on the floor: its position, what it covers, and its load in t/m².
 type Load = (usize, Area, f64);
 
@@ -50,7 +53,7 @@ fn heaviest(others: &[Load], area: Area, load: f64, parts: Vec<usize>) -> (f64, 
                 load + more,
                 [parts.as_slice(), &[*part]].concat(),
             );
-            if heap.0 > most.0 {
+            if heap.0 > most.0 + ALIKE_T_M2 {
                 most = heap;
             }
         }

@@ -58,15 +58,12 @@ fn moved(by: Point, turn: f64) -> Venue {
 }
 
 /// Floor without parts is told piece by piece, and pieces that hang together by a hair are one or two.
-/// Of heaps that weigh the same, either is told.
 fn told(findings: &[PlacementFinding]) -> Vec<(Measure, String, Option<String>, f64)> {
     let of_parts = findings
         .iter()
         .filter(|finding| finding.measure != Measure::WayMinWidth || !finding.parts.is_empty());
     let told = of_parts.map(|finding| {
-        let is_heap = finding.measure == Measure::FloorMaxLoad;
-        let named = finding.parts.iter().filter(|_| !is_heap);
-        let parts: String = named.map(ToString::to_string).collect();
+        let parts: String = finding.parts.iter().map(ToString::to_string).collect();
         (finding.measure, parts, finding.beside.clone(), finding.measured)
     });
     told.collect()
@@ -99,6 +96,26 @@ fn a_table_within_stairs_is_not_reached() {
             .into_iter()
             .find(|(measure, part, ..)| *measure == Measure::WayMinWidth && part == "b");
         assert_eq!(of_table.map(|(.., measured)| measured), Some(0.0), "{turn}");
+    }
+}
+
+/// Two trusses lie on the same stairs, as heavy as each other: the first is told, whichever way the hall is turned.
+#[test]
+fn of_heaps_that_weigh_the_same_the_first_is_told() {
+    let parts = [
+        part(Stairs, 3.496_376_974_894_734_4, 0.0),
+        Part {
+            turn_deg: 135.915_283_797_716_6,
+            ..part(Truss, 2.325_288_250_105_5, 0.0)
+        },
+        part(Truss, 2.412_902_379_018_123_4, 0.0),
+    ];
+    for turn in [0.0, 1.0, 1.617_903_070_666_313_8, 4.95] {
+        let report = checked(&moved(Point::new(0.0, 0.0), turn), "island", parts.to_vec());
+        let heap = told(&report.findings)
+            .into_iter()
+            .find(|(measure, ..)| *measure == Measure::FloorMaxLoad);
+        assert_eq!(heap.map(|(_, parts, ..)| parts).as_deref(), Some("ab"), "{turn}");
     }
 }
 
