@@ -1,5 +1,5 @@
 // How a screen for anyone comes to another release: while nobody uses it, and back again if that one is no good.
-import { cp, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, readdir, rm, stat, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
@@ -15,6 +15,7 @@ interface Host {
   publish(release: string, spoil?: (script: string) => string): Promise<void>;
   /** As a host to which not all has been copied yet. */
   withhold(file: string): Promise<void>;
+  cutShort(file: string): Promise<void>;
 }
 
 const test = base.extend<{ host: Host }>({
@@ -47,6 +48,7 @@ const test = base.extend<{ host: Host }>({
         );
       },
       withhold: (file) => rm(join(dir, file)),
+      cutShort: async (file) => truncate(join(dir, file), (await stat(join(dir, file))).size / 2),
     });
     await close();
     await rm(dir, { recursive: true });
@@ -57,6 +59,13 @@ test.use({ serviceWorkers: "allow" });
 
 const attraction = (page: Page) => page.getByRole("button", { name: /Touch to begin/ });
 const release = (page: Page) => page.locator('meta[name="release"]');
+
+/** Whoever walks up finds what they look for. */
+async function isOfUse(page: Page): Promise<void> {
+  await attraction(page).click();
+  await page.getByRole("combobox", { name: "Search" }).fill("wc");
+  await expect(page.getByRole("option").first()).toBeVisible();
+}
 
 /** The release that was built, kept on the device, and proved. */
 async function begin(page: Page, host: Host): Promise<void> {
@@ -115,9 +124,7 @@ test("a newer release that does not come to life is dropped for the last good on
     await expect(attraction(page)).toBeVisible();
     await expect(release(page)).not.toBeAttached();
   }
-  await attraction(page).click();
-  await page.getByRole("combobox", { name: "Search" }).fill("wc");
-  await expect(page.getByRole("option").first()).toBeVisible();
+  await isOfUse(page);
 });
 
 test("a newer release that lives is proved, and is the one to come back to @desktop", async ({ page, host }) => {
@@ -137,21 +144,30 @@ test("a newer release that lives is proved, and is the one to come back to @desk
   }
 });
 
-test("a newer release of which a file is missing is not taken: the screen goes on with its own @desktop", async ({
-  page,
-  host,
-}) => {
+for (const [how, spoil] of [
+  ["is missing", "withhold"],
+  ["is cut short", "cutShort"],
+] as const) {
+  test(`a newer release of which a file ${how} is not taken: the screen goes on with its own @desktop`, async ({
+    page,
+    host,
+  }) => {
+    await begin(page, host);
+    await host.publish("dddddddddddddddd");
+    await host[spoil]("kiosk.js");
+    await findNewer(page);
+    await page.clock.fastForward(6 * 60_000);
+    await page.reload();
+    await isOfUse(page);
+    await expect(release(page)).not.toBeAttached();
+  });
+}
+
+test("the network is gone before it loads: what was kept is of use @desktop", async ({ page, host, context }) => {
   await begin(page, host);
-  await host.publish("dddddddddddddddd");
-  await host.withhold("kiosk.js");
-  await findNewer(page);
-  await page.clock.fastForward(6 * 60_000);
-  await page.reload();
-  await expect(attraction(page)).toBeVisible();
-  await expect(release(page)).not.toBeAttached();
-  await attraction(page).click();
-  await page.getByRole("combobox", { name: "Search" }).fill("wc");
-  await expect(page.getByRole("option").first()).toBeVisible();
+  await context.setOffline(true);
+  await page.goto(`${host.url}?view=2d&lang=en&kiosk=kiosk-1`);
+  await isOfUse(page);
 });
 
 for (const [hour, zone, begins, reload_hour] of [

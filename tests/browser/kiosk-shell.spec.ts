@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, type CDPSession, type Page, chromium as playwright } from "@playwright/test";
 import { IN_SOFTWARE, chromium } from "../../scripts/chromium.mjs";
+import { serve } from "../../web/serve.mjs";
 import { expect, freePort, test as base } from "./support.ts";
 
 /** scripts/venues has built it, to build the venues. */
@@ -19,12 +20,13 @@ interface Shell {
   devtools(): Promise<CDPSession>;
 }
 
-const test = base.extend<{ shell: Shell }>({
-  shell: async ({ baseURL }, use) => {
+const test = base.extend<{ site: string; shell: Shell }>({
+  site: async ({ baseURL }, use) => use(baseURL ?? ""),
+  shell: async ({ site }, use) => {
     const profile = await mkdtemp(join(tmpdir(), "fairway-kiosk-"));
     const port = await freePort();
     const flags = [...IN_SOFTWARE, "--headless=new", `--remote-debugging-port=${port}`, "--window-size=1080,1920"];
-    const url = `${baseURL}?view=2d&lang=en&kiosk=kiosk-1`;
+    const url = `${site}?view=2d&lang=en&kiosk=kiosk-1`;
     const child: ChildProcess = spawn(
       FAIRWAY,
       ["kiosk", url, "--browser", chromium(), "--profile", profile, "--", ...flags],
@@ -64,13 +66,13 @@ const test = base.extend<{ shell: Shell }>({
 const attraction = (page: Page) => page.getByRole("button", { name: /Touch to begin/ });
 
 /** The screen is there again: looked at anew each time, since the page may be another one. */
-async function isBack(shell: Shell): Promise<void> {
+async function isBack(shell: Shell, within = MENDED): Promise<void> {
   await expect(async () => {
     const page = await shell.page();
     await expect(attraction(page)).toBeVisible({ timeout: 2000 });
     await attraction(page).click({ timeout: 1000 });
     await expect(page.getByRole("combobox", { name: "Search" })).toBeVisible({ timeout: 1000 });
-  }).toPass(MENDED);
+  }).toPass(within);
 }
 
 async function pidsOf(shell: Shell, type: string): Promise<number[]> {
@@ -78,58 +80,72 @@ async function pidsOf(shell: Shell, type: string): Promise<number[]> {
   return processInfo.filter((each) => each.type === type).map(({ id }) => id);
 }
 
-test.beforeEach(async ({ shell }) => {
-  await expect(attraction(await shell.page())).toBeVisible();
-});
-
-test("the renderer is killed: another page is opened @desktop", async ({ shell }) => {
-  for (const pid of await pidsOf(shell, "renderer")) process.kill(pid, "SIGKILL");
-  await isBack(shell);
-  expect(shell.said.join("\n")).toContain("the page is opened anew");
-});
-
-test("the page is in an endless loop: another one is opened @desktop", async ({ shell }) => {
-  const page = await shell.page();
-  await page.evaluate(() => {
-    setTimeout(() => {
-      for (;;);
-    });
+test.describe("once it is there @desktop", () => {
+  test.beforeEach(async ({ shell }) => {
+    await expect(attraction(await shell.page())).toBeVisible();
   });
-  await isBack(shell);
-  expect(shell.said.join("\n")).toContain("nothing answers; mend 1");
-});
 
-test("the GPU’s process is killed: the screen stays @desktop", async ({ shell }) => {
-  const [gpu] = await pidsOf(shell, "GPU");
-  expect(gpu).toBeDefined();
-  process.kill(gpu ?? 0, "SIGKILL");
-  await isBack(shell);
-});
-
-test("the browser is killed: it is started again @desktop", async ({ shell }) => {
-  const [browser] = await pidsOf(shell, "browser");
-  expect(browser).toBeDefined();
-  process.kill(browser ?? 0, "SIGKILL");
-  await expect.poll(() => shell.said.join("\n"), MENDED).toContain("the browser is started anew");
-  await isBack(shell);
-});
-
-test("the renderer is killed again and again: another page, another browser, then the plan as a picture @desktop", async ({
-  shell,
-}) => {
-  const kept = async () => (await shell.page()).evaluate(() => caches.has("fairway-kiosk"));
-  await expect.poll(kept).toBe(true);
-  for (const step of ["page", "page", "browser", "browser", "picture"]) {
-    const before = shell.said.length;
+  test("the renderer is killed: another page is opened", async ({ shell }) => {
     for (const pid of await pidsOf(shell, "renderer")) process.kill(pid, "SIGKILL");
-    await expect.poll(() => shell.said.slice(before).join("\n"), MENDED).toContain(step);
-    if (step !== "picture") await isBack(shell);
-  }
-  await expect(async () => {
+    await isBack(shell);
+    expect(shell.said.join("\n")).toContain("the page is opened anew");
+  });
+
+  test("the page is in an endless loop: another one is opened", async ({ shell }) => {
     const page = await shell.page();
-    await expect(page.getByText("This screen is being mended. It comes back by itself.")).toBeVisible({
-      timeout: 1000,
+    await page.evaluate(() => {
+      setTimeout(() => {
+        for (;;);
+      });
     });
-    expect(await page.locator("img").evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(300);
-  }).toPass(MENDED);
+    await isBack(shell);
+    expect(shell.said.join("\n")).toContain("nothing answers; mend 1");
+  });
+
+  test("the GPU’s process is killed: the screen stays", async ({ shell }) => {
+    const [gpu] = await pidsOf(shell, "GPU");
+    expect(gpu).toBeDefined();
+    process.kill(gpu ?? 0, "SIGKILL");
+    await isBack(shell);
+  });
+
+  test("the browser is killed: it is started again", async ({ shell }) => {
+    const [browser] = await pidsOf(shell, "browser");
+    expect(browser).toBeDefined();
+    process.kill(browser ?? 0, "SIGKILL");
+    await expect.poll(() => shell.said.join("\n"), MENDED).toContain("the browser is started anew");
+    await isBack(shell);
+  });
+
+  test("the renderer is killed again and again: another page, another browser, then the plan as a picture", async ({
+    shell,
+  }) => {
+    const kept = async () => (await shell.page()).evaluate(() => caches.has("fairway-kiosk"));
+    await expect.poll(kept).toBe(true);
+    for (const step of ["page", "page", "browser", "browser", "picture"]) {
+      const before = shell.said.length;
+      for (const pid of await pidsOf(shell, "renderer")) process.kill(pid, "SIGKILL");
+      await expect.poll(() => shell.said.slice(before).join("\n"), MENDED).toContain(step);
+      if (step !== "picture") await isBack(shell);
+    }
+    await expect(async () => {
+      const page = await shell.page();
+      await expect(page.getByText("This screen is being mended. It comes back by itself.")).toBeVisible({
+        timeout: 1000,
+      });
+      expect(await page.locator("img").evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(300);
+    }).toPass(MENDED);
+  });
+});
+
+test.describe("nobody answers yet as it starts @desktop", () => {
+  test.use({ site: async ({}, use) => use(`http://127.0.0.1:${await freePort()}/`) });
+
+  test("the screen comes up by itself once somebody does", async ({ shell, site }) => {
+    await expect.poll(async () => (await shell.page()).evaluate(() => location.protocol)).toBe("chrome-error:");
+    const { close } = await serve({ dir: "dist", port: Number(new URL(site).port) });
+    await isBack(shell, { timeout: 90_000 });
+    expect(shell.said.join("\n")).not.toContain("mend");
+    await close();
+  });
 });
