@@ -49,7 +49,7 @@ async function settle() {
 }
 
 /**
- * @param {{ width: number, height: number, models: string[], scene: any, announced?: object[], antialias: boolean }} options `announced`:
+ * @param {{ width: number, height: number, models: string[], scene: string, announced?: object[], antialias: boolean }} options `announced`:
  * models that the stage itself asks for, as it does on the page, in place of all `models` at once
  */
 async function prepare({ width, height, models, scene, announced, antialias }) {
@@ -57,12 +57,23 @@ async function prepare({ width, height, models, scene, announced, antialias }) {
   gl = new OffscreenCanvas(width, height).getContext("webgl2", { antialias });
   stage = new Stage(gl, width, height, 1);
   tell({ type: "set_appearance", dark: false, reduced_motion: true, visitors: false });
-  tell({ type: "set_scene", scene });
+  await tellScene(scene);
   held = () => ({ wasmMb: memory.buffer.byteLength / 2 ** 20, gpuMb: stage.gpu_bytes() / 2 ** 20 });
   if (announced) tell({ type: "show_models", models: announced, memory_mb: MODELS_MB });
   else await add(models);
   await load();
   return { renderer: renderer(gl), ...held() };
+}
+
+/** @param {string} file */
+async function tellScene(file) {
+  tell({ type: "set_scene", scene: await (await fetch(file)).json() });
+}
+
+/** @param {string} file */
+async function showScene(file) {
+  await tellScene(file);
+  await load();
 }
 
 /** @param {readonly string[]} models */
@@ -108,4 +119,4 @@ async function tour(poses) {
   return times;
 }
 
-Object.assign(globalThis, { bench: { prepare, go, measure, photograph, tour } });
+Object.assign(globalThis, { bench: { prepare, go, showScene, measure, photograph, tour } });
