@@ -173,7 +173,13 @@ impl Builder<'_, '_> {
         let mut all = None;
         for ((level, whose, group, _), piece) in pieces {
             let layer = match group {
-                Group::Body | Group::Shape | Group::Detail | Group::Fine | Group::Roof | Group::People => Layer::Solid,
+                Group::Body
+                | Group::Panel
+                | Group::Shape
+                | Group::Detail
+                | Group::Fine
+                | Group::Roof
+                | Group::People => Layer::Solid,
                 Group::Glass | Group::RoofGlass => Layer::Glass,
             };
             let bounds = Box3::of(piece.positions.iter().map(|p| space::to_venue((*p).into())));

@@ -5,8 +5,11 @@ use crate::venue::LevelId;
 use glam::Vec3;
 use std::collections::BTreeMap;
 
-/// Triangles that are smaller than half a square of that side are shape, however long, or detail, or fine: from afar they would only
-/// glitter. What a model from afar shows of a hall is all that is larger than shape.
+/// Triangles that are smaller than half a square of that side are panels, or shape, however long, or detail, or fine: from afar they
+/// would only glitter. What a model from afar shows of a hall is all that is larger than shape.
+const PANEL_M: f32 = 3.0;
+/// What is no wider, however long, is no more than a panel: the top of a wall.
+const EDGE_M: f32 = 0.4;
 const SHAPE_M: f32 = FAR_M as f32;
 const DETAIL_M: f32 = 0.62;
 const FINE_M: f32 = 0.2;
@@ -39,6 +42,8 @@ pub enum Whose {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Group {
     Body,
+    /// Of the body what is too small to be seen where a fair of very many halls is seen at once.
+    Panel,
     /// Of the body what is too small to be seen from afar.
     Shape,
     Detail,
@@ -55,6 +60,7 @@ impl Group {
     /// The size of what is drawn only where that can be seen, in metres.
     pub fn size_m(self) -> Option<f32> {
         match self {
+            Self::Panel => Some(PANEL_M),
             Self::Shape => Some(SHAPE_M),
             Self::Glass => Some(PANE_M),
             Self::Detail => Some(DETAIL_M),
@@ -103,11 +109,14 @@ fn by_size(model: &HallModel, part: &Part, triangle: &[u32; 3]) -> Group {
     let foot = part.bounds.map_or(f32::NEG_INFINITY, |bounds| bounds.min[1]);
     let is_carpet = part.kind != PartKind::Numbers && a.y.max(b.y).max(c.y) < foot + FLOOR_M;
     let is_floor = part.kind == PartKind::Floor || is_carpet;
-    match (b - a).cross(c - a).length() {
+    let double = (b - a).cross(c - a).length();
+    let longest = a.distance(b).max(b.distance(c)).max(c.distance(a));
+    match double {
         _ if is_floor => Group::Body,
         double if double < FINE_M * FINE_M => Group::Fine,
         double if double < DETAIL_M * DETAIL_M => Group::Detail,
         double if double < SHAPE_M * SHAPE_M => Group::Shape,
+        double if double < PANEL_M * PANEL_M || double < EDGE_M * longest => Group::Panel,
         _ => Group::Body,
     }
 }
@@ -220,7 +229,7 @@ mod tests {
         let parts: [(PartKind, &[f32], &[f32]); 4] = [
             (PartKind::Floor, &[0.1], &[]),
             (PartKind::Walls, &[9.0, 0.1], &[3.0]),
-            (PartKind::Booth, &[0.2, 4.0, 0.3, 1.0], &[]),
+            (PartKind::Booth, &[0.2, 4.0, 0.3, 1.0, 2.0], &[]),
             (PartKind::Signs, &[0.1, 2.0], &[]),
         ];
         let pieces = pieces(&model(&parts));
@@ -231,8 +240,8 @@ mod tests {
                 / 3
         };
         assert_eq!(
-            [Group::Body, Group::Shape, Group::Detail, Group::Fine].map(count),
-            [3, 1, 2, 1]
+            [Group::Body, Group::Panel, Group::Shape, Group::Detail, Group::Fine].map(count),
+            [3, 1, 1, 2, 1]
         );
         assert_eq!((count(Group::Glass), count(Group::Roof)), (1, 2));
         for piece in pieces.values() {
@@ -245,6 +254,14 @@ mod tests {
             };
             assert!(piece.indices.chunks(3).all(|t| extent(t) > 0.0));
         }
+    }
+
+    #[test]
+    fn what_is_long_and_narrow_is_no_more_than_a_panel() {
+        let mut model = model(&[(PartKind::Walls, &[9.0, 9.0], &[])]);
+        model.positions[5] = [0.0, EDGE_M - 0.1, 0.0];
+        let groups: Vec<Group> = pieces(&model).into_keys().map(|(_, _, group, _)| group).collect();
+        assert_eq!(groups, [Group::Body, Group::Panel]);
     }
 
     #[test]

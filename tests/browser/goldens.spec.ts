@@ -16,12 +16,13 @@ const TOLERANCE = { threshold: 0.008, maxDiffPixelRatio: 0.005 };
 const DESKTOP = { width: 640, height: 360 };
 const PHONE = { width: 195, height: 422 };
 const HARNESS = "benches/frames";
+const SCENE = "scene.json";
 /** So much dimmer is a picture that the tolerance must not let pass. */
 const DIMMED = 0.97;
 
 interface Bench {
   prepare(
-    options: typeof DESKTOP & { models: string[]; scene: Scene; antialias: boolean; announced: object[] | undefined },
+    options: typeof DESKTOP & { models: string[]; scene: string; antialias: boolean; announced: object[] | undefined },
   ): Promise<unknown>;
   go(commands: StageCommand[]): Promise<unknown>;
   measure(count: number, burst: number): Promise<{ triangles: number }>;
@@ -60,14 +61,16 @@ async function venueOf(demo: Demo): Promise<Venue> {
 async function openStage(page: Page, { demo, scene }: Venue, size: typeof DESKTOP, isAnnounced = false): Promise<void> {
   await page.route("**/harness/**", async (route) => {
     const name = new URL(route.request().url()).pathname.split("/").at(-1) ?? "";
-    await route.fulfill({ path: /^stage/.test(name) ? `dist/${name}` : `${HARNESS}/${name}` });
+    if (name === SCENE) await route.fulfill({ json: scene });
+    else await route.fulfill({ path: /^stage/.test(name) ? `dist/${name}` : `${HARNESS}/${name}` });
   });
   await page.goto("./harness/fairway.html");
   await page.waitForFunction(() => "bench" in globalThis);
   const held = demo.bundle.models.map((model) => ({ ...model, file: `../venues/${demo.id}/${model.file}` }));
   const models = held.map(({ file }) => file);
   const announced = isAnnounced ? held : undefined;
-  await page.evaluate((options) => bench.prepare(options), { ...size, models, scene, antialias: false, announced });
+  const told = { ...size, models, scene: SCENE, antialias: false, announced };
+  await page.evaluate((options) => bench.prepare(options), told);
 }
 
 async function look(page: Page, commands: StageCommand[]): Promise<Buffer> {

@@ -170,6 +170,22 @@ test.describe("the page @desktop", () => {
     await isOfUse(page);
   });
 
+  test("has to begin anew without a network: it does once that is back", async ({ page, context }) => {
+    await page.clock.install();
+    await page.goto(`${KIOSK}&view=2d`);
+    await isOfUse(page);
+    await context.setOffline(true);
+    await page.evaluate(() => {
+      for (let i = 0; i < 5; i++) void Promise.reject(new Error("of the test"));
+    });
+    await expect.poll(() => mends(page)).toEqual(["page: reload"]);
+    await page.clock.runFor(10_000);
+    await expect(page.getByRole("option").first()).toBeVisible();
+    await context.setOffline(false);
+    await page.clock.runFor(10_000);
+    await expect(attraction(page)).toBeVisible();
+  });
+
   for (const [how, script] of [
     ["denied", DENIED],
     ["full", `Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); }`],
