@@ -5,8 +5,7 @@
 //   node benches/frames.mjs [--fairs demo,20000] [--rounds 3] [--frames 20] [--sizes 1280x720,128x128] [--gpu] [--burst 1] [--alone]
 import { chromium as playwright } from "@playwright/test";
 import { build } from "esbuild";
-import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { cp, mkdir, rm, symlink, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -14,8 +13,8 @@ import { parseArgs } from "node:util";
 import { IN_SOFTWARE, ON_GPU, chromium } from "../scripts/chromium.mjs";
 import { serve } from "../web/serve.mjs";
 import init, { Guide } from "../dist/guide.js";
+import { builtVenue } from "./frames/fairs.mjs";
 
-const FAIRS = join(process.env.CARGO_TARGET_DIR ?? join(import.meta.dirname, "../target"), "frames");
 const SITE = "build/bench/frames";
 /** What each of them showed, for people to compare. */
 const PICTURES = "build/bench/pictures";
@@ -41,23 +40,6 @@ const { values } = parseArgs({
     alone: { type: "boolean", default: false },
   },
 });
-
-/** The folder of a built venue. @param {string} fair */
-function builtVenue(fair) {
-  if (fair === "demo") {
-    const { venues } = JSON.parse(readFileSync("dist/venues/index.json", "utf8"));
-    return join("dist/venues", venues[0].id);
-  }
-  const [files, built] = [join(FAIRS, fair, "files"), join(FAIRS, fair, "built")];
-  const fairway = (/** @type {string[]} */ ...parts) =>
-    execFileSync("cargo", ["run", "--release", "--quiet", "--", ...parts], { stdio: ["ignore", "ignore", "inherit"] });
-  if (!existsSync(built)) {
-    fairway("demo", "--booths", fair, "--seed", "1", "--out", files);
-    fairway("build", files, "--out", built);
-  }
-  const [name] = readdirSync(built, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return join(built, name.name);
-}
 
 /** Both pages, and the models of each fair. @param {Map<string, string>} folders */
 async function buildSite(folders) {

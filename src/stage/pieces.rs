@@ -5,12 +5,12 @@ use crate::venue::LevelId;
 use glam::Vec3;
 use std::collections::BTreeMap;
 
-/// Triangles that are smaller than half a square of that side are panels, or shape, however long, or detail, or fine: from afar they
-/// would only glitter. What a model from afar shows of a hall is all that is larger than shape.
+/// Triangles that are smaller than half a square of that side are panels, or shape, or detail, or fine: from afar they would only
+/// glitter. What a model from afar shows of a hall is all that is larger than shape.
 const PANEL_M: f32 = 3.0;
-/// What is no wider, however long, is no more than a panel: the top of a wall.
-const EDGE_M: f32 = 0.4;
 const SHAPE_M: f32 = FAR_M as f32;
+/// What is narrower is no more than shape, however long: as a line thinner than a pixel, a wall's top would be dashed.
+const EDGE_M: f32 = 0.4;
 const DETAIL_M: f32 = 0.62;
 const FINE_M: f32 = 0.2;
 /// Glass is drawn from as far as things of that size: a pane of a front.
@@ -115,8 +115,8 @@ fn by_size(model: &HallModel, part: &Part, triangle: &[u32; 3]) -> Group {
         _ if is_floor => Group::Body,
         double if double < FINE_M * FINE_M => Group::Fine,
         double if double < DETAIL_M * DETAIL_M => Group::Detail,
-        double if double < SHAPE_M * SHAPE_M => Group::Shape,
-        double if double < PANEL_M * PANEL_M || double < EDGE_M * longest => Group::Panel,
+        double if double < SHAPE_M * SHAPE_M || double < EDGE_M * longest => Group::Shape,
+        double if double < PANEL_M * PANEL_M => Group::Panel,
         _ => Group::Body,
     }
 }
@@ -257,11 +257,11 @@ mod tests {
     }
 
     #[test]
-    fn what_is_long_and_narrow_is_no_more_than_a_panel() {
+    fn what_is_long_and_narrow_is_no_more_than_shape() {
         let mut model = model(&[(PartKind::Walls, &[9.0, 9.0], &[])]);
         model.positions[5] = [0.0, EDGE_M - 0.1, 0.0];
         let groups: Vec<Group> = pieces(&model).into_keys().map(|(_, _, group, _)| group).collect();
-        assert_eq!(groups, [Group::Body, Group::Panel]);
+        assert_eq!(groups, [Group::Body, Group::Shape]);
     }
 
     #[test]
