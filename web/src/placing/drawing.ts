@@ -10,20 +10,11 @@ import type { Shown, View } from "./shown.ts";
 import { labelOf } from "./labels.ts";
 import { heatMap } from "./seen.ts";
 import { sideOf, sideText, turnOf } from "./sides.ts";
+import { frameOf, label, middle, path } from "./shapes.ts";
 import { sizeOf } from "./sketch.ts";
 
-/** What is shown round the stand, in metres; with the map of who sees it, the aisles round it too. */
-const ROUND_M = 2;
-const ROUND_HEAT_M = 15;
 const HANDLE_PX = 36;
 const BADGE_PX = 12;
-
-/** Of the drawing: left, top, width, height. */
-export function frameOf({ axes, heat }: Shown): [number, number, number, number] {
-  const [left, low, right, high] = bounds(axes.footprint);
-  const round = heat ? ROUND_HEAT_M : ROUND_M;
-  return [left - round, -high - round, right - left + 2 * round, high - low + 2 * round];
-}
 
 export function drawing(shown: Shown, view: View): SVGTemplateResult {
   const { axes, ground, sketch, words, scale, chosen } = shown;
@@ -59,6 +50,7 @@ export function drawing(shown: Shown, view: View): SVGTemplateResult {
         ${marks(shown, view)}
       </g>
       ${part && !part.locked && part.kind !== "shell_scheme" ? handle(part, shown, view) : nothing}
+      ${shown.tape?.drawn(shown)}
     </svg>`;
 }
 
@@ -152,30 +144,10 @@ function sides(shown: Shown) {
   });
 }
 
-function label([x, y]: Point, text: string, scale: number, upright = false): SVGTemplateResult {
-  return svg`<text
-    x=${x}
-    y=${-y}
-    font-size=${12 / scale}
-    text-anchor="middle"
-    dominant-baseline="central"
-    transform=${upright ? `rotate(-90 ${x} ${-y})` : nothing}
-  >${text}</text>`;
-}
-
 function grid(footprint: Polygon): string {
   const [left, low, right, high] = bounds(footprint);
   const lines = [];
   for (let x = Math.ceil(left + 0.01); x < right; x += 1) lines.push(`M${x} ${-low}V${-high}`);
   for (let y = Math.ceil(low + 0.01); y < high; y += 1) lines.push(`M${left} ${-y}H${right}`);
   return lines.join("");
-}
-
-function path(borders: readonly (readonly Point[])[]): string {
-  return borders.map((border) => `M${border.map(([x, y]) => `${x} ${-y}`).join("L")}Z`).join("");
-}
-
-function middle(polygon: Polygon): Point {
-  const [left, low, right, high] = bounds(polygon);
-  return [(left + right) / 2, (low + high) / 2];
 }

@@ -94,12 +94,12 @@ export class Hand {
 
 const isMovable = ({ locked, kind }: Part) => !locked && kind !== "shell_scheme";
 
-function drawingOf({ currentTarget }: Event): SVGSVGElement | null {
+export function drawingOf({ currentTarget }: Event): SVGSVGElement | null {
   return (currentTarget as SVGElement).closest<SVGSVGElement>(".drawing");
 }
 
 /** In the stand's axes. */
-function pointOn(drawing: SVGSVGElement, { clientX, clientY }: PointerEvent): Point | undefined {
+export function pointOn(drawing: SVGSVGElement, { clientX, clientY }: PointerEvent): Point | undefined {
   const matrix = drawing.getScreenCTM()?.inverse();
   if (!matrix) return undefined;
   const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(matrix);

@@ -14,7 +14,7 @@ import { ICONS, icon } from "../icons.ts";
 import type { Language } from "../strings/languages.ts";
 import { Axes } from "./axes.ts";
 import { DeskClient } from "./client.ts";
-import { drawing, frameOf } from "./drawing.ts";
+import { drawing } from "./drawing.ts";
 import { Exchange } from "./exchange.ts";
 import { bounds } from "./ground.ts";
 import { Hand } from "./hand.ts";
@@ -25,10 +25,12 @@ import { findings, partList, shelf } from "./lists.ts";
 import { Models } from "./models.ts";
 import { type Notice, notices } from "./notices.ts";
 import type { FromDesk, Ground } from "./messages.ts";
+import type { Tape } from "./extras/tape.ts";
 import type { Designed, Shown, View } from "./shown.ts";
 import { seen } from "./seen.ts";
 import { Slots } from "./slots.ts";
 import { Space, views } from "./space.ts";
+import { frameOf } from "./shapes.ts";
 import { Sketch } from "./sketch.ts";
 import { Turn } from "./turn.ts";
 import { WORDS, type Words } from "./words.ts";
@@ -119,6 +121,7 @@ class Placing implements View {
   readonly slots = new Slots(this);
   readonly hand = new Hand(this);
   private extras: typeof import("./extras/index.ts") | undefined;
+  private tape: Tape | undefined;
   private readonly space: Space;
 
   constructor(private readonly host: PlacingHost) {
@@ -129,7 +132,7 @@ class Placing implements View {
       // Who chooses no file after all stays here.
       if (event.target !== this.dialog) return;
       event.preventDefault();
-      this.close();
+      if (!this.tape?.leave()) this.close();
     });
     this.dialog.addEventListener("keydown", (event) => historyKey(event, this.sketch));
     document.body.append(this.dialog);
@@ -330,6 +333,7 @@ class Placing implements View {
 
   private async loadExtras(): Promise<void> {
     this.extras = await import("./extras/index.ts").catch(() => undefined);
+    this.tape = this.extras && new this.extras.Tape(this);
     this.tell(this.extras ? this.notice : { title: this.words.extrasMissing });
   }
 
@@ -435,7 +439,7 @@ class Placing implements View {
     };
   }
 
-  private find<T extends HTMLElement>(selector: string): T | null {
+  find<T extends HTMLElement>(selector: string): T | null {
     return this.dialog.querySelector<T>(selector);
   }
 
@@ -452,8 +456,23 @@ class Placing implements View {
   }
 
   private shown(): Shown | undefined {
-    const { words, ground, axes, sketch, models, kit, designed, chosen, picked, scale, insight, heat, keeper, slots } =
-      this;
+    const {
+      words,
+      ground,
+      axes,
+      sketch,
+      models,
+      kit,
+      designed,
+      chosen,
+      picked,
+      scale,
+      insight,
+      heat,
+      keeper,
+      slots,
+      tape,
+    } = this;
     const { language } = this.host;
     if (!ground || !axes || !sketch || !keeper) return undefined;
     const checking = this.busy;
@@ -474,6 +493,7 @@ class Placing implements View {
       heat,
       keeper,
       shared: slots.shared,
+      tape,
     };
   }
 
@@ -504,7 +524,8 @@ class Placing implements View {
           shown
             ? html`<div class="board" data-drop=${words.dropHere}>
                   ${this.space.from ? this.space.element : drawing(shown, this)}
-                  ${views(this.space, words, () => this.find(".drawing"))}
+                  ${views(this.space, shown, () => this.find(".drawing"))}
+                  ${this.space.from ? nothing : this.tape?.told(shown)}
                 </div>
                 <div class="sheet">
                   ${this.space.from ? drawing(shown, this) : nothing} ${this.extras?.elevations(shown)}

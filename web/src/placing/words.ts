@@ -19,6 +19,7 @@ export interface Words {
   view: string;
   plan: string;
   space: string;
+  measure: string;
   picture: string;
   spaceMissing: string;
   extrasMissing: string;
@@ -134,6 +135,7 @@ const en: Words = {
   view: "View",
   plan: "Plan",
   space: "3D",
+  measure: "Measure",
   picture: "Picture of this view",
   spaceMissing: "The view in 3D could not be loaded.",
   extrasMissing: "A part of this page could not be loaded. Your design is kept: load the page again.",
@@ -311,6 +313,7 @@ const zhHans: Words = {
   view: "视图",
   plan: "平面",
   space: "三维",
+  measure: "测量",
   picture: "当前视图截图",
   spaceMissing: "无法加载三维视图。",
   extrasMissing: "页面的一部分未能加载。您的设计已保存：请重新加载页面。",
