@@ -8,7 +8,7 @@ import { type Bundle, demoVenue } from "./venue.ts";
 type Point = [number, number];
 
 const WORDS = {
-  en: { measure: "Measure", tower: "Tower", first: "Set the first point", round: "round", floor: "of floor", to: "to" },
+  en: { measure: "Measure", tower: "Tower", first: "Set the first point", round: "round", floor: "floor", to: "to" },
   "zh-Hans": {
     measure: "测量",
     tower: "塔柱",

@@ -444,7 +444,7 @@ class Placing implements View {
   }
 
   /** Words and targets are as large on every drawing. */
-  private measure(): void {
+  measure(): void {
     const box = this.find(".drawing")?.getBoundingClientRect();
     const shown = this.shown();
     if (!box?.width || !shown) return;

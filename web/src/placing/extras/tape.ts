@@ -19,6 +19,8 @@ const CROSS_PX = 12;
 
 interface TapeHost {
   show(): void;
+  /** The drawing has more or less room. */
+  measure(): void;
   find(selector: string): HTMLElement | null;
 }
 
@@ -43,6 +45,7 @@ export class Tape {
     if (!this.measuring) return false;
     this.measuring = false;
     this.host.show();
+    this.host.measure();
     this.host.find("#placing-measure")?.focus();
     return true;
   }
@@ -74,7 +77,7 @@ export class Tape {
         const from = chain[index] ?? to;
         return label(middle([from, to]), metres(distance(from, to), shown), scale);
       })}
-      ${isRing(chain) ? label(middle(chain), squareMetres(covered([[chain]]), shown), scale) : nothing}
+      ${isRing(chain) ? label(centreOf(chain.slice(1)), squareMetres(covered([[chain]]), shown), scale) : nothing}
       <path class="cross" d=${`M${x - reach} ${-y}h${2 * reach}M${x} ${-y - reach}v${2 * reach}`}></path>
     </g>`;
   }
@@ -97,21 +100,20 @@ export class Tape {
         <span role="status"><b>${said.join(" · ")}</b> <small>${shown.words.at(x ?? "", y ?? "")}</small></span>
         <small>${guard([shown.designed, shown.chosen.part, shown.picked], () => chosen(shown))}</small>
       </p>
-      ${
-        this.points.length > 0
-          ? html`<button class="secondary" type="button" @click=${() => this.forget()}>${own.newMeasure}</button>`
-          : nothing
-      }
+      <button class="secondary" type="button" aria-disabled=${this.points.length === 0} @click=${() => this.clear()}>
+        ${own.clear}
+      </button>
     </div>`;
   }
 
-  private forget(): void {
+  private clear(): void {
     this.points = [];
     this.focus();
   }
 
   private focus(): void {
     this.host.show();
+    this.host.measure();
     this.host.find(".tape")?.focus();
   }
 
@@ -164,6 +166,11 @@ export class Tape {
 
 const isSame = (a: Point, b: Point) => a[0] === b[0] && a[1] === b[1];
 
+function centreOf(points: readonly Point[]): Point {
+  const sum = (axis: 0 | 1) => points.reduce((all, point) => all + point[axis], 0);
+  return [sum(0) / points.length, sum(1) / points.length];
+}
+
 function isRing(chain: readonly Point[]): boolean {
   const [first, last] = [chain[0], chain.at(-1)];
   return chain.length > 3 && first !== undefined && last !== undefined && isSame(first, last);
@@ -190,7 +197,7 @@ function chosen(shown: Shown): string {
   return [
     parts.length > 1 ? own.several(parts.length) : labelOf(part, words),
     own.covers(squareMetres(area, shown)),
-    own.heights(metres(from, shown), metres(to, shown)),
+    own.heights(quantity(from, "number", language), metres(to, shown)),
   ].join(" · ");
 }
 

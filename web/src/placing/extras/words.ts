@@ -10,7 +10,7 @@ interface Words {
   distribute: readonly [across: string, along: string];
   measureKeys: string;
   firstPoint: string;
-  newMeasure: string;
+  clear: string;
   inAll(length: string): string;
   round(length: string): string;
   stand: string;
@@ -28,13 +28,13 @@ export const WORDS: Record<Language, Words> = {
     measureKeys:
       "Measure: arrow keys move the cross by 10 cm, with Shift by 1 m. S takes it to the nearest corner, Enter sets a point, Backspace takes one back, Escape ends it.",
     firstPoint: "Set the first point",
-    newMeasure: "New",
+    clear: "Clear",
     inAll: (length) => `${length} in all`,
     round: (length) => `${length} round`,
     stand: "Stand",
     several: (count) => `${count} parts`,
-    covers: (area) => `${area} of floor`,
-    heights: (from, to) => `from ${from} to ${to}`,
+    covers: (area) => `floor ${area}`,
+    heights: (from, to) => `${from} to ${to} high`,
   },
   "zh-Hans": {
     arrange: "对齐",
@@ -44,12 +44,12 @@ export const WORDS: Record<Language, Words> = {
     measureKeys:
       "测量：方向键移动十字 10 厘米，加 Shift 移动 1 米；S 键移到最近的角点，Enter 键设点，Backspace 键撤回一点，Esc 键结束。",
     firstPoint: "请设第一点",
-    newMeasure: "重新测量",
+    clear: "清除",
     inAll: (length) => `共 ${length}`,
     round: (length) => `周长 ${length}`,
     stand: "展位",
     several: (count) => `${count} 个部件`,
     covers: (area) => `占地 ${area}`,
-    heights: (from, to) => `高度 ${from} 至 ${to}`,
+    heights: (from, to) => `高 ${from} 至 ${to}`,
   },
 };
