@@ -120,7 +120,8 @@ class Placing implements View {
   private readonly exchange = new Exchange(this);
   readonly slots = new Slots(this);
   readonly hand = new Hand(this);
-  private extras: typeof import("./extras/index.ts") | undefined;
+  /** Nothing until they arrive, and `null` if they do not. */
+  private extras: typeof import("./extras/index.ts") | null | undefined;
   private tape: Tape | undefined;
   private readonly space: Space;
 
@@ -332,9 +333,11 @@ class Placing implements View {
   }
 
   private async loadExtras(): Promise<void> {
-    this.extras = await import("./extras/index.ts").catch(() => undefined);
-    this.tape = this.extras && new this.extras.Tape(this);
-    this.tell(this.extras ? this.notice : { title: this.words.extrasMissing });
+    this.extras = undefined;
+    this.show();
+    this.extras = await import("./extras/index.ts").catch(() => null);
+    this.tape = this.extras ? new this.extras.Tape(this) : undefined;
+    this.show();
   }
 
   /** Another design, or the same as another tab has it. */
@@ -587,6 +590,8 @@ class Placing implements View {
     const { notice, words } = this;
     const list = notice ? [notice] : [];
     const takeOver = { text: words.takeOver, act: () => this.turn?.take() };
+    const ask = { text: words.again, act: () => void this.loadExtras() };
+    if (this.extras === null) list.push({ title: words.extrasMissing, text: words.extrasRest, deed: ask });
     if (!this.mine) list.unshift({ title: words.elsewhere, deed: takeOver });
     if (this.kept === false) list.unshift({ title: words.notKept, deed: this.exchange.deed() });
     return notices(list, words.dismiss, () => this.tell(undefined));
