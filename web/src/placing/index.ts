@@ -313,6 +313,7 @@ class Placing implements View {
       (text) => void this.lay(text),
     );
     this.turn = new Turn(this.keeper.lock, (mine) => this.turned(mine));
+    await this.keeper.recover();
     const before = this.keeper.read();
     const found = before === undefined ? started : await this.desk.ask({ read_design: { text: before } });
     const ours = found?.type === "designed" && found.design.stand === stand;
