@@ -161,3 +161,57 @@ test("who sees the stand is said, and shown on the aisles", async ({ page, reque
   for (let step = 0; step < 8; step += 1) await page.keyboard.press("Shift+ArrowRight");
   await expect(seen.getByText(/, width/)).not.toHaveCount(0);
 });
+
+/** The own models on the device. */
+const models = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<string[]>((done, failed) => {
+        const request = indexedDB.open("fairway-designs");
+        request.onerror = () => failed(request.error ?? new Error("no database"));
+        request.onsuccess = () => {
+          const names = request.result.transaction("models").objectStore("models").getAllKeys();
+          names.onsuccess = () => {
+            request.result.close();
+            done(names.result as string[]);
+          };
+        };
+      }),
+  );
+
+test("models that no design names are dropped with the next design, unless another tab is at one", async ({
+  page,
+  context,
+  request,
+}) => {
+  const { booth, bundle } = await demoVenue(request);
+  const elsewhere = bundle.layout.booths.find(({ id }) => id !== booth)?.id ?? "";
+  await open(page, elsewhere);
+  await give(page, "Kept.glb", box([1, 1, 1]));
+  await expect(model(page)).toHaveCount(1);
+  await expect(page.getByText("Kept on this device")).toBeVisible();
+  await open(page, booth);
+  await give(page, "Unused.glb", box());
+  await expect(model(page)).toHaveCount(1);
+  // It is no version yet: that takes a minute's work.
+  await page.keyboard.press("Control+z");
+  await expect(model(page)).toHaveCount(0);
+  await expect.poll(() => models(page)).toHaveLength(2);
+  await page.waitForFunction(
+    (stand) =>
+      Object.entries(localStorage).some(([key, text]) => key.endsWith(`.${stand}`) && text.includes('"parts": []')),
+    booth,
+  );
+
+  const other = await context.newPage();
+  await open(other, elsewhere);
+  await page.reload();
+  await expect(page.locator(".placing .drawing")).toBeVisible();
+  await expect(button(page, "Measure")).toBeVisible();
+  expect(await models(page)).toHaveLength(2);
+  await other.close();
+  await page.reload();
+  await expect.poll(() => models(page)).toEqual([expect.stringContaining("Kept")]);
+  await open(page, elsewhere);
+  await expect(model(page).locator(".shape")).toHaveAttribute("d", /^M/);
+});

@@ -109,6 +109,7 @@ class Placing implements View {
   private heat = false;
   private turn: Turn | undefined;
   mine = true;
+  private swept = false;
   kit: readonly KitRow[] = [];
   private designed: Designed | undefined;
   private busy = false;
@@ -353,6 +354,9 @@ class Placing implements View {
 
   private turned(mine: boolean): void {
     this.mine = mine;
+    // Before anything is done here that could be undone.
+    if (mine && !this.swept) void this.models.dropUnused();
+    this.swept ||= mine;
     if (this.sketch) this.sketch.frozen = !mine;
     // What the other tab did last.
     const text = mine ? this.keeper?.read() : undefined;
