@@ -29,6 +29,7 @@ export function drawing(shown: Shown, view: View): SVGTemplateResult {
       @pointermove=${(event: PointerEvent) => view.hand.drag(event)}
       @pointerup=${() => view.hand.drop()}
       @pointercancel=${() => view.hand.drop()}
+      @contextmenu=${restsOn}
     >
       <g aria-hidden="true">
         ${ground.stands.map(({ id, footprint }) => {
@@ -52,6 +53,11 @@ export function drawing(shown: Shown, view: View): SVGTemplateResult {
       ${part && !part.locked && part.kind !== "shell_scheme" ? handle(part, shown, view) : nothing}
       ${shown.tape?.drawn(shown)}
     </svg>`;
+}
+
+/** A finger that rests on a part chooses it, and opens no menu. */
+function restsOn(event: PointerEvent): void {
+  if (event.pointerType !== "mouse") event.preventDefault();
 }
 
 /** What is under something larger can still be grasped. */
