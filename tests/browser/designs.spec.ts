@@ -75,6 +75,7 @@ test("of two tabs one edits, and the other looks on until it takes over", async 
   await expect(other.locator(".shelf")).toHaveAttribute("inert", "");
   await button(other, "Tower").click({ force: true });
   await expect(part(other, "tower-1")).toHaveCount(0);
+  await expect(button(other, "Import")).toHaveAttribute("aria-disabled", "true");
   await button(page, "Plant").click();
   await expect(part(other, "plant-1")).toHaveCount(1);
   await said(other).getByRole("button", { name: "Edit here" }).click();

@@ -83,14 +83,15 @@ function drawnPart(part: Part, shown: Shown, view: View): SVGTemplateResult {
   const marked = [chosen.part === part.id && "chosen", part.locked && "locked", picked.has(part.id) && "picked"].filter(
     Boolean,
   );
-  const roomy = !fixed && Math.min(width, depth) * scale > 18 && Math.max(width, depth) * scale > 64;
+  const name = labelOf(part, words);
+  const roomy = !fixed && Math.min(width, depth) * scale > 18 && Math.max(width, depth) * scale > widthOf(name);
   return svg`<g
       class=${["part", part.kind, ...marked].join(" ")}
       role="button"
       tabindex="0"
       data-part=${part.id}
       aria-pressed=${chosen.part === part.id}
-      aria-label=${`${labelOf(part, words)} ${words.at(String(part.at[0]), String(part.at[1]))}`}
+      aria-label=${`${name} ${words.at(String(part.at[0]), String(part.at[1]))}`}
       @focus=${() => view.choosePart(part.id)}
       @keydown=${(event: KeyboardEvent) => view.key(event, part)}
       @pointerdown=${(event: PointerEvent) => view.hand.grab(event, part, "move")}
@@ -99,18 +100,25 @@ function drawnPart(part: Part, shown: Shown, view: View): SVGTemplateResult {
         <path class="shape" d=${outline}></path>
         <path class="reach" d=${outline}></path>
       </g>
-      ${roomy ? label(part.at, labelOf(part, words), scale) : nothing}
+      ${roomy ? label(part.at, name, scale) : nothing}
     </g>`;
+}
+
+/** About as many pixels as a label needs. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, letter) => sum + (letter > "\u2e80" ? 12 : 7), 4);
 }
 
 function handle(part: Part, shown: Shown, view: View): SVGTemplateResult {
   const { scale, kit, words } = shown;
   const turn = ((part.turn_deg ?? 0) * Math.PI) / 180;
-  const reach = sizeOf(part, kit)[1] / 2 + HANDLE_PX / scale;
-  const [x, y] = [part.at[0] - Math.sin(turn) * reach, part.at[1] + Math.cos(turn) * reach];
+  const away = (reach: number): Point => [part.at[0] - Math.sin(turn) * reach, part.at[1] + Math.cos(turn) * reach];
+  const edge = sizeOf(part, kit)[1] / 2;
+  const [fromX, fromY] = away(edge);
+  const [x, y] = away(edge + HANDLE_PX / scale);
   return svg`<g class="turn" aria-hidden="true" @pointerdown=${(event: PointerEvent) => view.hand.grab(event, part, "turn")}>
     <title>${words.handle}</title>
-    <path d=${`M${part.at[0]} ${-part.at[1]}L${x} ${-y}`}></path>
+    <path d=${`M${fromX} ${-fromY}L${x} ${-y}`}></path>
     <circle class="reach" cx=${x} cy=${-y} r=${22 / scale}></circle>
     <circle cx=${x} cy=${-y} r=${8 / scale}></circle>
   </g>`;

@@ -20,14 +20,14 @@ export function tools(sketch: Sketch, exchange: Exchange, chooseFiles: () => voi
       aria-label=${text}
       title=${text}
       aria-disabled=${!usable}
-      @click=${act}
+      @click=${() => usable && act()}
     >
       ${icon(path)}
     </button>`;
-  return html` ${button(words.undo, ICONS.turnLeft, "placing-undo", sketch.canUndo, () => sketch.undo())}
-    ${button(words.redo, ICONS.turnRight, "placing-redo", sketch.canRedo, () => sketch.redo())}
+  return html` ${button(words.undo, ICONS.turnLeft, "placing-undo", sketch.canUndo && !sketch.frozen, () => sketch.undo())}
+    ${button(words.redo, ICONS.turnRight, "placing-redo", sketch.canRedo && !sketch.frozen, () => sketch.redo())}
     ${button(words.exportFile, EXPORT, "placing-export", true, () => void exchange.exportFile())}
-    ${button(words.importFile, IMPORT, "placing-import", true, () => chooseFiles())}
+    ${button(words.importFile, IMPORT, "placing-import", !sketch.frozen, () => chooseFiles())}
     ${button(words.print, PRINT, "placing-print", true, () => print())}
     <input
       type="file"
