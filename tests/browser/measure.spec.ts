@@ -1,7 +1,7 @@
 // Distances, areas and heights on the plan of a design: by pointer, by finger, and by keys alone.
 import axe from "axe-core";
 import type { Locator, Page } from "@playwright/test";
-import { covered } from "../../web/src/placing/extras/measure.ts";
+import { covered, feetOf, stuck } from "../../web/src/placing/extras/measure.ts";
 import { expect, test } from "./support.ts";
 import { type Bundle, demoVenue } from "./venue.ts";
 
@@ -19,7 +19,7 @@ const WORDS = {
   },
 } as const;
 
-const tape = (page: Page) => page.locator(".placing .tape");
+const tape = (page: Page) => page.locator(".placing .board .tape");
 const said = (page: Page) => page.locator(".placing .reading [role=status]");
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 
@@ -134,6 +134,11 @@ test("keys alone measure, and Escape ends that before it ends the design", async
   await page.keyboard.press("Escape");
   await expect(tape(page)).toHaveCount(0);
   await expect(button(page, "Measure")).toBeFocused();
+  // In 3D nothing is measured.
+  await page.keyboard.press("Enter");
+  await expect(tape(page)).toBeFocused();
+  await button(page, "3D").click();
+  await expect(tape(page)).toHaveCount(0);
   await page.keyboard.press("Escape");
   await expect(page.locator(".placing")).toHaveCount(0);
 });
@@ -151,13 +156,29 @@ test("lengths are the same where more is shown around the stand", async ({ page,
   await expect(said(page).locator("b")).toHaveText(`${width} m`);
 });
 
+const box = (x: number, y: number, width: number, depth: number): Point[] => [
+  [x, y],
+  [x + width, y],
+  [x + width, y + depth],
+  [x, y + depth],
+];
+
+test("a measure sticks to corners first, then to edges, and to nothing that is farther @desktop", () => {
+  const polygons = [box(0, 0, 4, 4)];
+  expect(stuck([0.1, 0.12], polygons, [], 0.2)).toEqual([0, 0]);
+  expect(stuck([0.1, 2], polygons, [], 0.2)).toEqual([0, 2]);
+  expect(stuck([0.1, 2], polygons, [[0.2, 2.1]], 0.2)).toEqual([0.2, 2.1]);
+  expect(stuck([0.3, 2], polygons, [], 0.2)).toBeUndefined();
+  // Square to the sides, and no farther than their ends.
+  expect(feetOf([5, 1], polygons)).toEqual([
+    [4, 0],
+    [4, 1],
+    [4, 4],
+    [0, 1],
+  ]);
+});
+
 test("what several shapes cover is what is under any of them @desktop", () => {
-  const box = (x: number, y: number, width: number, depth: number): Point[] => [
-    [x, y],
-    [x + width, y],
-    [x + width, y + depth],
-    [x, y + depth],
-  ];
   let seed = 7;
   const random = (below: number) => (seed = (seed * 48_271) % 2_147_483_647) % below;
   for (let run = 0; run < 50; run += 1) {

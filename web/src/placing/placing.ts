@@ -93,7 +93,7 @@ export class Placing implements View {
       // Who chooses no file after all stays here.
       if (event.target !== this.dialog) return;
       event.preventDefault();
-      if (!this.tape?.leave()) this.close();
+      if (this.space.from || !this.tape?.leave()) this.close();
     });
     this.dialog.addEventListener("keydown", (event) => historyKey(event, this.sketch));
     document.body.append(this.dialog);
