@@ -143,6 +143,21 @@ test("keys alone measure, and Escape ends that before it ends the design", async
   await expect(page.locator(".placing")).toHaveCount(0);
 });
 
+test("of a model that is not on the device only its name is told", async ({ page, request }) => {
+  const { id } = stand((await demoVenue(request)).bundle);
+  await open(page, id);
+  const gone = { id: "model-1", kind: "model", model: "gone", name: "Gone", at: [1, 1], size_m: [1, 1, 1] };
+  const design = { format: "fairway-placement/1", stand: id, parts: [gone] };
+  await page.locator(".placing input[type=file]").setInputFiles({
+    name: "design.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(JSON.stringify(design)),
+  });
+  await page.locator('section[aria-labelledby="placing-parts"]').getByRole("button", { name: "Gone" }).click();
+  await button(page, "Measure").click();
+  await expect(page.locator(".placing .reading p > small")).toHaveText("Gone");
+});
+
 test("lengths are the same where more is shown around the stand", async ({ page, request }) => {
   const { id, width } = stand((await demoVenue(request)).bundle);
   await open(page, id);

@@ -48,7 +48,8 @@ export class Models {
     if ([...held, ...pending].filter(({ name }) => name?.startsWith(ALL)).length > 1) return;
     try {
       const written = await writtenDesigns();
-      const isUsed = (name: string) => isInSome(name) || written.some(({ text }) => text.includes(name));
+      const isUsed = (name: string) =>
+        this.known.has(name) || isInSome(name) || written.some(({ text }) => text.includes(name));
       for (const name of await modelNames()) if (!isUsed(name)) await dropModel(name);
     } catch {
       return; // nothing is on a device that keeps nothing

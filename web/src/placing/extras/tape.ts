@@ -56,7 +56,7 @@ export class Tape {
     const { scale, language } = shown;
     const [left, top, width, height] = frameOf(shown);
     // The drawing shows more than its frame on one side or another.
-    const round = Math.max(width, height);
+    const beyond = Math.max(width, height);
     const chain = this.chain();
     const [x, y] = this.cross;
     const reach = CROSS_PX / scale;
@@ -70,7 +70,7 @@ export class Tape {
       @pointermove=${(event: PointerEvent) => this.point(event, shown)}
       @pointerup=${(event: PointerEvent) => event.button === 0 && this.set()}
     >
-      <rect x=${left - round} y=${top - round} width=${width + 2 * round} height=${height + 2 * round}></rect>
+      <rect x=${left - beyond} y=${top - beyond} width=${width + 2 * beyond} height=${height + 2 * beyond}></rect>
       <path class=${isRing(chain) ? "ring" : ""} fill-rule="evenodd" d=${line(chain)}></path>
       ${this.points.map(([x, y]) => svg`<circle cx=${x} cy=${-y} r=${4 / scale}></circle>`)}
       ${chain.slice(1).map((to, index) => {
@@ -98,7 +98,7 @@ export class Tape {
     return html`<div class="reading">
       <p>
         <span role="status"><b>${said.join(" · ")}</b> <small>${shown.words.at(x ?? "", y ?? "")}</small></span>
-        <small>${guard([shown.designed, shown.chosen.part, shown.picked], () => chosen(shown))}</small>
+        <small>${guard([shown.designed, shown.chosen.part, shown.picked], () => ofChosen(shown))}</small>
       </p>
       <button class="secondary" type="button" aria-disabled=${this.points.length === 0} @click=${() => this.clear()}>
         ${own.clear}
@@ -184,7 +184,7 @@ function polygonsOf({ axes, ground, designed }: Shown): Polygon[] {
 }
 
 /** What is chosen, or else the stand: its name, how much floor it covers, and its heights. */
-function chosen(shown: Shown): string {
+function ofChosen(shown: Shown): string {
   const { axes, designed, sketch, chosen, picked, words, language } = shown;
   const own = WORDS[language];
   const parts = sketch.design.parts.filter(({ id }) => id === chosen.part || picked.has(id));
@@ -192,10 +192,13 @@ function chosen(shown: Shown): string {
   if (!part) return `${own.stand} · ${squareMetres(covered([[axes.footprint]]), shown)}`;
   const ids = new Set(parts.map(({ id }) => id));
   const solids = designed?.solids.filter((solid) => ids.has(solid.part)) ?? [];
+  const name = parts.length > 1 ? own.several(parts.length) : labelOf(part, words);
+  // The desk is a moment behind, or the model is not on the device.
+  if (solids.length === 0) return name;
   const area = covered(solids.map(({ borders }) => borders));
   const [from, to] = [Math.min(...solids.map(({ from_m }) => from_m)), Math.max(...solids.map(({ to_m }) => to_m))];
   return [
-    parts.length > 1 ? own.several(parts.length) : labelOf(part, words),
+    name,
     own.covers(squareMetres(area, shown)),
     own.heights(quantity(from, "number", language), metres(to, shown)),
   ].join(" · ");
