@@ -191,25 +191,29 @@ test("models that no design names are dropped with the next design, unless anoth
   await expect(model(page)).toHaveCount(1);
   await expect(page.getByText("Kept on this device")).toBeVisible();
   await open(page, booth);
+  await button(page, "Wall").click();
+  await expect(page.getByText("Kept on this device")).toBeVisible();
+  await button(page, "New").click();
+  await expect(page.locator(".placing .part")).toHaveCount(0);
   await give(page, "Unused.glb", box());
   await expect(model(page)).toHaveCount(1);
-  // It is no version yet: that takes a minute's work.
-  await page.keyboard.press("Control+z");
-  await expect(model(page)).toHaveCount(0);
   await expect.poll(() => models(page)).toHaveLength(2);
-  await page.waitForFunction(
-    (stand) =>
-      Object.entries(localStorage).some(([key, text]) => key.endsWith(`.${stand}`) && text.includes('"parts": []')),
-    booth,
-  );
+  // With the design go its versions.
+  await button(page, "Delete").click();
+  await expect(model(page)).toHaveCount(0);
 
   const other = await context.newPage();
   await open(other, elsewhere);
+  const designing = (tabs: number) =>
+    page.waitForFunction(async (tabs) => (await navigator.locks.query()).held?.length === tabs, tabs);
+  await designing(2);
+  await expect(button(other, "Measure")).toBeVisible();
   await page.reload();
   await expect(page.locator(".placing .drawing")).toBeVisible();
   await expect(button(page, "Measure")).toBeVisible();
   expect(await models(page)).toHaveLength(2);
   await other.close();
+  await designing(1);
   await page.reload();
   await expect.poll(() => models(page)).toEqual([expect.stringContaining("Kept")]);
   await open(page, elsewhere);
