@@ -118,3 +118,49 @@ test("what is locked stays, and what is picked in the drawing goes to it", async
   await page.locator('[data-part="counter-1"] .shape').click({ modifiers: ["Shift"] });
   await expect(tick(page, 0)).not.toBeChecked();
 });
+
+test("a finger that rests on parts chooses them, and one that goes on moves its part @phone", async ({
+  page,
+  context,
+  request,
+}) => {
+  const { booth } = await demoVenue(request);
+  await page.clock.install();
+  await open(
+    page,
+    booth,
+    "en",
+    PARTS.map((part) => (part.id === "tower-1" ? { ...part, locked: true } : part)),
+  );
+  const session = await context.newCDPSession(page);
+  const touch = async (type: "touchStart" | "touchMove", id: string, right = 0) => {
+    const box = await page.locator(`[data-part="${id}"] .shape`).boundingBox();
+    if (!box) throw new Error(`${id} is not drawn`);
+    const finger = { x: box.x + box.width / 2 + right, y: box.y + box.height / 2 };
+    await session.send("Input.dispatchTouchEvent", { type, touchPoints: [finger] });
+  };
+  const lift = () => session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  for (const [index, id] of ["counter-1", "tower-1"].entries()) {
+    await touch("touchStart", id);
+    await expect(page.locator(".placing .part.picked")).toHaveCount(index + 1);
+    await lift();
+  }
+  await expect(tick(page, 0)).toBeChecked();
+  await expect(tick(page, 2)).toBeChecked();
+  await button(page, "Bottom").click();
+  await expect
+    .poll(() => places(page, booth))
+    .toEqual([
+      [1, 2.75],
+      [2.5, 2],
+      [5, 3],
+    ]);
+
+  await touch("touchStart", "counter-2");
+  await touch("touchMove", "counter-2", 40);
+  await expect.poll(async () => (await places(page, booth))[1]?.[0]).toBeGreaterThan(3);
+  // It still rests there, and is chosen no more than before.
+  await page.clock.runFor(1000);
+  await lift();
+  await expect(page.locator(".placing .part.picked")).toHaveCount(2);
+});

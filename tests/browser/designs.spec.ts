@@ -75,6 +75,7 @@ test("of two tabs one edits, and the other looks on until it takes over", async 
   await expect(other.locator(".shelf")).toHaveAttribute("inert", "");
   await button(other, "Tower").click({ force: true });
   await expect(part(other, "tower-1")).toHaveCount(0);
+  await expect(button(other, "Import")).toHaveAttribute("aria-disabled", "true");
   await button(page, "Plant").click();
   await expect(part(other, "plant-1")).toHaveCount(1);
   await said(other).getByRole("button", { name: "Edit here" }).click();
@@ -116,3 +117,33 @@ test("a design goes to another device by its link and writes over nothing there"
   await expect(said(other)).toContainText("cannot be read");
   await context.close();
 });
+
+for (const [language, words] of Object.entries({
+  en: { add: "Wall", again: "Try again", missing: "could not be loaded", measure: "Measure" },
+  "zh-Hans": { add: "墙板", again: "重试", missing: "未能加载", measure: "测量" },
+})) {
+  test(`what comes later and does not arrive is said, and asked for again, in ${language}`, async ({
+    page,
+    request,
+  }) => {
+    const { booth } = await demoVenue(request);
+    let asked = 0;
+    await page.route(/extras\.js/, (route) => {
+      asked += 1;
+      return route.abort("internetdisconnected");
+    });
+    await open(page, of(booth).replace("en", language));
+    await expect(said(page)).toContainText(words.missing);
+    // The rest goes on.
+    await button(page, words.add).click();
+    await expect(part(page, "wall-1").locator(".shape")).toHaveAttribute("d", /^M/);
+    await said(page).getByRole("button", { name: words.again }).click();
+    await expect.poll(() => asked).toBe(2);
+    await expect(said(page)).toContainText(words.missing);
+    await page.unroute(/extras\.js/);
+    await said(page).getByRole("button", { name: words.again }).click();
+    await expect(button(page, words.measure)).toBeVisible();
+    await expect(said(page)).toBeEmpty();
+    await expect(part(page, "wall-1")).toHaveCount(1);
+  });
+}

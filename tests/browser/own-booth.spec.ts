@@ -1,58 +1,9 @@
 // An exhibitor's own model on the stand: dropped, measured, scaled, kept, taken along; and what strangers make of a file.
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
+import { box, glb } from "./models.ts";
 import { expect, test } from "./support.ts";
 import { demoVenue } from "./venue.ts";
-
-type Description = Record<string, unknown>;
-
-/** A box, by default of 2 × 3 × 1 m (width, depth, height). */
-function box(size: [number, number, number] = [2, 1, 3], more: Description = {}): Buffer {
-  const corners = Array.from({ length: 8 }, (_, i) => [i & 1, (i >> 1) & 1, i >> 2]).flat();
-  const sides = [
-    [0, 2, 3, 1],
-    [4, 5, 7, 6],
-    [0, 1, 5, 4],
-    [2, 6, 7, 3],
-    [0, 4, 6, 2],
-    [1, 3, 7, 5],
-  ];
-  const indices = sides.flatMap(([a = 0, b = 0, c = 0, d = 0]) => [a, b, c, a, c, d]);
-  const data = Buffer.concat([
-    Buffer.from(new Float32Array(corners).buffer),
-    Buffer.from(new Uint16Array(indices).buffer),
-  ]);
-  const json = JSON.stringify({
-    asset: { version: "2.0" },
-    scene: 0,
-    scenes: [{ nodes: [0] }],
-    nodes: [{ mesh: 0, scale: size }],
-    meshes: [{ primitives: [{ attributes: { POSITION: 0 }, indices: 1 }] }],
-    accessors: [
-      { bufferView: 0, componentType: 5126, count: 8, type: "VEC3" },
-      { bufferView: 1, componentType: 5123, count: 36, type: "SCALAR" },
-    ],
-    bufferViews: [
-      { buffer: 0, byteLength: 96 },
-      { buffer: 0, byteOffset: 96, byteLength: 72 },
-    ],
-    buffers: [{ byteLength: data.length }],
-    ...more,
-  });
-  return glb(json, data);
-}
-
-function glb(json: string, data: Buffer): Buffer {
-  const text = Buffer.from(json.padEnd(Math.ceil(json.length / 4) * 4));
-  const word = (value: number) => {
-    const bytes = Buffer.alloc(4);
-    bytes.writeUInt32LE(value);
-    return bytes;
-  };
-  const chunks = [word(text.length), Buffer.from("JSON"), text, word(data.length), Buffer.from("BIN\0"), data];
-  const length = chunks.reduce((sum, chunk) => sum + chunk.length, 12);
-  return Buffer.concat([Buffer.from("glTF"), word(2), word(length), ...chunks]);
-}
 
 const model = (page: Page) => page.locator('[data-part="model-1"]');
 const said = (page: Page) => page.locator(".placing .notices");
@@ -209,4 +160,62 @@ test("who sees the stand is said, and shown on the aisles", async ({ page, reque
   await page.locator('[data-part="tower-1"]').focus();
   for (let step = 0; step < 8; step += 1) await page.keyboard.press("Shift+ArrowRight");
   await expect(seen.getByText(/, width/)).not.toHaveCount(0);
+});
+
+/** The own models on the device. */
+const models = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<string[]>((done, failed) => {
+        const request = indexedDB.open("fairway-designs");
+        request.onerror = () => failed(request.error ?? new Error("no database"));
+        request.onsuccess = () => {
+          const names = request.result.transaction("models").objectStore("models").getAllKeys();
+          names.onsuccess = () => {
+            request.result.close();
+            done(names.result as string[]);
+          };
+        };
+      }),
+  );
+
+test("models that no design names are dropped with the next design, unless another tab is at one", async ({
+  page,
+  context,
+  request,
+}) => {
+  const { booth, bundle } = await demoVenue(request);
+  const elsewhere = bundle.layout.booths.find(({ id }) => id !== booth)?.id ?? "";
+  await open(page, elsewhere);
+  await give(page, "Kept.glb", box([1, 1, 1]));
+  await expect(model(page)).toHaveCount(1);
+  await expect(page.getByText("Kept on this device")).toBeVisible();
+  await open(page, booth);
+  await button(page, "Wall").click();
+  await expect(page.getByText("Kept on this device")).toBeVisible();
+  await button(page, "New").click();
+  await expect(page.locator(".placing .part")).toHaveCount(0);
+  await give(page, "Unused.glb", box());
+  await expect(model(page)).toHaveCount(1);
+  await expect.poll(() => models(page)).toHaveLength(2);
+  // With the design go its versions.
+  await button(page, "Delete").click();
+  await expect(model(page)).toHaveCount(0);
+
+  const other = await context.newPage();
+  await open(other, elsewhere);
+  const designing = (tabs: number) =>
+    page.waitForFunction(async (tabs) => (await navigator.locks.query()).held?.length === tabs, tabs);
+  await designing(2);
+  await expect(button(other, "Measure")).toBeVisible();
+  await page.reload();
+  await expect(page.locator(".placing .drawing")).toBeVisible();
+  await expect(button(page, "Measure")).toBeVisible();
+  expect(await models(page)).toHaveLength(2);
+  await other.close();
+  await designing(1);
+  await page.reload();
+  await expect.poll(() => models(page)).toEqual([expect.stringContaining("Kept")]);
+  await open(page, elsewhere);
+  await expect(model(page).locator(".shape")).toHaveAttribute("d", /^M/);
 });

@@ -141,6 +141,28 @@ test("numbers say the same as the drawing, and what is locked stays", async ({ p
   await expect(drawn).toHaveAttribute("aria-label", /^Reception at 1.5,/);
 });
 
+test("a part is named in the drawing where its name fits, and the title stands on one line", async ({
+  page,
+  request,
+}) => {
+  const { booth } = await demoVenue(request);
+  await open(page, booth);
+  await button(page, "Counter").click();
+  await page.keyboard.press("Enter");
+  const named = page.locator('[data-part="counter-1"] text');
+  await page.getByLabel("Name").fill("A");
+  await page.keyboard.press("Enter");
+  await expect(named).toHaveText("A");
+  await page.getByLabel("Name").fill("The counter where everybody is received");
+  await page.keyboard.press("Enter");
+  await expect(named).toHaveCount(0);
+  const lines = await page.locator("#placing-title").evaluate((title) => {
+    const { height } = title.getBoundingClientRect();
+    return height / Number.parseFloat(getComputedStyle(title).lineHeight);
+  });
+  expect(lines).toBeLessThan(1.5);
+});
+
 test("Escape leads to the stand's card, and a stand that is not there to one that is", async ({ page, request }) => {
   const { booth } = await demoVenue(request);
   await open(page, booth);

@@ -10,20 +10,11 @@ import type { Shown, View } from "./shown.ts";
 import { labelOf } from "./labels.ts";
 import { heatMap } from "./seen.ts";
 import { sideOf, sideText, turnOf } from "./sides.ts";
+import { frameOf, label, middle, path } from "./shapes.ts";
 import { sizeOf } from "./sketch.ts";
 
-/** What is shown round the stand, in metres; with the map of who sees it, the aisles round it too. */
-const ROUND_M = 2;
-const ROUND_HEAT_M = 15;
 const HANDLE_PX = 36;
 const BADGE_PX = 12;
-
-/** Of the drawing: left, top, width, height. */
-export function frameOf({ axes, heat }: Shown): [number, number, number, number] {
-  const [left, low, right, high] = bounds(axes.footprint);
-  const round = heat ? ROUND_HEAT_M : ROUND_M;
-  return [left - round, -high - round, right - left + 2 * round, high - low + 2 * round];
-}
 
 export function drawing(shown: Shown, view: View): SVGTemplateResult {
   const { axes, ground, sketch, words, scale, chosen } = shown;
@@ -38,6 +29,7 @@ export function drawing(shown: Shown, view: View): SVGTemplateResult {
       @pointermove=${(event: PointerEvent) => view.hand.drag(event)}
       @pointerup=${() => view.hand.drop()}
       @pointercancel=${() => view.hand.drop()}
+      @contextmenu=${restsOn}
     >
       <g aria-hidden="true">
         ${ground.stands.map(({ id, footprint }) => {
@@ -59,7 +51,13 @@ export function drawing(shown: Shown, view: View): SVGTemplateResult {
         ${marks(shown, view)}
       </g>
       ${part && !part.locked && part.kind !== "shell_scheme" ? handle(part, shown, view) : nothing}
+      ${shown.tape?.drawn(shown)}
     </svg>`;
+}
+
+/** A finger that rests on a part chooses it, and opens no menu. */
+function restsOn(event: PointerEvent): void {
+  if (event.pointerType !== "mouse") event.preventDefault();
 }
 
 /** What is under something larger can still be grasped. */
@@ -85,14 +83,15 @@ function drawnPart(part: Part, shown: Shown, view: View): SVGTemplateResult {
   const marked = [chosen.part === part.id && "chosen", part.locked && "locked", picked.has(part.id) && "picked"].filter(
     Boolean,
   );
-  const roomy = !fixed && Math.min(width, depth) * scale > 18 && Math.max(width, depth) * scale > 64;
+  const name = labelOf(part, words);
+  const roomy = !fixed && Math.min(width, depth) * scale > 18 && Math.max(width, depth) * scale > widthOf(name);
   return svg`<g
       class=${["part", part.kind, ...marked].join(" ")}
       role="button"
       tabindex="0"
       data-part=${part.id}
       aria-pressed=${chosen.part === part.id}
-      aria-label=${`${labelOf(part, words)} ${words.at(String(part.at[0]), String(part.at[1]))}`}
+      aria-label=${`${name} ${words.at(String(part.at[0]), String(part.at[1]))}`}
       @focus=${() => view.choosePart(part.id)}
       @keydown=${(event: KeyboardEvent) => view.key(event, part)}
       @pointerdown=${(event: PointerEvent) => view.hand.grab(event, part, "move")}
@@ -101,18 +100,25 @@ function drawnPart(part: Part, shown: Shown, view: View): SVGTemplateResult {
         <path class="shape" d=${outline}></path>
         <path class="reach" d=${outline}></path>
       </g>
-      ${roomy ? label(part.at, labelOf(part, words), scale) : nothing}
+      ${roomy ? label(part.at, name, scale) : nothing}
     </g>`;
+}
+
+/** About as many pixels as a label needs. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, letter) => sum + (letter > "\u2e80" ? 12 : 7), 4);
 }
 
 function handle(part: Part, shown: Shown, view: View): SVGTemplateResult {
   const { scale, kit, words } = shown;
   const turn = ((part.turn_deg ?? 0) * Math.PI) / 180;
-  const reach = sizeOf(part, kit)[1] / 2 + HANDLE_PX / scale;
-  const [x, y] = [part.at[0] - Math.sin(turn) * reach, part.at[1] + Math.cos(turn) * reach];
+  const away = (reach: number): Point => [part.at[0] - Math.sin(turn) * reach, part.at[1] + Math.cos(turn) * reach];
+  const edge = sizeOf(part, kit)[1] / 2;
+  const [fromX, fromY] = away(edge);
+  const [x, y] = away(edge + HANDLE_PX / scale);
   return svg`<g class="turn" aria-hidden="true" @pointerdown=${(event: PointerEvent) => view.hand.grab(event, part, "turn")}>
     <title>${words.handle}</title>
-    <path d=${`M${part.at[0]} ${-part.at[1]}L${x} ${-y}`}></path>
+    <path d=${`M${fromX} ${-fromY}L${x} ${-y}`}></path>
     <circle class="reach" cx=${x} cy=${-y} r=${22 / scale}></circle>
     <circle cx=${x} cy=${-y} r=${8 / scale}></circle>
   </g>`;
@@ -152,30 +158,10 @@ function sides(shown: Shown) {
   });
 }
 
-function label([x, y]: Point, text: string, scale: number, upright = false): SVGTemplateResult {
-  return svg`<text
-    x=${x}
-    y=${-y}
-    font-size=${12 / scale}
-    text-anchor="middle"
-    dominant-baseline="central"
-    transform=${upright ? `rotate(-90 ${x} ${-y})` : nothing}
-  >${text}</text>`;
-}
-
 function grid(footprint: Polygon): string {
   const [left, low, right, high] = bounds(footprint);
   const lines = [];
   for (let x = Math.ceil(left + 0.01); x < right; x += 1) lines.push(`M${x} ${-low}V${-high}`);
   for (let y = Math.ceil(low + 0.01); y < high; y += 1) lines.push(`M${left} ${-y}H${right}`);
   return lines.join("");
-}
-
-function path(borders: readonly (readonly Point[])[]): string {
-  return borders.map((border) => `M${border.map(([x, y]) => `${x} ${-y}`).join("L")}Z`).join("");
-}
-
-function middle(polygon: Polygon): Point {
-  const [left, low, right, high] = bounds(polygon);
-  return [(left + right) / 2, (low + high) / 2];
 }

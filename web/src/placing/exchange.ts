@@ -20,6 +20,8 @@ interface ExchangeHost {
   readonly words: Words;
   readonly models: Models;
   readonly design: Design | undefined;
+  /** Whether this tab edits. */
+  readonly mine: boolean;
   tell(notice: Notice | undefined): void;
   show(): void;
   /** Puts something new on the stand. */
@@ -35,6 +37,7 @@ export class Exchange {
   constructor(private readonly host: ExchangeHost) {}
 
   async give(files: Iterable<File>): Promise<void> {
+    if (!this.host.mine) return;
     for (const file of files) {
       if (this.reading) return;
       this.reading = file.name;

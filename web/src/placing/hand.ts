@@ -9,6 +9,8 @@ import { type Sketch, sizeOf } from "./sketch.ts";
 
 /** A finger that only taps moves so many pixels. */
 const SLACK_PX = 4;
+/** A finger that rests so long on a part does what a click with Shift does. */
+const LONG_MS = 500;
 
 interface Grip {
   /** None in 3D. */
@@ -33,6 +35,8 @@ interface HandHost {
 
 export class Hand {
   private grip: Grip | undefined;
+  private resting: ReturnType<typeof setTimeout> | undefined;
+  private restsAt: Point = [0, 0];
 
   constructor(private readonly host: HandHost) {}
 
@@ -45,6 +49,7 @@ export class Hand {
     event.stopPropagation();
     if (event.shiftKey) return this.host.pick(part.id);
     this.host.choosePart(part.id);
+    if (event.pointerType !== "mouse" && how === "move") this.rest(event, part);
     const drawing = drawingOf(event);
     const from = drawing && pointOn(drawing, event);
     if (!from || !isMovable(part)) return;
@@ -63,7 +68,8 @@ export class Hand {
   }
 
   drag(event: PointerEvent): void {
-    const { grip } = this;
+    const { grip, restsAt } = this;
+    if (Math.hypot(event.clientX - restsAt[0], event.clientY - restsAt[1]) > SLACK_PX) clearTimeout(this.resting);
     const drawing = drawingOf(event);
     const to = grip?.pointer === event.pointerId && drawing ? pointOn(drawing, event) : undefined;
     if (!grip || !to) return;
@@ -85,21 +91,31 @@ export class Hand {
   }
 
   drop(): void {
+    clearTimeout(this.resting);
     if (!this.grip) return;
     this.grip = undefined;
     this.host.sketch?.end();
     this.host.show();
   }
+
+  private rest({ clientX, clientY }: PointerEvent, part: Part): void {
+    clearTimeout(this.resting);
+    this.restsAt = [clientX, clientY];
+    this.resting = setTimeout(() => {
+      this.drop();
+      this.host.pick(part.id);
+    }, LONG_MS);
+  }
 }
 
 const isMovable = ({ locked, kind }: Part) => !locked && kind !== "shell_scheme";
 
-function drawingOf({ currentTarget }: Event): SVGSVGElement | null {
+export function drawingOf({ currentTarget }: Event): SVGSVGElement | null {
   return (currentTarget as SVGElement).closest<SVGSVGElement>(".drawing");
 }
 
 /** In the stand's axes. */
-function pointOn(drawing: SVGSVGElement, { clientX, clientY }: PointerEvent): Point | undefined {
+export function pointOn(drawing: SVGSVGElement, { clientX, clientY }: PointerEvent): Point | undefined {
   const matrix = drawing.getScreenCTM()?.inverse();
   if (!matrix) return undefined;
   const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(matrix);

@@ -1,6 +1,7 @@
 // Designs on the device: what is there when the person comes back, and what they were before.
 
 import type { Design } from "../bindings/Design.ts";
+import { dropDesign, writeDesign, writtenDesigns } from "./store.ts";
 
 const SOON_MS = 250;
 /** So much of the work is one version. */
@@ -32,7 +33,7 @@ export class Keeper {
     /** Another tab kept that. */
     changed: (text: string) => void,
   ) {
-    this.base = `fairway.design.${venue}.${stand}`;
+    this.base = `${ALL}${venue}.${stand}`;
     this.slot = read(`${this.base}.open`) ?? FIRST;
     addEventListener("pagehide", () => this.flush());
     addEventListener("storage", ({ key, newValue }) => {
@@ -66,6 +67,17 @@ export class Keeper {
     return read(this.key(slot));
   }
 
+  /**
+   * A browser writes `localStorage` to the disk some seconds later: where it was ended before that, the database has
+   * what is newer.
+   */
+  async recover(): Promise<void> {
+    for (const { key, at, text } of await writtenDesigns().catch(() => [])) {
+      const ours = key === this.base || key.startsWith(`${this.base}/`);
+      if (ours && at > Number(read(key + AT) ?? 0) && this.write(key, text)) this.write(key + AT, String(at));
+    }
+  }
+
   keep(design: Design): void {
     this.due = design;
     this.timer ??= setTimeout(() => this.flush(), SOON_MS);
@@ -76,11 +88,14 @@ export class Keeper {
     this.timer = undefined;
     if (this.due) {
       const text = textOf(this.due);
+      const [key, at] = [this.key(), Date.now()];
       this.remember(text, VERSION_MS);
       // The design itself is worth more than what it was before.
-      this.told(
-        this.write(this.key(), text) || (this.write(this.key() + VERSIONS, "[]") && this.write(this.key(), text)),
-      );
+      const kept = this.write(key, text) || (this.write(key + VERSIONS, "[]") && this.write(key, text));
+      if (kept) this.write(key + AT, String(at));
+      // Where there is no database, what the browser does by itself is all there is.
+      void writeDesign({ key, at, text }).catch(() => undefined);
+      this.told(kept);
     }
     this.due = undefined;
   }
@@ -99,7 +114,9 @@ export class Keeper {
   }
 
   forget(slot: string): void {
-    for (const key of [this.key(slot), this.key(slot) + VERSIONS]) {
+    void dropDesign(this.key(slot)).catch(() => undefined);
+    for (const suffix of ["", VERSIONS, AT]) {
+      const key = this.key(slot) + suffix;
       try {
         localStorage.removeItem(key);
       } catch {
@@ -148,8 +165,12 @@ export class Keeper {
   }
 }
 
+/** Before the keys of all designs on the device, and the names of their locks. */
+export const ALL = "fairway.design.";
 const FIRST = "1";
 const VERSIONS = ".versions";
+/** When it was written. */
+const AT = ".at";
 
 function read(key: string): string | undefined {
   try {
@@ -164,6 +185,15 @@ function keys(): string[] {
     return Object.keys(localStorage);
   } catch {
     return [];
+  }
+}
+
+/** Whether any design on the device, or what one was before, has that in it; where none can be read, any may. */
+export function isInSome(name: string): boolean {
+  try {
+    return Object.entries(localStorage).some(([key, text]) => key.startsWith(ALL) && String(text).includes(name));
+  } catch {
+    return true;
   }
 }
 

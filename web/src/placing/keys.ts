@@ -21,15 +21,21 @@ interface KeysHost {
   toNumbers(): void;
 }
 
+/** How far an arrow key goes, in metres; nothing for another key. */
+export function stepOf({ key, shiftKey }: KeyboardEvent): Point | undefined {
+  const arrow = ARROWS[key];
+  const step = shiftKey ? LONG_STEP_M : STEP_M;
+  return arrow && [arrow[0] * step, arrow[1] * step];
+}
+
 /** On a part. */
 export function partKey(event: KeyboardEvent, part: Part, host: KeysHost): void {
   const { sketch } = host;
   if (!sketch || event.ctrlKey || event.metaKey || event.altKey) return;
-  const arrow = ARROWS[event.key];
+  const step = stepOf(event);
   const fixed = part.kind === "shell_scheme";
-  if (arrow && !fixed) {
-    const step = event.shiftKey ? LONG_STEP_M : STEP_M;
-    sketch.moveTo(part.id, [part.at[0] + arrow[0] * step, part.at[1] + arrow[1] * step]);
+  if (step && !fixed) {
+    sketch.moveTo(part.id, [part.at[0] + step[0], part.at[1] + step[1]]);
   } else if (event.key === "r" || event.key === "R") {
     if (!fixed) sketch.turnTo(part.id, (part.turn_deg ?? 0) + (event.shiftKey ? -TURN_DEG : TURN_DEG));
   } else if (event.key === "Delete" || event.key === "Backspace") {

@@ -2,7 +2,8 @@
 
 import type { Design } from "../bindings/Design.ts";
 import type { PlacementCommand } from "../bindings/PlacementCommand.ts";
-import { type KeptModel, keepModel, readModel } from "./store.ts";
+import { ALL, isInSome } from "./keeping.ts";
+import { type KeptModel, dropModel, keepModel, modelNames, readModel, writtenDesigns } from "./store.ts";
 
 export class Models {
   private readonly known = new Map<string, KeptModel>();
@@ -38,6 +39,21 @@ export class Models {
       () => true,
       () => false,
     );
+  }
+
+  /** Drops what no design on the device names. Not while another tab has one open: it may be about to name a model. */
+  async dropUnused(): Promise<void> {
+    if (!("locks" in navigator)) return;
+    const { held = [], pending = [] } = await navigator.locks.query();
+    if ([...held, ...pending].filter(({ name }) => name?.startsWith(ALL)).length > 1) return;
+    try {
+      const written = await writtenDesigns();
+      const isUsed = (name: string) =>
+        this.known.has(name) || isInSome(name) || written.some(({ text }) => text.includes(name));
+      for (const name of await modelNames()) if (!isUsed(name)) await dropModel(name);
+    } catch {
+      return; // nothing is on a device that keeps nothing
+    }
   }
 
   private async know(model: KeptModel): Promise<void> {

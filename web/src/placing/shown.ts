@@ -7,6 +7,7 @@ import type { PartKind } from "../bindings/PartKind.ts";
 import type { PlacementEvent } from "../bindings/PlacementEvent.ts";
 import type { Language } from "../strings/languages.ts";
 import type { Axes } from "./axes.ts";
+import type { Tape } from "./extras/tape.ts";
 import type { Insight } from "./insight.ts";
 import type { Hand } from "./hand.ts";
 import type { Ground } from "./messages.ts";
@@ -39,6 +40,8 @@ export interface Shown {
   readonly chosen: { readonly part?: PartId | undefined; readonly finding?: number | undefined };
   /** For what is done with several parts. */
   readonly picked: ReadonlySet<PartId>;
+  /** What measures on the drawing, when it has arrived. */
+  readonly tape: Tape | undefined;
   /** Pixels a metre. */
   readonly scale: number;
 }

@@ -1,6 +1,6 @@
 // The way to the view in 3D, which not everyone wants: it is loaded with the first look, and stays then.
 
-import { type TemplateResult, html } from "lit";
+import { type TemplateResult, html, nothing } from "lit";
 import type { BoothId } from "../bindings/BoothId.ts";
 import type { DesignMark } from "../bindings/DesignMark.ts";
 import type { Part } from "../bindings/Part.ts";
@@ -11,8 +11,8 @@ import { download } from "./exchange.ts";
 import type { Look, LookHost } from "./look/index.ts";
 import type { Standpoint } from "./look/standpoints.ts";
 import type { Designed, Shown } from "./shown.ts";
-import type { Words } from "./words.ts";
 
+const RULER = "M3 15.5 15.5 3 21 8.5 8.5 21 3 15.5ZM6.5 12l2 2M9.5 9l3 3M12.5 6l2 2";
 const PICTURE = "M4 8h4l1.5-3h5L16 8h4v11H4V8Zm8 2a3.5 3.5 0 1 0 .01 0";
 
 export interface SpaceHost {
@@ -126,14 +126,30 @@ export class Space {
   }
 }
 
-/** Plan or 3D, and a picture of either. */
-export function views(space: Space, words: Words, drawing: () => Element | null): TemplateResult {
+/** Plan or 3D, what measures on the plan, and a picture of either. */
+export function views(space: Space, shown: Shown, drawing: () => Element | null): TemplateResult {
+  const { words, tape } = shown;
   const view = (text: string, seen: boolean, from?: "3d") =>
     html`<button type="button" aria-pressed=${seen} @click=${() => !seen && space.see(from)}>${text}</button>`;
   return html`<div class="views">
     <div class="either" role="group" aria-label=${words.view}>
       ${view(words.plan, !space.from)} ${view(words.space, !!space.from, "3d")}
     </div>
+    ${
+      tape && !space.from
+        ? html`<button
+            class="tool"
+            type="button"
+            id="placing-measure"
+            aria-pressed=${tape.measuring}
+            aria-label=${words.measure}
+            title=${words.measure}
+            @click=${() => tape.toggle(shown)}
+          >
+            ${icon(RULER)}
+          </button>`
+        : nothing
+    }
     <button
       class="tool"
       type="button"

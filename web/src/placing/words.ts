@@ -19,9 +19,11 @@ export interface Words {
   view: string;
   plan: string;
   space: string;
+  measure: string;
   picture: string;
   spaceMissing: string;
   extrasMissing: string;
+  extrasRest: string;
   drawing: string;
   drawingKeys: string;
   add: string;
@@ -134,9 +136,11 @@ const en: Words = {
   view: "View",
   plan: "Plan",
   space: "3D",
+  measure: "Measure",
   picture: "Picture of this view",
   spaceMissing: "The view in 3D could not be loaded.",
-  extrasMissing: "A part of this page could not be loaded. Your design is kept: load the page again.",
+  extrasMissing: "Measuring, aligning, sharing and other designs could not be loaded.",
+  extrasRest: "All else goes on, and your design is kept.",
   drawing: "Drawing of the stand",
   drawingKeys: "Arrow keys move a part by 10 cm, with Shift by 1 m. R turns it by 15°, Delete removes it.",
   add: "Add",
@@ -311,9 +315,11 @@ const zhHans: Words = {
   view: "视图",
   plan: "平面",
   space: "三维",
+  measure: "测量",
   picture: "当前视图截图",
   spaceMissing: "无法加载三维视图。",
-  extrasMissing: "页面的一部分未能加载。您的设计已保存：请重新加载页面。",
+  extrasMissing: "测量、对齐、分享和其他方案未能加载。",
+  extrasRest: "其余功能照常可用，您的设计会继续保存。",
   drawing: "展位平面图",
   drawingKeys: "方向键移动 10 厘米，加 Shift 移动 1 米；R 键旋转 15°，Delete 键删除。",
   add: "添加",

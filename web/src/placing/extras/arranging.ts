@@ -35,8 +35,10 @@ export function arranging(shown: Shown, view: View): TemplateResult | typeof not
           </label>`,
       )}
     </div>
-    <div class="deeds">
+    <div class="deeds thirds">
       ${ALIGNMENTS.map((each) => button(own.align[each], 2, () => aligned(parts, chosen, kit, each)))}
+    </div>
+    <div class="deeds">
       ${([0, 1] as const).map((axis) => button(own.distribute[axis], 3, () => distributed(parts, chosen, kit, axis)))}
     </div>
   </section>`;

@@ -3,3 +3,4 @@
 export { arranging } from "./arranging.ts";
 export { designs } from "./designs.ts";
 export { elevations } from "./elevations.ts";
+export { Tape } from "./tape.ts";

@@ -1,4 +1,4 @@
-// What is said of arranging parts.
+// What is said of arranging parts and of measuring.
 
 import type { Language } from "../../strings/languages.ts";
 import type { Alignment } from "./arrange.ts";
@@ -8,19 +8,48 @@ interface Words {
   how: string;
   align: Record<Alignment, string>;
   distribute: readonly [across: string, along: string];
+  measureKeys: string;
+  firstPoint: string;
+  clear: string;
+  inAll(length: string): string;
+  round(length: string): string;
+  stand: string;
+  several(count: number): string;
+  covers(area: string): string;
+  heights(from: string, to: string): string;
 }
 
 export const WORDS: Record<Language, Words> = {
   en: {
     arrange: "Align",
-    how: "Choose two or more here, or with Shift in the drawing. What is locked stays, and the others go to it.",
+    how: "Choose two or more here, or in the drawing with Shift or a long press. What is locked stays, and the others go to it.",
     align: { left: "Left", center: "Centre", right: "Right", top: "Top", middle: "Middle", bottom: "Bottom" },
     distribute: ["Same gaps across", "Same gaps up and down"],
+    measureKeys:
+      "Measure: arrow keys move the cross by 10 cm, with Shift by 1 m. S takes it to the nearest corner, Enter sets a point, Backspace takes one back, Escape ends it.",
+    firstPoint: "Set the first point",
+    clear: "Clear",
+    inAll: (length) => `${length} in all`,
+    round: (length) => `${length} round`,
+    stand: "Stand",
+    several: (count) => `${count} parts`,
+    covers: (area) => `floor ${area}`,
+    heights: (from, to) => `${from} to ${to} high`,
   },
   "zh-Hans": {
     arrange: "对齐",
-    how: "在此选择两个或更多部件，或在图中按住 Shift 键选择。已锁定的部件不动，其他部件与其对齐。",
+    how: "在此选择两个或更多部件，或在图中按住 Shift 键点选或长按选择。已锁定的部件不动，其他部件与其对齐。",
     align: { left: "左对齐", center: "左右居中", right: "右对齐", top: "上对齐", middle: "上下居中", bottom: "下对齐" },
     distribute: ["横向等距", "纵向等距"],
+    measureKeys:
+      "测量：方向键移动十字 10 厘米，加 Shift 移动 1 米；S 键移到最近的角点，Enter 键设点，Backspace 键撤回一点，Esc 键结束。",
+    firstPoint: "请设第一点",
+    clear: "清除",
+    inAll: (length) => `共 ${length}`,
+    round: (length) => `周长 ${length}`,
+    stand: "展位",
+    several: (count) => `${count} 个部件`,
+    covers: (area) => `占地 ${area}`,
+    heights: (from, to) => `高 ${from} 至 ${to}`,
   },
 };

@@ -10,6 +10,7 @@ const STYLES = [
   "font-family",
   "font-size",
   "font-weight",
+  "paint-order",
   "stroke",
   "stroke-dasharray",
   "stroke-opacity",
@@ -27,7 +28,7 @@ export async function pictureOf(drawing: SVGSVGElement): Promise<Blob | undefine
     const styles = getComputedStyle(element);
     for (const name of STYLES) copies[index]?.style.setProperty(name, styles.getPropertyValue(name));
   }
-  copy.querySelector(".turn")?.remove();
+  for (const each of copy.querySelectorAll(".turn, .cross")) each.remove();
   copy.setAttribute("width", String(width));
   copy.setAttribute("height", String(height));
   const text = new XMLSerializer().serializeToString(copy);
