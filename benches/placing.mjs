@@ -48,6 +48,7 @@ function watch() {
     /** @param {string | URL} url @param {WorkerOptions} options */
     constructor(url, options) {
       super(url, options);
+      this.isDesk = String(url).includes("placing-worker");
       this.addEventListener("message", ({ data }) => {
         const [what, begun] = this.questions.get(data.id) ?? [];
         if (what === undefined || begun === undefined) return;
@@ -58,7 +59,7 @@ function watch() {
     }
     /** @param {any} message @param {any} transfer */
     postMessage(message, transfer) {
-      if (message.kind === "ask") {
+      if (this.isDesk && message.kind === "ask") {
         const { command } = message;
         open += 1;
         this.questions.set(message.id, [
@@ -240,7 +241,7 @@ try {
       await page.keyboard.press("ArrowLeft");
       const count = (await seen(page)).asked.compare_ways?.length ?? 0;
       await page.waitForFunction(
-        (count) => /** @type {any} */ ((globalThis).seen.asked.compare_ways?.length ?? 0) > count,
+        (count) => /** @type {any} */ (globalThis.seen.asked.compare_ways?.length ?? 0) > count,
         count,
       );
     }

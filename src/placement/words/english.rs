@@ -1,4 +1,4 @@
-use super::{Said, names, quantity};
+use super::{Said, names, quantity, side};
 use crate::placement::finding::{Judge, Measure, PlacementFinding, Why};
 
 pub const ADVICE: &str = "This is advice from the published rules that the venue names, not an approval.";
@@ -7,6 +7,7 @@ pub fn said(finding: &PlacementFinding) -> Said {
     let measured = quantity(finding.measured, finding.unit);
     let allowed = quantity(finding.allowed, finding.unit);
     let beside = finding.beside.as_deref().unwrap_or_default();
+    let side = side(beside);
     let parts = match names(&finding.parts, "`", "`", " and ") {
         none if none.is_empty() => "The stand".to_owned(),
         parts => parts,
@@ -30,11 +31,11 @@ pub fn said(finding: &PlacementFinding) -> Said {
             "Hang it higher.",
         ),
         Measure::OpenSideEntryMinWidth => (
-            format!("The widest gap on open side {beside} is {measured}; {allowed} must be open."),
+            format!("The widest gap on open side {side} is {measured}; {allowed} must be open."),
             "Move what stands along that side.",
         ),
         Measure::AisleSideWallMaxShare => (
-            format!("{parts} walls {measured} of open side {beside}; {allowed} is allowed."),
+            format!("{parts} walls {measured} of open side {side}; {allowed} is allowed."),
             "Shorten the walls there, use glass, or move them back.",
         ),
         Measure::SightLineSetback => (

@@ -81,11 +81,22 @@ fn names(parts: &[PartId], open: &str, close: &str, and: &str) -> String {
     quoted.join(and)
 }
 
+/// As drawings name the side of that number: A, B, … Z, and beyond by its number.
+fn side(number: &str) -> String {
+    let letter = number.parse().ok().and_then(|number| (b'A'..=b'Z').nth(number));
+    letter.map_or_else(|| number.to_owned(), |letter| char::from(letter).to_string())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::placement::{Area, Cited, Mark, Measure};
     use crate::venue::{LevelId, Severity};
+
+    #[test]
+    fn sides_have_the_letters_of_drawings() {
+        assert_eq!(["0", "25", "26"].map(side), ["A", "Z", "26"]);
+    }
 
     #[test]
     fn every_measure_has_its_words() {

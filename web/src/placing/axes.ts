@@ -2,12 +2,18 @@
 
 import type { Point } from "../bindings/Point.ts";
 import type { Polygon } from "../bindings/Polygon.ts";
+import { bounds } from "./ground.ts";
 import { round } from "./sketch.ts";
 
 const GRID_M = 0.1;
 const STICKS_M = 0.15;
+/** What is farther away across the way that a part is moved is nothing to stick to. */
+const BESIDE_M = 1;
 const STICKS_DEG = 6;
 export const TURN_DEG = 15;
+
+/** From its lowest to its highest corner, in the stand's own axes. */
+export type Box = readonly [low: Point, high: Point];
 
 export class Axes {
   private readonly origin: Point;
@@ -22,23 +28,37 @@ export class Axes {
     this.footprint = footprint.map((point) => this.own(point));
   }
 
+  /** Of something in the venue. */
+  box(footprint: Polygon): Box {
+    const [left, low, right, high] = bounds(footprint.map((point) => this.own(point)));
+    return [
+      [left, low],
+      [right, high],
+    ];
+  }
+
   own([x, y]: Point): Point {
     const [dx, dy] = [x - this.origin[0], y - this.origin[1]];
     return [round(dx * this.along[0] + dy * this.along[1]), round(dy * this.along[0] - dx * this.along[1])];
   }
 
-  /** To the stand's sides where these are near, or else to the grid. */
-  snapped(at: Point, size: readonly number[], turnDeg: number): Point {
-    const [x, y] = reachOf(size, turnDeg);
-    return [this.snap(at[0], x, 0), this.snap(at[1], y, 1)];
+  /** To edges of what is beside it and to the stand's sides, where these are near, or else to the grid. */
+  snapped(at: Point, size: readonly number[], turnDeg: number, others: readonly Box[] = []): Point {
+    const reach = reachOf(size, turnDeg);
+    return [this.snap(at, reach, 0, others), this.snap(at, reach, 1, others)];
   }
 
-  private snap(middle: number, half: number, axis: 0 | 1): number {
+  private snap(at: Point, reach: Point, axis: 0 | 1, others: readonly Box[]): number {
+    const across = axis === 0 ? 1 : 0;
+    const [middle, half] = [at[axis], reach[axis]];
     const sides = this.footprint.flatMap((corner, index) => {
       const next = this.footprint[(index + 1) % this.footprint.length] ?? corner;
       return Math.abs(next[axis] - corner[axis]) < 1e-6 ? [corner[axis]] : [];
     });
-    const places = sides.flatMap((side) => [side - half, side + half]);
+    const near = reach[across] + BESIDE_M;
+    const beside = others.filter(([low, high]) => low[across] < at[across] + near && high[across] > at[across] - near);
+    const edges = [...sides, ...beside.flatMap(([low, high]) => [low[axis], high[axis]])];
+    const places = edges.flatMap((edge) => [edge - half, edge + half]);
     const nearest = places.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0];
     if (nearest !== undefined && Math.abs(nearest - middle) < STICKS_M) return round(nearest);
     return round(Math.round(middle / GRID_M) * GRID_M);
@@ -50,6 +70,15 @@ export function reachOf([width = 0, depth = 0]: readonly number[], turnDeg: numb
   const turn = (turnDeg * Math.PI) / 180;
   const [cos, sin] = [Math.abs(Math.cos(turn)), Math.abs(Math.sin(turn))];
   return [(width * cos + depth * sin) / 2, (width * sin + depth * cos) / 2];
+}
+
+/** What a part covers along either axis. */
+export function boxOf([x, y]: Point, size: readonly number[], turnDeg: number): Box {
+  const [dx, dy] = reachOf(size, turnDeg);
+  return [
+    [x - dx, y - dy],
+    [x + dx, y + dy],
+  ];
 }
 
 /** To whole degrees, and to right angles where one is near. */

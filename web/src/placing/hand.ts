@@ -4,7 +4,7 @@ import type { KitRow } from "../bindings/KitRow.ts";
 import type { Part } from "../bindings/Part.ts";
 import type { PartId } from "../bindings/PartId.ts";
 import type { Point } from "../bindings/Point.ts";
-import { type Axes, snappedTurn } from "./axes.ts";
+import { type Axes, type Box, boxOf, snappedTurn } from "./axes.ts";
 import { type Sketch, sizeOf } from "./sketch.ts";
 
 /** A finger that only taps moves so many pixels. */
@@ -25,6 +25,8 @@ interface HandHost {
   readonly sketch: Sketch | undefined;
   readonly axes: Axes | undefined;
   readonly kit: readonly KitRow[];
+  /** What stands round the stand and on it, and is no part. */
+  readonly around: readonly Box[];
   /** Pixels a metre. */
   readonly scale: number;
   choosePart(part: PartId): void;
@@ -87,7 +89,12 @@ export class Hand {
       return sketch.turnTo(part.id, snappedTurn(degrees));
     }
     const at: Point = [part.at[0] + to[0] - from[0], part.at[1] + to[1] - from[1]];
-    sketch.moveTo(part.id, axes.snapped(at, sizeOf(part, kit), part.turn_deg ?? 0));
+    const stays = (other: Part) => other.id !== part.id && (!part.group || other.group !== part.group);
+    const others = sketch.design.parts
+      .filter((other) => stays(other) && other.kind !== "shell_scheme")
+      .map((other) => boxOf(other.at, sizeOf(other, kit), other.turn_deg ?? 0));
+    const size = sizeOf(part, kit);
+    sketch.moveTo(part.id, axes.snapped(at, size, part.turn_deg ?? 0, [...others, ...this.host.around]));
   }
 
   drop(): void {

@@ -11,7 +11,7 @@ import type { PlacementCommand } from "../bindings/PlacementCommand.ts";
 import type { Point } from "../bindings/Point.ts";
 import { ICONS, icon } from "../icons.ts";
 import type { Language } from "../strings/languages.ts";
-import { Axes } from "./axes.ts";
+import { Axes, type Box } from "./axes.ts";
 import { Checking } from "./checking.ts";
 import { DeskClient } from "./client.ts";
 import { drawing } from "./drawing.ts";
@@ -65,6 +65,7 @@ export class Placing implements View {
   private kept: boolean | undefined;
   private ground: Ground | undefined;
   axes: Axes | undefined;
+  around: readonly Box[] = [];
   sketch: Sketch | undefined;
   private readonly insight: Insight;
   private heat = false;
@@ -261,7 +262,9 @@ export class Placing implements View {
     if (!ground || listed?.type !== "kit_listed" || started?.type !== "designed") return;
     this.kit = listed.kit;
     this.ground = ground;
-    this.axes = new Axes(ground.footprint);
+    const axes = new Axes(ground.footprint);
+    this.axes = axes;
+    this.around = [...ground.stands, ...ground.fixtures].map(({ footprint }) => axes.box(footprint));
     this.keeper = new Keeper(
       ground.venue,
       stand,

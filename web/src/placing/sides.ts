@@ -15,7 +15,12 @@ export function sideOf(footprint: Polygon, side: number) {
 /** A side as on the drawing: its letter, its length, and whether it is open. */
 export function sideText({ axes: { footprint }, ground, words }: Shown, side: number): string {
   const open = ground.openSides.includes(side) ? words.open : words.closed;
-  return `${String.fromCharCode(65 + side)} · ${metres(sideOf(footprint, side).length)} · ${open}`;
+  return `${letterOf(side)} · ${metres(sideOf(footprint, side).length)} · ${open}`;
+}
+
+/** As findings name it: A, B, … Z, and beyond by its number. */
+function letterOf(side: number): string {
+  return side < 26 ? String.fromCharCode(65 + side) : String(side);
 }
 
 /** 1 if it runs counter-clockwise, else -1. */

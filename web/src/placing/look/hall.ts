@@ -52,14 +52,13 @@ export function hallOf(bytes: Uint8Array, id: BoothId): Hall | undefined {
   const labels = layout.booths
     .filter((each) => each.unit === unit.id && isInside(near, middle(each.footprint)))
     .map((each): SceneLabel => {
+      // Who stands there is known: a name over it would hide the design.
+      if (each === booth) {
+        const facing_deg = frontOf(booth.footprint, booth.open_sides)?.headingDeg ?? null;
+        return { ...label(id, {}, level.id, each.footprint), height_m: each.height_m, facing_deg };
+      }
       const text = names.get(each.id) ?? { en: each.id };
-      const facing_deg = each === booth ? (frontOf(booth.footprint, booth.open_sides)?.headingDeg ?? null) : null;
-      return {
-        ...label(each.id, text, level.id, each.footprint),
-        number: each.id,
-        height_m: each.height_m,
-        facing_deg,
-      };
+      return { ...label(each.id, text, level.id, each.footprint), number: each.id, height_m: each.height_m };
     });
   // Who stands alone can be walked on: the way round it is one contour, and it is not there.
   const isWall = (contour: Point[]) => !contour.every((point) => isInside(own, point));
