@@ -20,13 +20,13 @@ async function open(page: Page, stand: string, language: keyof typeof WORDS = "e
   await expect(page.locator(".placing .drawing")).toBeVisible();
 }
 
-/** Drags a part so many metres. */
-async function drag(page: Page, x: number, y: number, part = wall(page)): Promise<void> {
+/** Drags the wall so many metres. */
+async function drag(page: Page, x: number, y: number): Promise<void> {
   const metre = await page
     .locator(".placing .drawing")
     .evaluate((drawing) => (drawing as unknown as SVGSVGElement).getScreenCTM()?.a ?? 0);
-  const box = await part.locator(".shape").boundingBox();
-  if (!box) throw new Error("the part is not drawn");
+  const box = await wall(page).locator(".shape").boundingBox();
+  if (!box) throw new Error("the wall is not drawn");
   const [fromX, fromY] = [box.x + box.width / 2, box.y + box.height / 2];
   await page.mouse.move(fromX, fromY);
   await page.mouse.down();
@@ -86,16 +86,16 @@ test("what is dragged sticks to the edges of what is beside it", async ({ page, 
   await open(page, booth);
   await button(page, "Wall").click();
   await button(page, "Screen").click();
-  const screen = page.locator('[data-part="screen-1"]');
-  const at = async (part = wall(page)) => {
-    const [, x, y] = /at ([\d.]+), ([\d.]+) m/.exec((await part.getAttribute("aria-label")) ?? "") ?? [];
+  const at = async (part: string) => {
+    const said = await page.locator(`[data-part="${part}"]`).getAttribute("aria-label");
+    const [, x, y] = /at ([\d.]+), ([\d.]+) m/.exec(said ?? "") ?? [];
     return [Number(x), Number(y)] as const;
   };
-  const [[x, y], [fromX, fromY]] = [await at(), await at(screen)];
-  await drag(page, x + 1.09 - fromX, y - 0.01 - fromY, screen);
-  const [toX, toY] = await at(screen);
-  expect(toX - x).toBeCloseTo(1 / 2 + 1.25 / 2, 3);
-  expect(Math.abs(toY - y)).toBeCloseTo((0.15 - 0.1) / 2, 3);
+  const [[screenX, screenY], [fromX, fromY]] = [await at("screen-1"), await at("wall-1")];
+  await drag(page, screenX - 1.09 - fromX, screenY + 0.01 - fromY);
+  const [x, y] = await at("wall-1");
+  expect(screenX - x).toBeCloseTo(1 / 2 + 1.25 / 2, 3);
+  expect(Math.abs(screenY - y)).toBeCloseTo((0.15 - 0.1) / 2, 3);
 });
 
 test("what is on the stand leaves as a file and comes back, and a wrong file changes nothing", async ({
