@@ -1,7 +1,7 @@
 // axe-core finds nothing to mend in the page's main states.
 import axe from "axe-core";
 import type { Page } from "@playwright/test";
-import { expect, settled, test } from "./support.ts";
+import { atRest, expect, test } from "./support.ts";
 import { demoVenue } from "./venue.ts";
 
 async function violations(page: Page): Promise<string[]> {
@@ -87,7 +87,7 @@ test.describe("zoomed to 400 %", () => {
         expect(await overlaps(), `${query}, the sheet ${height}`).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth), query).toBe(320);
         await handle.click();
-        await settled(async () => (await page.locator(".panel").boundingBox())?.y);
+        await atRest(page);
       }
     }
   });

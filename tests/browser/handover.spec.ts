@@ -1,7 +1,7 @@
 // A plan goes from one device to another by a link or its QR code, and is taken there as the person says.
 import { deflateRawSync } from "node:zlib";
-import type { Browser, Locator, Page } from "@playwright/test";
-import jsqr from "jsqr";
+import type { Browser, Page } from "@playwright/test";
+import { scanned } from "./codes.ts";
 import { expect, test } from "./support.ts";
 import { demoVenue } from "./venue.ts";
 
@@ -27,20 +27,6 @@ async function keepBefore(page: Page, venue: string, kept: readonly Kept[]): Pro
 
 const keptIn = (page: Page, venue: string): Promise<Kept[]> =>
   page.evaluate((key) => JSON.parse(localStorage.getItem(key) ?? "[]"), keyOf(venue));
-
-/** What a camera would read. */
-async function scanned(page: Page, code: Locator): Promise<string | undefined> {
-  const picture = (await code.screenshot()).toString("base64");
-  const { width, height, data } = await page.evaluate(async (base64) => {
-    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-    const bitmap = await createImageBitmap(new Blob([bytes]));
-    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
-    context?.drawImage(bitmap, 0, 0);
-    const image = context?.getImageData(0, 0, bitmap.width, bitmap.height);
-    return { width: bitmap.width, height: bitmap.height, data: [...(image?.data ?? [])] };
-  }, picture);
-  return jsqr(Uint8ClampedArray.from(data), width, height)?.data;
-}
 
 /** Packs as the page does. */
 const pack = (text: string) => deflateRawSync(text).toString("base64url");

@@ -1,5 +1,6 @@
 // A screen for anyone who walks up, as a walker-up uses it.
-import type { Page } from "@playwright/test";
+import { type Page, devices } from "@playwright/test";
+import { scanned } from "./codes.ts";
 import { expect, test } from "./support.ts";
 import { demoVenue } from "./venue.ts";
 
@@ -33,6 +34,7 @@ for (const [name, viewport] of Object.entries({
     test(`${name}, ${language}: a company typed on the screen, the way there, and a code to take along @desktop`, async ({
       page,
       request,
+      browser,
     }) => {
       const { exhibitor, booth } = await demoVenue(request);
       await page.setViewportSize(viewport);
@@ -43,9 +45,22 @@ for (const [name, viewport] of Object.entries({
       await type(page, language, exhibitor.name.en.slice(0, 5).toLowerCase().trim());
       await page.getByRole("option").filter({ hasText: booth }).first().click();
       await page.getByRole("button", { name: words.way }).click();
-      await expect(page.getByRole("list", { name: words.steps }).getByRole("listitem").first()).toBeVisible();
+      const steps = (of: Page) => of.getByRole("list", { name: words.steps }).getByRole("listitem");
+      await expect(steps(page).first()).toBeVisible();
       await expect(page).toHaveURL(new RegExp(`from=${KIOSK}`));
-      await expect(page.getByRole("img", { name: words.code })).toBeVisible();
+      const code = page.getByRole("img", { name: words.code });
+      await expect(code).toBeVisible();
+
+      const link = await scanned(page, code);
+      expect(new URL(link ?? "").host).toBe(new URL(page.url()).host);
+      await expect(page.getByText(new URL(page.url()).host)).toBeVisible();
+      const { defaultBrowserType: _, ...pixel } = devices["Pixel 7"];
+      const phone = await (await browser.newContext({ ...pixel, locale: "fr-FR" })).newPage();
+      await phone.goto(link ?? "");
+      await expect(steps(phone).first()).toBeAttached();
+      expect(await steps(phone).allTextContents()).toEqual(await steps(page).allTextContents());
+      await expect(phone.locator(".kiosk-bar")).toHaveCount(0);
+      await phone.context().close();
     });
   }
 }

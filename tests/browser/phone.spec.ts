@@ -1,6 +1,6 @@
 // On a phone: the map to the edges, a sheet of three heights over it.
 import { stubStage } from "./stubs.ts";
-import { expect, settled, test } from "./support.ts";
+import { atRest, expect, test } from "./support.ts";
 import { demoVenue } from "./venue.ts";
 
 test.describe("on a phone @phone", () => {
@@ -15,7 +15,7 @@ test.describe("on a phone @phone", () => {
     await expect.poll(height).toBeGreaterThan(half * 1.5);
     await page.getByRole("button", { name: "Show more of the map" }).click();
     await expect.poll(height).toBeLessThan(half * 0.6);
-    await settled(height);
+    await atRest(page);
 
     const handle = (await page.getByRole("button", { name: "Show more of the list" }).boundingBox())!;
     const x = handle.x + handle.width / 2;

@@ -32,6 +32,14 @@ export async function settled<T>(measure: () => Promise<T>): Promise<T> {
   return before as T;
 }
 
+/** What moves by style sheets has come to its end: between two frames, which may be far apart, it stands still on the way. */
+export async function atRest(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const ends = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    return Promise.allSettled(ends.map(({ finished }) => finished));
+  });
+}
+
 /** By the button, which is behind another where the map is small. */
 export async function zoomIn(page: Page): Promise<void> {
   const zoom = page.getByRole("button", { name: "Zoom in", includeHidden: true });
