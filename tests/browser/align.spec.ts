@@ -22,6 +22,8 @@ const PARTS: Kept[] = [
   { id: "counter-2", at: [2.5, 2], turn_deg: 90 },
   { id: "tower-1", at: [5, 3] },
 ];
+/** The same, of which the tower stays where it is. */
+const LOCKED = PARTS.map((part) => (part.id === "tower-1" ? { ...part, locked: true } : part));
 const KINDS: Record<string, string> = { "counter-1": "counter", "counter-2": "counter", "tower-1": "tower" };
 
 const section = (page: Page) => page.locator('section[aria-labelledby="placing-arrange"]');
@@ -49,6 +51,20 @@ const places = (page: Page, stand: string) =>
     const text = Object.entries(localStorage).find(([key]) => key.endsWith(suffix))?.[1] as string | undefined;
     return (JSON.parse(text ?? '{"parts":[]}') as { parts: Kept[] }).parts.map(({ at }) => at);
   }, `.${stand}`);
+
+/** The first counter and the locked tower are chosen, and stand on one line afterwards. */
+async function goesToTheTower(page: Page, stand: string): Promise<void> {
+  await expect(tick(page, 0)).toBeChecked();
+  await expect(tick(page, 2)).toBeChecked();
+  await button(page, "Bottom").click();
+  await expect
+    .poll(() => places(page, stand))
+    .toEqual([
+      [1, 2.75],
+      [2.5, 2],
+      [5, 3],
+    ]);
+}
 
 for (const [language, words] of Object.entries(WORDS)) {
   test(`parts are brought in line and back, in ${language}`, async ({ page, request, faults }) => {
@@ -100,21 +116,11 @@ for (const [language, words] of Object.entries(WORDS)) {
 
 test("what is locked stays, and what is picked in the drawing goes to it", async ({ page, request }) => {
   const { booth } = await demoVenue(request);
-  const parts = PARTS.map((part) => (part.id === "tower-1" ? { ...part, locked: true } : part));
-  await open(page, booth, "en", parts);
+  await open(page, booth, "en", LOCKED);
   for (const id of ["counter-1", "tower-1"]) {
     await page.locator(`[data-part="${id}"] .shape`).click({ modifiers: ["Shift"] });
   }
-  await expect(tick(page, 0)).toBeChecked();
-  await expect(tick(page, 2)).toBeChecked();
-  await button(page, "Bottom").click();
-  await expect
-    .poll(() => places(page, booth))
-    .toEqual([
-      [1, 2.75],
-      [2.5, 2],
-      [5, 3],
-    ]);
+  await goesToTheTower(page, booth);
   await page.locator('[data-part="counter-1"] .shape').click({ modifiers: ["Shift"] });
   await expect(tick(page, 0)).not.toBeChecked();
 });
@@ -126,12 +132,7 @@ test("a finger that rests on parts chooses them, and one that goes on moves its 
 }) => {
   const { booth } = await demoVenue(request);
   await page.clock.install();
-  await open(
-    page,
-    booth,
-    "en",
-    PARTS.map((part) => (part.id === "tower-1" ? { ...part, locked: true } : part)),
-  );
+  await open(page, booth, "en", LOCKED);
   const session = await context.newCDPSession(page);
   const touch = async (type: "touchStart" | "touchMove", id: string, right = 0) => {
     const box = await page.locator(`[data-part="${id}"] .shape`).boundingBox();
@@ -145,16 +146,7 @@ test("a finger that rests on parts chooses them, and one that goes on moves its 
     await expect(page.locator(".placing .part.picked")).toHaveCount(index + 1);
     await lift();
   }
-  await expect(tick(page, 0)).toBeChecked();
-  await expect(tick(page, 2)).toBeChecked();
-  await button(page, "Bottom").click();
-  await expect
-    .poll(() => places(page, booth))
-    .toEqual([
-      [1, 2.75],
-      [2.5, 2],
-      [5, 3],
-    ]);
+  await goesToTheTower(page, booth);
 
   await touch("touchStart", "counter-2");
   await touch("touchMove", "counter-2", 40);
