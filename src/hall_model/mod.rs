@@ -27,7 +27,9 @@ pub use compare::compare;
 pub use inspect::inspect;
 #[cfg(any(feature = "stage", test))]
 pub(crate) use read::light;
-pub use read::{Box3, Face, HallModel, Limits, Part, Picture, Pictures, ReadError, read, read_faces, read_parts};
+pub use read::{
+    Box3, Face, Faces, HallModel, Limits, Part, Picture, Pictures, Print, ReadError, Wrap, read, read_faces, read_parts,
+};
 pub use tag::{Extras, PartKind, Tag};
 
 /// A model for what is seen from afar leaves out what is smaller, in metres.

@@ -1,8 +1,8 @@
 //! An own model: a stranger's glTF → triangles on the floor, in metres, and one plain file of them that everything after this reads.
 
 use super::hull::{Corner, Hull};
-use crate::hall_model::{Face, Limits, ReadError, read_faces};
-use serde_json::json;
+use crate::hall_model::{Face, Faces, Limits, Print, ReadError, Wrap, read_faces};
+use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
 /// What a model's file may at most be.
@@ -46,19 +46,47 @@ pub enum TakenAs {
 /// What an accepted file shows: its middle over the origin, its lowest point on the floor.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OwnModel {
-    /// In steps; x right, y up, z towards the viewer. First all that is opaque, then all glass.
-    faces: Vec<([[i32; 3]; 3], [u8; 4])>,
+    /// First all that is opaque, then all glass, in either first what has no picture.
+    faces: Vec<Triangle>,
+    /// PNG or JPEG.
+    pictures: Vec<Vec<u8>>,
     /// If not as metres.
     pub taken_as: Option<TakenAs>,
     /// What it covers, band by band.
     pub hull: Hull,
 }
 
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Triangle {
+    /// In steps; x right, y up, z towards the viewer.
+    corners: [[i32; 3]; 3],
+    color: [u8; 4],
+    print: Option<Print>,
+}
+
+/// Corner, colour, and the bits of its place in the picture.
+type Vertex = ([i32; 3], [u8; 4], [u32; 2]);
+
+impl Triangle {
+    fn is_glass(&self) -> bool {
+        self.color[3] < u8::MAX
+    }
+
+    /// The same for those that are drawn alike, in the order in which they are written.
+    fn group(&self) -> u64 {
+        let glass = u64::from(self.is_glass()) << 63;
+        self.print.map_or(glass, |print| {
+            let [s, t] = print.wrap.map(|wrap| wrap as u64);
+            glass | (print.picture as u64 + 1) << 8 | s << 4 | t << 1 | u64::from(print.is_cut)
+        })
+    }
+}
+
 impl OwnModel {
     /// # Errors
     /// The bytes are no glTF 2.0 that is whole in itself and within [`LIMITS`], or show nothing that can be placed.
     pub fn read(bytes: &[u8]) -> Result<Self, ModelError> {
-        let read = read_faces(bytes, LIMITS)?;
+        let Faces { faces: read, pictures } = read_faces(bytes, LIMITS)?;
         let corners = || read.iter().flat_map(|face| face.corners.iter());
         let end = |pick: fn(f64, f64) -> f64, from: f64| {
             corners().fold([from; 3], |end, c| [0, 1, 2].map(|i| pick(end[i], f64::from(c[i]))))
@@ -72,19 +100,29 @@ impl OwnModel {
         // The file's own origin may be far away, so it is left first.
         let middle = [(low[0] + high[0]) / 2.0, low[1], (low[2] + high[2]) / 2.0];
         let steps = |at: f32, i: usize| ((f64::from(at) - middle[i]) * factor * STEPS_PER_M + 0.5).floor() as i32;
-        let mut faces: Vec<([[i32; 3]; 3], [u8; 4])> = read
+        let (used, pictures) = used(&read, pictures);
+        let mut faces: Vec<Triangle> = read
             .iter()
-            .map(|Face { corners, color }| {
-                let corners = corners.map(|corner| [0, 1, 2].map(|i| steps(corner[i], i)));
-                (corners, color.map(|c| (c * 255.0).round() as u8))
+            .map(|Face { corners, color, print }| Triangle {
+                corners: corners.map(|corner| [0, 1, 2].map(|i| steps(corner[i], i))),
+                color: color.map(|c| (c * 255.0).round() as u8),
+                print: print.map(|print| Print {
+                    picture: used[print.picture],
+                    ..print
+                }),
             })
             .collect();
-        crate::order::sort_by_key(&mut faces, |(_, color)| color[3] < u8::MAX);
+        crate::order::sort_by_key(&mut faces, Triangle::group);
         let hull = hull(&faces);
         if !hull.is_quick() {
             return Err(ModelError::TooFine);
         }
-        Ok(Self { faces, taken_as, hull })
+        Ok(Self {
+            faces,
+            pictures,
+            taken_as,
+            hull,
+        })
     }
 
     /// A name that only this content has, so that what was kept under it is never another.
@@ -107,65 +145,75 @@ impl OwnModel {
 
     /// A `.glb` of one node with one mesh, that any program can show; the same model gives the same bytes.
     pub fn to_glb(&self) -> Vec<u8> {
-        let mut known: BTreeMap<([i32; 3], [u8; 4]), u32> = BTreeMap::new();
-        let (mut positions, mut colors) = (Vec::new(), Vec::new());
-        let mut indices = [Vec::new(), Vec::new()];
-        for (corners, color) in &self.faces {
-            for corner in corners {
+        let mut known: BTreeMap<Vertex, u32> = BTreeMap::new();
+        let (mut positions, mut colors, mut places) = (Vec::new(), Vec::new(), Vec::new());
+        let mut groups: Vec<(&Triangle, Vec<u8>)> = Vec::new();
+        for triangle in &self.faces {
+            if groups.last().is_none_or(|(first, _)| first.group() != triangle.group()) {
+                groups.push((triangle, Vec::new()));
+            }
+            for (i, corner) in triangle.corners.iter().enumerate() {
+                let place = triangle.print.map_or([0.0; 2], |print| print.places[i]);
                 let next = known.len() as u32;
-                let index = *known.entry((*corner, *color)).or_insert_with(|| {
+                let vertex = (*corner, triangle.color, place.map(f32::to_bits));
+                let index = *known.entry(vertex).or_insert_with(|| {
                     positions.extend(corner.map(|steps| (f64::from(steps) / STEPS_PER_M) as f32));
-                    colors.extend(color);
+                    colors.extend(triangle.color);
+                    places.extend(place);
                     next
                 });
-                indices[usize::from(color[3] < u8::MAX)].push(index);
+                if let Some((_, indices)) = groups.last_mut() {
+                    indices.extend(index.to_le_bytes());
+                }
             }
         }
-        let [opaque, glass] = indices;
-        let bytes = |list: &[u32]| -> Vec<u8> { list.iter().flat_map(|index| index.to_le_bytes()).collect() };
+        let bytes = |list: &[f32]| -> Vec<u8> { list.iter().flat_map(|c| c.to_le_bytes()).collect() };
         let bound =
             |pick: fn(f32, f32) -> f32| [0, 1, 2].map(|i| positions.iter().skip(i).step_by(3).copied().reduce(pick));
         let count = known.len();
-        let chunks = [
-            positions.iter().flat_map(|c| c.to_le_bytes()).collect(),
-            colors,
-            bytes(&opaque),
-            bytes(&glass),
-        ];
-        let mut data: Vec<u8> = Vec::new();
-        let mut views = Vec::new();
-        for (chunk, target) in chunks
-            .iter()
-            .zip([34962, 34962, 34963, 34963])
-            .filter(|(chunk, _)| !chunk.is_empty())
-        {
-            views.push(json!({"buffer": 0, "byteOffset": data.len(), "byteLength": chunk.len(), "target": target}));
-            data.extend(chunk);
-        }
+        let mut chunks = Chunks::default();
         let mut accessors = vec![
-            json!({"bufferView": 0, "componentType": 5126, "count": count, "type": "VEC3", "min": bound(f32::min), "max": bound(f32::max)}),
-            json!({"bufferView": 1, "componentType": 5121, "normalized": true, "count": count, "type": "VEC4"}),
+            json!({"bufferView": chunks.add(&bytes(&positions), Some(VERTICES)), "componentType": 5126, "count": count, "type": "VEC3", "min": bound(f32::min), "max": bound(f32::max)}),
+            json!({"bufferView": chunks.add(&colors, Some(VERTICES)), "componentType": 5121, "normalized": true, "count": count, "type": "VEC4"}),
         ];
-        let (mut primitives, mut materials) = (Vec::new(), Vec::new());
-        for (list, mode) in [(&opaque, "OPAQUE"), (&glass, "BLEND")]
-            .into_iter()
-            .filter(|(list, _)| !list.is_empty())
-        {
-            primitives.push(json!({
-                "attributes": {"POSITION": 0, "COLOR_0": 1},
-                "indices": accessors.len(),
-                "material": materials.len(),
-            }));
-            accessors.push(
-                json!({"bufferView": accessors.len(), "componentType": 5125, "count": list.len(), "type": "SCALAR"}),
-            );
-            materials.push(json!({
-                "alphaMode": mode,
-                "doubleSided": true,
-                "pbrMetallicRoughness": {"metallicFactor": 0, "roughnessFactor": 1},
-            }));
+        if !self.pictures.is_empty() {
+            let view = chunks.add(&bytes(&places), Some(VERTICES));
+            accessors.push(json!({"bufferView": view, "componentType": 5126, "count": count, "type": "VEC2"}));
         }
-        let description = json!({
+        let (mut primitives, mut materials) = (Vec::new(), Vec::new());
+        let (mut textures, mut samplers) = (Vec::new(), Vec::new());
+        for (triangle, indices) in &groups {
+            let mut attributes = json!({"POSITION": 0, "COLOR_0": 1});
+            let mut metal = json!({"metallicFactor": 0, "roughnessFactor": 1});
+            if let Some(print) = triangle.print {
+                let [s, t] = print.wrap.map(code);
+                attributes["TEXCOORD_0"] = 2.into();
+                metal["baseColorTexture"] = json!({"index": textures.len()});
+                textures.push(json!({"sampler": samplers.len(), "source": print.picture}));
+                samplers.push(json!({"wrapS": s, "wrapT": t}));
+            }
+            let mode = match triangle.print {
+                _ if triangle.is_glass() => "BLEND",
+                Some(Print { is_cut: true, .. }) => "MASK",
+                _ => "OPAQUE",
+            };
+            let view = chunks.add(indices, Some(INDICES));
+            primitives.push(json!({"attributes": attributes, "indices": accessors.len(), "material": materials.len()}));
+            let corners = indices.len() / 4;
+            accessors.push(json!({"bufferView": view, "componentType": 5125, "count": corners, "type": "SCALAR"}));
+            materials.push(json!({"alphaMode": mode, "doubleSided": true, "pbrMetallicRoughness": metal}));
+        }
+        let images: Vec<Value> = (self.pictures.iter())
+            .map(|file| {
+                let kind = if file.starts_with(b"\xff") {
+                    "image/jpeg"
+                } else {
+                    "image/png"
+                };
+                json!({"bufferView": chunks.add(file, None), "mimeType": kind})
+            })
+            .collect();
+        let mut description = json!({
             "asset": {"version": "2.0", "generator": "Fairway"},
             "scene": 0,
             "scenes": [{"nodes": [0]}],
@@ -173,16 +221,73 @@ impl OwnModel {
             "meshes": [{"primitives": primitives}],
             "materials": materials,
             "accessors": accessors,
-            "bufferViews": views,
-            "buffers": [{"byteLength": data.len()}],
+            "bufferViews": chunks.views,
+            "buffers": [{"byteLength": chunks.data.len()}],
         });
-        glb(description.to_string().into_bytes(), &data)
+        // An empty list is none in glTF.
+        if !images.is_empty() {
+            description["textures"] = textures.into();
+            description["samplers"] = samplers.into();
+            description["images"] = images.into();
+        }
+        glb(description.to_string().into_bytes(), &chunks.data)
     }
 }
 
+/// What views of a buffer are for, as WebGL numbers it.
+const VERTICES: u32 = 34962;
+const INDICES: u32 = 34963;
+
+/// What a wrapping is called in WebGL.
+fn code(wrap: Wrap) -> u32 {
+    match wrap {
+        Wrap::Repeat => 10497,
+        Wrap::Mirror => 33648,
+        Wrap::Clamp => 33071,
+    }
+}
+
+/// A file's data, and what of it is where.
+#[derive(Default)]
+struct Chunks {
+    data: Vec<u8>,
+    views: Vec<Value>,
+}
+
+impl Chunks {
+    /// Returns the number of its view.
+    fn add(&mut self, chunk: &[u8], target: Option<u32>) -> usize {
+        let mut view = json!({"buffer": 0, "byteOffset": self.data.len(), "byteLength": chunk.len()});
+        if let Some(target) = target {
+            view["target"] = target.into();
+        }
+        self.data.extend(chunk);
+        self.data.resize(self.data.len().next_multiple_of(4), 0);
+        self.views.push(view);
+        self.views.len() - 1
+    }
+}
+
+/// The pictures that lie on any face, in their order, and the number there of each that was there before.
+fn used(faces: &[Face], mut pictures: Vec<Vec<u8>>) -> (Vec<usize>, Vec<Vec<u8>>) {
+    let mut is_used = vec![false; pictures.len()];
+    for print in faces.iter().filter_map(|face| face.print) {
+        is_used[print.picture] = true;
+    }
+    let mut next = 0;
+    let numbers = is_used.iter().map(|used| {
+        next += usize::from(*used);
+        next.saturating_sub(1)
+    });
+    let numbers = numbers.collect();
+    let mut is_used = is_used.into_iter();
+    pictures.retain(|_| is_used.next() == Some(true));
+    (numbers, pictures)
+}
+
 /// Of its triangles, each once.
-fn hull(faces: &[([[i32; 3]; 3], [u8; 4])]) -> Hull {
-    let mut triangles: Vec<[[i32; 3]; 3]> = faces.iter().map(|(corners, _)| *corners).collect();
+fn hull(faces: &[Triangle]) -> Hull {
+    let mut triangles: Vec<[[i32; 3]; 3]> = faces.iter().map(|triangle| triangle.corners).collect();
     crate::order::sort_by_key(&mut triangles, |triangle| *triangle);
     triangles.dedup();
     let metres = |steps: i32| f64::from(steps) / STEPS_PER_M;

@@ -77,6 +77,8 @@ pub struct Geometry {
     pub positions: Vec<[f32; 3]>,
     pub colors: Vec<[u8; 4]>,
     pub indices: Vec<u32>,
+    /// In the picture on it, of each vertex; none where there is none.
+    pub places: Vec<[f32; 2]>,
 }
 
 impl Geometry {

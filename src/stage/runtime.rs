@@ -78,8 +78,9 @@ impl Runtime {
 
     /// Takes an own model of a design, as the desk wrote it.
     pub fn add_own_model(&mut self, name: &str, glb: &[u8]) {
+        let pictures = std::mem::take(&mut self.pictures);
         let world = self.app.world_mut();
-        if let Err(error) = world.resource_mut::<OwnModels>().add(name, glb) {
+        if let Err(error) = world.resource_mut::<OwnModels>().add(name, glb, pictures) {
             world.resource_mut::<Outbox>().tell(StageEvent::ModelRefused {
                 file: name.to_owned(),
                 message: error.to_string(),

@@ -5,6 +5,7 @@
 // half a hundredth of the pixels may differ by more than some two steps of brightness. The last test shows what that lets pass.
 import { readFile } from "node:fs/promises";
 import type { Page, TestInfo } from "@playwright/test";
+import type { DesignMark } from "../../web/src/bindings/DesignMark.ts";
 import type { GuideEvent } from "../../web/src/bindings/GuideEvent.ts";
 import type { RoutePoint } from "../../web/src/bindings/RoutePoint.ts";
 import type { Scene } from "../../web/src/bindings/Scene.ts";
@@ -165,4 +166,28 @@ test("what stands behind a hall's walls is not drawn, and nobody sees that it is
   expect(fewer.map(({ picture }) => picture)).toEqual(all.map(({ picture }) => picture));
   const count = (views: typeof all) => views.reduce((sum, { triangles }) => sum + triangles, 0);
   expect(count(fewer)).toBeLessThan(0.8 * count(all));
+});
+
+test("each finding has its number where it is, two at one place side by side @desktop", async ({ page, request }) => {
+  const venue = await venueOf(await demoVenue(request));
+  const [booth] = venue.demo.bundle.layout.booths;
+  const level = venue.scene.labels.find(({ place }) => place === booth?.id)?.level;
+  if (!booth || !level) throw new Error("the demo venue has no stand");
+  const { id, footprint } = booth;
+  await openStage(page, venue, DESKTOP);
+  const mark: DesignMark = { borders: [footprint], from_m: 0, to_m: 0, severity: "error", chosen: false };
+  const marked = async (count: number) => {
+    const marks = Array.from({ length: count }, () => mark);
+    return (await look(page, [{ type: "mark_design", part: null, marks }])).toString("base64");
+  };
+  const design = { format: "fairway-placement/1", stand: id, name: "", parts: [] };
+  await look(page, [
+    { type: "set_stand", stand: { id, level, footprint, open_sides: [0], accent: null } },
+    { type: "show_design", design, at_rest: true },
+    at(id),
+  ]);
+  // The same outlines lie over each other: what differs is the second number.
+  const [one, two] = [await marked(1), await marked(2)];
+  expect(two).not.toBe(one);
+  expect(await marked(1)).toBe(one);
 });

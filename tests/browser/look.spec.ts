@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import axe from "axe-core";
 import type { Page } from "@playwright/test";
+import { printed } from "./models.ts";
 import { expect, test } from "./support.ts";
 import { type Bundle, demoVenue } from "./venue.ts";
 
@@ -103,6 +104,40 @@ test("a part is moved in 3D by hand and by keys, as in the plan", async ({ page,
   await sight(page).focus();
   await page.keyboard.press("ArrowRight");
   await expect(row.locator("small")).not.toHaveText(before);
+  expect(faults).toEqual([]);
+});
+
+/** How much of a picture is strong red, and strong blue. */
+const redAndBlue = (page: Page, file: Buffer): Promise<[number, number]> =>
+  page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const picture = await createImageBitmap(new Blob([bytes]));
+    const context = new OffscreenCanvas(picture.width, picture.height).getContext("2d");
+    context?.drawImage(picture, 0, 0);
+    const { data = [] } = context?.getImageData(0, 0, picture.width, picture.height) ?? {};
+    let [red, blue] = [0, 0];
+    for (let i = 0; i < data.length; i += 4) {
+      const [r = 0, g = 0, b = 0] = [data[i], data[i + 1], data[i + 2]];
+      if (r > 180 && g < 60 && b < 60) red += 1;
+      if (b > 180 && g < 60 && r < 60) blue += 1;
+    }
+    return [red / (data.length / 4), blue / (data.length / 4)];
+  }, file.toString("base64"));
+
+test("an own model is seen with its picture, and again after a reload", async ({ page, request, faults }) => {
+  const { bundle } = await demoVenue(request);
+  await open(page, island(bundle), "en");
+  await page
+    .locator(".placing input[type=file]")
+    .setInputFiles({ name: "Two halves.glb", mimeType: "", buffer: printed() });
+  await expect(page.locator('[data-part="model-1"] .shape')).toHaveAttribute("d", /^M/);
+  await button(page, "3D").click();
+  for (const again of [false, true]) {
+    if (again) await page.reload();
+    await seen(page);
+    const shares = async () => redAndBlue(page, await pictured(page, "Picture of this view"));
+    await expect.poll(async () => Math.min(...(await shares())), { timeout: 30_000 }).toBeGreaterThan(0.003);
+  }
   expect(faults).toEqual([]);
 });
 

@@ -1,4 +1,5 @@
 // Models as exhibitors give them: glTF files made here.
+import { crc32, deflateSync } from "node:zlib";
 
 type Description = Record<string, unknown>;
 
@@ -36,6 +37,48 @@ export function box(size: [number, number, number] = [2, 1, 3], more: Descriptio
     ...more,
   });
   return glb(json, data);
+}
+
+const RED = [255, 0, 0];
+const BLUE = [0, 0, 255];
+
+/** A box with a picture on it, red to the left and blue to the right, without light. */
+export function printed(size: [number, number, number] = [4, 3, 2]): Buffer {
+  const picture = `data:image/png;base64,${png([RED, RED, BLUE, BLUE]).toString("base64")}`;
+  const places = { bufferView: 2, componentType: 5126, count: 8, type: "VEC2" };
+  return box(size, {
+    extensionsUsed: ["KHR_materials_unlit"],
+    images: [{ uri: picture }],
+    textures: [{ source: 0 }],
+    materials: [{ extensions: { KHR_materials_unlit: {} }, pbrMetallicRoughness: { baseColorTexture: { index: 0 } } }],
+    meshes: [{ primitives: [{ attributes: { POSITION: 0, TEXCOORD_0: 2 }, indices: 1, material: 0 }] }],
+    accessors: [
+      { bufferView: 0, componentType: 5126, count: 8, type: "VEC3" },
+      { bufferView: 1, componentType: 5123, count: 36, type: "SCALAR" },
+      places,
+    ],
+    // Where a corner is in the box, it is in the picture.
+    bufferViews: [
+      { buffer: 0, byteLength: 96, byteStride: 12 },
+      { buffer: 0, byteOffset: 96, byteLength: 72 },
+      { buffer: 0, byteLength: 96, byteStride: 12 },
+    ],
+  });
+}
+
+/** One row of pixels. */
+function png(pixels: number[][]): Buffer {
+  const chunk = (name: string, data: Buffer) => {
+    const named = Buffer.concat([Buffer.from(name), data]);
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+    length.writeUInt32BE(data.length);
+    sum.writeUInt32BE(crc32(named));
+    return Buffer.concat([length, named, sum]);
+  };
+  const head = Buffer.from([0, 0, 0, pixels.length, 0, 0, 0, 1, 8, 2, 0, 0, 0]);
+  const rows = deflateSync(Buffer.from([0, ...pixels.flat()]));
+  const start = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  return Buffer.concat([start, chunk("IHDR", head), chunk("IDAT", rows), chunk("IEND", Buffer.alloc(0))]);
 }
 
 export function glb(json: string, data: Buffer): Buffer {

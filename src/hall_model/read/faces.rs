@@ -4,7 +4,7 @@ use super::accessor::Elements;
 use super::buffers::{Buffers, decoded};
 use super::matrix::Matrix;
 use super::paint::Paint;
-use super::picture::{Pictures, size};
+use super::picture::{Pictures, Print, bare, size};
 use super::primitive::Source;
 use super::tree::scene;
 use super::{Limits, ReadError, container, describe, hold};
@@ -18,13 +18,23 @@ pub struct Face {
     pub corners: [[f32; 3]; 3],
     /// Linear, with coverage: the mean of its corners.
     pub color: [f32; 4],
+    /// By whose colours that colour is multiplied.
+    pub print: Option<Print>,
+}
+
+/// What a file shows.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Faces {
+    pub faces: Vec<Face>,
+    /// By their numbers in the file, as PNG or JPEG without what is not of their pixels; empty where one is neither.
+    pub pictures: Vec<Vec<u8>>,
 }
 
 /// All triangles that a `.glb`'s or `.gltf`'s scene shows. Nothing here is recursive, so that no file is too deep for the stack.
 ///
 /// # Errors
 /// As [`super::read`]; and for pictures that are too large, whether they are used or not.
-pub fn read_faces(bytes: &[u8], limits: Limits) -> Result<Vec<Face>, ReadError> {
+pub fn read_faces(bytes: &[u8], limits: Limits) -> Result<Faces, ReadError> {
     hold("bytes", bytes.len(), limits.bytes)?;
     let (json, chunk) = if bytes.starts_with(b"glTF") {
         container(bytes)?
@@ -33,13 +43,15 @@ pub fn read_faces(bytes: &[u8], limits: Limits) -> Result<Vec<Face>, ReadError> 
     };
     let (root, buffers) = describe(json, chunk, limits)?;
     hold("nodes", root.nodes.len(), limits.nodes)?;
-    pictures(&root, &buffers, limits)?;
     let mut reader = Reader {
         root: &root,
         buffers: &buffers,
         limits,
         steps: 0,
-        faces: Vec::new(),
+        shown: Faces {
+            faces: Vec::new(),
+            pictures: pictures(&root, &buffers, limits)?,
+        },
     };
     let mut seen = vec![false; root.nodes.len()];
     let top = scene(&root)?.nodes.iter().rev();
@@ -70,7 +82,7 @@ pub fn read_faces(bytes: &[u8], limits: Limits) -> Result<Vec<Face>, ReadError> 
         let children = node.children.iter().flatten().rev();
         open.extend(children.map(|child| (child.value(), matrix, depth + 1)));
     }
-    Ok(reader.faces)
+    Ok(reader.shown)
 }
 
 struct Reader<'a> {
@@ -79,7 +91,7 @@ struct Reader<'a> {
     limits: Limits,
     /// What is done: triangles, and one for each primitive, since those without any take time too.
     steps: usize,
-    faces: Vec<Face>,
+    shown: Faces,
 }
 
 impl Reader<'_> {
@@ -106,33 +118,50 @@ impl Reader<'_> {
             if !points.as_flattened().iter().all(|c| c.is_finite()) {
                 return Err(ReadError::NotFinite);
             }
+            let is_there = |print: &Print| {
+                self.shown
+                    .pictures
+                    .get(print.picture)
+                    .is_some_and(|file| !file.is_empty())
+            };
+            let mut print = paint.print(corners).filter(is_there);
             if matrix.mirrors() {
                 points.swap(1, 2);
+                if let Some(print) = &mut print {
+                    print.places.swap(1, 2);
+                }
             }
             let mut color = std::array::from_fn(|i| (sum[i] * tone[i]).clamp(0.0, 1.0));
             if !paint.is_glass {
                 color[3] = 1.0;
             }
-            self.faces.push(Face { corners: points, color });
+            self.shown.faces.push(Face {
+                corners: points,
+                color,
+                print,
+            });
         }
         Ok(())
     }
 }
 
 /// No picture is larger than allowed. Those whose size cannot be told are never decoded.
-fn pictures(root: &Root, buffers: &Buffers<'_>, limits: Limits) -> Result<(), ReadError> {
+fn pictures(root: &Root, buffers: &Buffers<'_>, limits: Limits) -> Result<Vec<Vec<u8>>, ReadError> {
+    let mut pictures = Vec::new();
     for image in &root.images {
         let bytes = match (&image.uri, image.buffer_view) {
             (Some(uri), _) => Cow::Owned(decoded(uri)?),
             (None, Some(view)) => Cow::Borrowed(Elements::view(root, buffers, view)?.0),
-            (None, None) => continue,
+            (None, None) => Cow::default(),
         };
-        if size(&bytes).is_some_and(|sides| sides.iter().any(|side| *side > limits.picture_px)) {
+        let size = size(&bytes);
+        if size.is_some_and(|sides| sides.iter().any(|side| *side > limits.picture_px)) {
             return Err(ReadError::TooLarge {
                 what: "pixels along a side of a picture",
                 limit: limits.picture_px as usize,
             });
         }
+        pictures.push(size.and_then(|_| bare(&bytes)).unwrap_or_default());
     }
-    Ok(())
+    Ok(pictures)
 }

@@ -12,8 +12,8 @@ mod picture;
 mod primitive;
 mod tree;
 
-pub use faces::{Face, read_faces};
-pub use picture::{Picture, Pictures};
+pub use faces::{Face, Faces, read_faces};
+pub use picture::{Picture, Pictures, Print, Wrap};
 
 use super::tag::PartKind;
 use crate::venue::by_name;

@@ -3,7 +3,7 @@
 use super::ReadError;
 use super::accessor::Elements;
 use super::buffers::Buffers;
-use super::picture::{Picture, Pictures, Wrap};
+use super::picture::{Picture, Pictures, Print, Wrap};
 use super::primitive::attribute;
 use gltf::json::Root;
 use gltf::json::extensions::texture::TextureTransform;
@@ -17,12 +17,17 @@ pub struct Paint<'a> {
     pub is_glass: bool,
     pub is_unlit: bool,
     is_two_sided: bool,
-    print: Option<Print<'a>>,
+    /// Whether nothing is where the picture on it covers less than half.
+    is_cut: bool,
+    sheet: Option<Sheet<'a>>,
 }
 
-/// A picture as it lies on the faces.
-struct Print<'a> {
-    picture: &'a Picture,
+/// A picture as it lies on all faces.
+struct Sheet<'a> {
+    /// Its number in the file.
+    number: usize,
+    /// If it is decoded.
+    picture: Option<&'a Picture>,
     wrap: [Wrap; 2],
     uvs: Elements<'a>,
     /// Texture coordinates to places in the picture: columns of the matrix, then the offset.
@@ -43,7 +48,8 @@ impl<'a> Paint<'a> {
                 is_glass: false,
                 is_unlit: false,
                 is_two_sided: false,
-                print: None,
+                is_cut: false,
+                sheet: None,
             });
         };
         let index = index.value();
@@ -56,8 +62,8 @@ impl<'a> Paint<'a> {
         if !is_glass {
             factor[3] = 1.0;
         }
-        let print = match &material.pbr_metallic_roughness.base_color_texture {
-            Some(info) => Print::of(root, buffers, pictures, primitive, info, vertices)?,
+        let sheet = match &material.pbr_metallic_roughness.base_color_texture {
+            Some(info) => Sheet::of(root, buffers, pictures, primitive, info, vertices)?,
             None => None,
         };
         Ok(Self {
@@ -65,7 +71,9 @@ impl<'a> Paint<'a> {
             is_glass,
             is_unlit: material.extensions.as_ref().is_some_and(|known| known.unlit.is_some()),
             is_two_sided: material.double_sided,
-            print,
+            // What is glass by its picture alone is mostly not: cut out, it hides what is behind it in any order.
+            is_cut: material.alpha_mode == Checked::Valid(AlphaMode::Mask) || is_glass && factor[3] >= 1.0,
+            sheet,
         })
     }
 
@@ -76,15 +84,27 @@ impl<'a> Paint<'a> {
 
     /// The linear colour of a face, and how much it covers.
     pub fn on(&self, corners: [u32; 3]) -> [f32; 4] {
-        let Some(texels) = self.print.as_ref().and_then(|print| print.on(corners)) else {
+        let Some(texels) = self.sheet.as_ref().and_then(|sheet| sheet.on(corners)) else {
             return self.factor;
         };
         std::array::from_fn(|c| self.factor[c] * texels[c])
     }
+
+    /// How a picture lies on a face, if one does.
+    pub fn print(&self, corners: [u32; 3]) -> Option<Print> {
+        let sheet = self.sheet.as_ref()?;
+        let places = sheet.places(corners)?;
+        places.as_flattened().iter().all(|c| c.is_finite()).then_some(Print {
+            picture: sheet.number,
+            wrap: sheet.wrap,
+            is_cut: self.is_cut,
+            places,
+        })
+    }
 }
 
-impl<'a> Print<'a> {
-    /// `None` if the picture or the coordinates are not there.
+impl<'a> Sheet<'a> {
+    /// `None` if the coordinates are not there.
     fn of(
         root: &Root,
         buffers: &'a Buffers<'_>,
@@ -98,9 +118,7 @@ impl<'a> Print<'a> {
             .textures
             .get(index)
             .ok_or(ReadError::Reference { what: "texture", index })?;
-        let Some(picture) = pictures.get(&texture.source.value()) else {
-            return Ok(None);
-        };
+        let number = texture.source.value();
         let transform = info
             .extensions
             .as_ref()
@@ -121,7 +139,8 @@ impl<'a> Print<'a> {
         let sampler = texture.sampler.and_then(|sampler| root.samplers.get(sampler.value()));
         let wrap = sampler.map_or([Wrap::Repeat; 2], |sampler| [sampler.wrap_s, sampler.wrap_t].map(wrap));
         Ok(Some(Self {
-            picture,
+            number,
+            picture: pictures.get(&number),
             wrap,
             uvs,
             transform: transform.map_or([[1.0, 0.0], [0.0, 1.0], [0.0, 0.0]], matrix),
@@ -129,13 +148,17 @@ impl<'a> Print<'a> {
     }
 
     fn on(&self, corners: [u32; 3]) -> Option<[f32; 4]> {
+        self.picture?.mean(self.places(corners)?, self.wrap)
+    }
+
+    fn places(&self, corners: [u32; 3]) -> Option<[[f32; 2]; 3]> {
         let mut places = [[0.0; 2]; 3];
         for (place, corner) in places.iter_mut().zip(corners) {
             let (u, v) = (self.uvs.float(corner as usize, 0)?, self.uvs.float(corner as usize, 1)?);
             let [a, b, offset] = self.transform;
             *place = [0, 1].map(|i| a[i] * u + b[i] * v + offset[i]);
         }
-        self.picture.mean(places, self.wrap)
+        Some(places)
     }
 }
 

@@ -1,4 +1,4 @@
-//! Pictures on faces. The stage draws colours, not pictures, so each face gets the mean of what lies on it.
+//! Pictures on faces. Of halls the stage draws colours, not pictures, so each face gets the mean of what lies on it; own models keep theirs.
 
 use super::light;
 use std::collections::BTreeMap;
@@ -16,11 +16,23 @@ pub struct Picture {
 }
 
 /// What is beyond a picture's border.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Wrap {
     Repeat,
     Mirror,
     Clamp,
+}
+
+/// How a picture lies on a face, whether it is decoded or not.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Print {
+    /// Its number in the file.
+    pub picture: usize,
+    pub wrap: [Wrap; 2],
+    /// Whether nothing is where it covers less than half.
+    pub is_cut: bool,
+    /// Of the face's corners: 0 to 1 from the picture's upper left corner.
+    pub places: [[f32; 2]; 3],
 }
 
 /// A face is looked at in at most so many places along each side.
@@ -38,6 +50,16 @@ impl Picture {
             height,
             texels: texels.to_vec(),
         })
+    }
+
+    /// Width and height.
+    pub fn size(&self) -> [usize; 2] {
+        [self.width, self.height]
+    }
+
+    /// sRGB and coverage, row by row from above.
+    pub fn texels(&self) -> &[u8] {
+        self.texels.as_flattened()
     }
 
     /// The mean over a triangle, linear; places are 0 to 1 from the upper left corner. `None` if one of them is not finite.
@@ -85,13 +107,69 @@ impl Picture {
     }
 }
 
+const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
+const JPEG: &[u8] = b"\xff\xd8";
+
+/// The same PNG or JPEG file with what its pixels need and nothing else: no texts, no place where it was taken. `None` if it is neither, or cut short.
+pub fn bare(file: &[u8]) -> Option<Vec<u8>> {
+    if let Some(chunks) = file.strip_prefix(PNG) {
+        bare_png(chunks)
+    } else {
+        bare_jpeg(file.strip_prefix(JPEG)?)
+    }
+}
+
+fn bare_png(mut chunks: &[u8]) -> Option<Vec<u8>> {
+    let mut kept = PNG.to_vec();
+    loop {
+        let length = u32::from_be_bytes(chunks.get(..4)?.try_into().ok()?);
+        // Its length, its name and its checksum are not counted.
+        let (chunk, rest) = chunks.split_at_checked(usize::try_from(length).ok()?.checked_add(12)?)?;
+        let name = &chunk[4..8];
+        if [b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"]
+            .iter()
+            .any(|known| name == *known)
+        {
+            kept.extend(chunk);
+        }
+        if name == b"IEND" {
+            return Some(kept);
+        }
+        chunks = rest;
+    }
+}
+
+fn bare_jpeg(mut segments: &[u8]) -> Option<Vec<u8>> {
+    let mut kept = JPEG.to_vec();
+    loop {
+        let [0xff, marker, ..] = *segments else { return None };
+        match marker {
+            0xff => segments = &segments[1..],
+            // From the first scan on there are pixels.
+            0xda => {
+                kept.extend(segments);
+                return Some(kept);
+            }
+            _ => {
+                let length = u16::from_be_bytes(segments.get(2..4)?.try_into().ok()?);
+                let (segment, rest) = segments.split_at_checked(2 + usize::from(length.max(2)))?;
+                // Programs' own, but for those that say how colours are written; and comments.
+                if !matches!(marker, 0xe1..=0xed | 0xef | 0xfe) {
+                    kept.extend(segment);
+                }
+                segments = rest;
+            }
+        }
+    }
+}
+
 /// Width and height of a PNG or JPEG file, by its head alone.
 pub fn size(file: &[u8]) -> Option<[u32; 2]> {
-    if file.starts_with(b"\x89PNG\r\n\x1a\n") {
+    if file.starts_with(PNG) {
         let word = |at: usize| Some(u32::from_be_bytes(file.get(at..at + 4)?.try_into().ok()?));
         return Some([word(16)?, word(20)?]);
     }
-    if !file.starts_with(b"\xff\xd8") {
+    if !file.starts_with(JPEG) {
         return None;
     }
     let short = |at: usize| Some(u16::from_be_bytes(file.get(at..at.checked_add(2)?)?.try_into().ok()?));

@@ -558,6 +558,70 @@ fn a_model_stands_on_the_floor_in_metres_and_is_the_same_when_it_is_read_again()
     assert_ne!(OwnModel::name("box", &glb(&good())), name);
 }
 
+/// A PNG of two chunks that say something of its pixels, and one that does not.
+fn whole_png() -> Vec<u8> {
+    let chunk = |name: &[u8; 4], data: &[u8]| {
+        let length = (data.len() as u32).to_be_bytes();
+        [&length[..], name, data, &[0; 4]].concat()
+    };
+    let mut head = [4u32.to_be_bytes(), 4u32.to_be_bytes()].concat();
+    head.extend([8, 2, 0, 0, 0]);
+    [
+        b"\x89PNG\r\n\x1a\n".to_vec(),
+        chunk(b"IHDR", &head),
+        chunk(b"tEXt", b"taken at home"),
+        chunk(b"IDAT", b"pixels"),
+        chunk(b"IEND", b""),
+    ]
+    .concat()
+}
+
+fn whole_jpeg() -> Vec<u8> {
+    [
+        &jpeg(4, 4)[..8],
+        b"\xff\xe1\0\x0ftaken at home",
+        &jpeg(4, 4)[8..],
+        &[0; 10],
+        b"\xff\xfe\0\x06home\xff\xda\0\x02pixels\xff\xd9",
+    ]
+    .concat()
+}
+
+/// The good model with pictures, of which its material has one; its positions are the places in it.
+fn printed(files: &[Vec<u8>], used: usize, alpha: &str) -> Vec<u8> {
+    let mut description = good();
+    let images: Vec<Value> = files.iter().map(|file| json!({"uri": data_uri(file)})).collect();
+    description["images"] = images.into();
+    description["samplers"] = json!([{"wrapS": 33071}]);
+    description["textures"] = json!([{"source": used, "sampler": 0}]);
+    description["materials"][0]["alphaMode"] = alpha.into();
+    description["materials"][0]["pbrMetallicRoughness"]["baseColorTexture"] = json!({"index": 0});
+    description["meshes"][0]["primitives"][0]["attributes"]["TEXCOORD_0"] = 2.into();
+    let places = json!({"bufferView": 2, "componentType": 5126, "count": 8, "type": "VEC2"});
+    description["accessors"].as_array_mut().unwrap().push(places);
+    let view = json!({"buffer": 0, "byteLength": 96, "byteStride": 12});
+    description["bufferViews"].as_array_mut().unwrap().push(view);
+    glb(&description)
+}
+
+#[test]
+fn a_models_pictures_are_kept_where_they_lie_and_say_nothing_of_who_took_them() {
+    let pictures = [whole_png(), whole_jpeg()];
+    for (used, alpha, kept) in [(0, "OPAQUE", "OPAQUE"), (1, "MASK", "MASK"), (1, "BLEND", "MASK")] {
+        let model = OwnModel::read(&printed(&pictures, used, alpha)).unwrap();
+        let written = model.to_glb();
+        assert_eq!(OwnModel::read(&written).unwrap(), model);
+        let has = |words: &[u8]| written.windows(words.len()).any(|window| window == words);
+        assert!(has(b"pixels") && has(kept.as_bytes()) && has(b"33071"), "{alpha}");
+        assert!(has([&b"image/png"[..], b"image/jpeg"][used]) && !has(b"home"));
+    }
+    // What cannot be shown is left out, and the model is as if it had none.
+    let plain = OwnModel::read(&glb(&good())).unwrap();
+    for file in [b"<svg/>".to_vec(), whole_png()[..60].to_vec(), jpeg(4, 4)] {
+        assert_eq!(OwnModel::read(&printed(&[file], 0, "OPAQUE")).unwrap(), plain);
+    }
+}
+
 #[test]
 fn another_unit_is_seen() {
     let of = |factor: f64| {

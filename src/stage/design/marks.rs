@@ -3,6 +3,7 @@
 use super::plugin::{DesignShown, Standing};
 use crate::stage::DesignMark;
 use crate::stage::camera::Rig;
+use crate::stage::labels::{Badge, Pins};
 use crate::stage::overlay::{Overlay, Overlays};
 use crate::stage::shapes::{Rgba, Shape, rgba};
 use crate::stage::site::Site;
@@ -24,7 +25,7 @@ const REDRAW: f32 = 0.03;
 
 pub fn draw(
     (shown, standing, site, rig): (Res<DesignShown>, Res<Standing>, Res<Site>, Res<Rig>),
-    mut overlays: Overlays,
+    (mut overlays, mut pins): (Overlays, ResMut<Pins>),
     mut overlay: Local<Overlay>,
     mut drawn_for: Local<Vec3>,
 ) {
@@ -46,6 +47,10 @@ pub fn draw(
         let [from, to] = [from, to].map(|p| Vec2::new(p.x as f32, p.y as f32).extend(lines.floor_m + LIFT_M));
         lines.line(from, to, 1.6, color);
     }
+    let numbered = shown.marks.iter().zip(1..);
+    pins.badges = numbered
+        .filter_map(|(mark, number)| badge(mark, number, lines.floor_m))
+        .collect();
     // The chosen one last: it is drawn over the others.
     let mut marks: Vec<&DesignMark> = shown.marks.iter().collect();
     marks.sort_by_key(|mark| mark.chosen);
@@ -64,6 +69,30 @@ pub fn draw(
     overlays.show(&mut overlay, &lines.shape);
 }
 
+fn hex(severity: Severity) -> u32 {
+    match severity {
+        Severity::Error => 0xD3_26_1E,
+        Severity::Warning => 0xC7_77_00,
+        Severity::Note => 0x6B_72_80,
+    }
+}
+
+/// On top of a mark, with its number in the list of what is found; the chosen one's is orange.
+fn badge(mark: &DesignMark, number: usize, floor_m: f32) -> Option<Badge> {
+    let corners = mark.borders.first()?.points();
+    let middle = corners.iter().map(|p| Vec2::new(p.x as f32, p.y as f32)).sum::<Vec2>() / corners.len() as f32;
+    let color = if mark.chosen {
+        CHOSEN
+    } else {
+        rgba(hex(mark.severity), 255)
+    };
+    Some(Badge {
+        at: middle.extend(floor_m + (mark.to_m as f32).max(LIFT_M)),
+        number,
+        color,
+    })
+}
+
 /// Lines as wide as they are far.
 struct Lines {
     shape: Shape,
@@ -79,11 +108,7 @@ impl Lines {
     }
 
     fn mark(&mut self, mark: &DesignMark) {
-        let hex = match mark.severity {
-            Severity::Error => 0xD3_26_1E,
-            Severity::Warning => 0xC7_77_00,
-            Severity::Note => 0x6B_72_80,
-        };
+        let hex = hex(mark.severity);
         let cover = COVER[usize::from(!mark.chosen)];
         let wide = if mark.chosen { 1.8 } else { 1.0 };
         let [low, high] = [mark.from_m, mark.to_m].map(|m| (m as f32).max(LIFT_M) + self.floor_m);

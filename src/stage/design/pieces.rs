@@ -259,8 +259,9 @@ mod tests {
         let face = Face {
             corners: [[-0.5, 0.0, 0.25], [0.5, 0.0, 0.25], [0.5, 1.5, -0.25]],
             color: [1.0, 0.0, 0.0, 1.0],
+            print: None,
         };
-        let models = Models::from([("arm".to_owned(), facets::of_faces(&[face]).into())]);
+        let models = Models::from([("arm".to_owned(), facets::of_faces(&[face], |_| None).into())]);
         let whole = seen(vec![part], &models, &before);
         assert_eq!(whole[&id].facets.len(), 1);
         assert!((height(&whole[&id]) - 3.0).abs() < 1e-4);

@@ -1,15 +1,15 @@
 //! The design that the page tells, drawn and grasped.
 
-use super::facets::{self, Facet};
+use super::facets::{self, Facet, Lit};
 use super::marks;
 use super::pieces::{Models, Plot, Seen, first_on};
 use crate::design::{Design, PartId};
-use crate::hall_model::{Limits, Part, PartKind, ReadError, read_faces};
+use crate::hall_model::{Limits, Part, PartKind, Picture, Pictures, ReadError, Wrap, read_faces};
 use crate::stage::camera::Rig;
 use crate::stage::canvas::Screen;
 use crate::stage::commands::{Outbox, Step, Told};
-use crate::stage::painter::{Broken, Drawn, GeometryId, Layer, Painter};
-use crate::stage::pieces::Whose;
+use crate::stage::painter::{Broken, Drawn, GeometryId, Layer, PaintError, Painter, Print, PrintId};
+use crate::stage::pieces::{Geometry, Whose};
 use crate::stage::site::Site;
 use crate::stage::{DesignMark, DesignedStand, StageCommand, StageEvent};
 use crate::venue::Point;
@@ -55,14 +55,24 @@ impl DesignShown {
 
 /// The exhibitor's own models, as they came.
 #[derive(Resource, Default)]
-pub struct OwnModels(pub(super) Models);
+pub struct OwnModels {
+    pub(super) models: Models,
+    pictures: Vec<Picture>,
+}
 
 impl OwnModels {
+    /// With those of its pictures that could be decoded.
+    ///
     /// # Errors
     /// It is no file as the desk writes them.
-    pub fn add(&mut self, name: &str, glb: &[u8]) -> Result<(), ReadError> {
-        let faces = read_faces(glb, Limits::default())?;
-        self.0.insert(name.to_owned(), facets::of_faces(&faces).into());
+    pub fn add(&mut self, name: &str, glb: &[u8], pictures: Pictures) -> Result<(), ReadError> {
+        let shown = read_faces(glb, Limits::default())?;
+        let first = self.pictures.len();
+        let (own, decoded): (Vec<usize>, Vec<Picture>) = pictures.into_iter().unzip();
+        let number = |picture| own.binary_search(&picture).ok().map(|at| first + at);
+        let facets = facets::of_faces(&shown.faces, number);
+        self.pictures.extend(decoded);
+        self.models.insert(name.to_owned(), facets.into());
         Ok(())
     }
 }
@@ -108,11 +118,8 @@ fn listen(mut told: MessageReader<Told>, mut shown: ResMut<DesignShown>) {
     }
 }
 
-fn stand(
-    (shown, models, site): (Res<DesignShown>, Res<OwnModels>, Res<Site>),
-    mut standing: ResMut<Standing>,
-    mut easel: Easel,
-) {
+fn stand((shown, site): (Res<DesignShown>, Res<Site>), mut standing: ResMut<Standing>, mut easel: Easel) {
+    let models = &easel.models;
     if !shown.is_changed() && !models.is_changed() && !site.is_changed() {
         return;
     }
@@ -125,7 +132,7 @@ fn stand(
         floor_m: level.elevation_m,
     };
     let Standing { parts, drawn } = &mut *standing;
-    *parts = plot.seen(design, &models.0, parts);
+    *parts = plot.seen(design, &models.models, parts);
     drawn.retain(|id, painted| {
         let stays = id.as_ref().is_none_or(|id| parts.contains_key(id));
         if !stays {
@@ -171,24 +178,20 @@ struct Easel<'w, 's> {
     painter: NonSendMut<'w, Painter>,
     broken: ResMut<'w, Broken>,
     drawn: Query<'w, 's, &'static mut Drawn>,
+    models: Res<'w, OwnModels>,
+    /// The pictures that are on the GPU.
+    hung: Local<'s, BTreeMap<(usize, [Wrap; 2]), PrintId>>,
 }
 
 impl Easel<'_, '_> {
     fn paint(&mut self, painted: &mut Painted, place: Mat4, layer: Layer) {
-        for (geometry, layer) in facets::lit(&painted.facets, painted.lit_for)
-            .into_iter()
-            .zip([layer, Layer::Glass])
-        {
-            if geometry.indices.is_empty() {
-                continue;
-            }
-            match self
-                .painter
-                .upload(&geometry.positions, &geometry.colors, &geometry.indices)
-            {
-                Ok(geometry) => {
+        for lit in facets::lit(&painted.facets, painted.lit_for) {
+            let layer = if lit.is_glass { Layer::Glass } else { layer };
+            match self.upload(&lit) {
+                Ok((geometry, print)) => {
                     let drawn = Drawn {
                         place,
+                        print,
                         ..Drawn::new(geometry, layer)
                     };
                     painted.entities.push((self.commands.spawn(drawn).id(), geometry));
@@ -196,6 +199,29 @@ impl Easel<'_, '_> {
                 Err(error) => self.broken.0 = Some(error),
             }
         }
+    }
+
+    fn upload(&mut self, lit: &Lit) -> Result<(GeometryId, Option<Print>), PaintError> {
+        let Geometry {
+            positions,
+            colors,
+            indices,
+            places,
+        } = &lit.geometry;
+        let geometry = self.painter.upload(positions, colors, indices)?;
+        let Some((number, wrap, is_cut)) = lit.print else {
+            return Ok((geometry, None));
+        };
+        self.painter.lay(geometry, places)?;
+        let key = (number, wrap);
+        let id = match self.hung.get(&key) {
+            Some(id) => *id,
+            None => *self
+                .hung
+                .entry(key)
+                .or_insert(self.painter.hang(&self.models.pictures[number], wrap)?),
+        };
+        Ok((geometry, Some(Print { id, is_cut })))
     }
 
     fn place(&mut self, painted: &Painted, place: Mat4) {

@@ -11,6 +11,6 @@ mod sight;
 mod style;
 
 #[cfg(feature = "stage")]
-pub(super) use plugin::{LabelsOnScreen, Pin, Pins, atlas_px, plugin};
+pub(super) use plugin::{Badge, LabelsOnScreen, Pin, Pins, atlas_px, plugin};
 #[cfg(feature = "stage")]
 pub use {atlas::Slot, layout::Rect, raster::Texels};

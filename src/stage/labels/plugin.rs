@@ -34,11 +34,20 @@ pub struct Pin {
     pub at: Vec3,
 }
 
+/// The number of something in a list beside the picture, where it is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Badge {
+    pub at: Vec3,
+    pub number: usize,
+    pub color: [u8; 4],
+}
+
 #[derive(Resource, Debug, Default)]
 pub struct Pins {
     pub selected: Option<Pin>,
     pub route_start: Option<Pin>,
     pub route_end: Option<Pin>,
+    pub badges: Vec<Badge>,
 }
 
 /// Where labels are, for whoever points at one: index into the scene's labels.
@@ -296,18 +305,29 @@ fn lay_out(
     painter.show(&quads);
 }
 
-/// Pins and dots: where on the screen, in what colour, the most important last.
+/// Badges, pins and dots: where on the screen, in what colour, the most important last.
 fn signs(seen: &Seen) -> Vec<(Icon, Rect, [u8; 4])> {
     let pins = &seen.pins;
-    [
-        (pins.route_start, Icon::Dot, ROUTE),
-        (pins.route_end, Icon::Pin, ROUTE),
-        (pins.selected, Icon::Pin, ACCENT),
-    ]
-    .into_iter()
-    .filter_map(|(pin, icon, color)| {
+    let badges = pins.badges.iter().enumerate().map(|(i, badge)| {
+        // Those of one place stand side by side.
+        let beside = pins.badges[..i].iter().filter(|before| before.at == badge.at).count();
+        (
+            Some(Pin { at: badge.at }),
+            Icon::Badge(badge.number),
+            badge.color,
+            beside,
+        )
+    });
+    let ends = [
+        (pins.route_start, Icon::Dot, ROUTE, 0),
+        (pins.route_end, Icon::Pin, ROUTE, 0),
+        (pins.selected, Icon::Pin, ACCENT, 0),
+    ];
+    let all = badges.chain(ends);
+    all.filter_map(|(pin, icon, color, beside)| {
         let (pixel, _) = seen.rig.view().project(&seen.screen.frame, pin?.at)?;
         let size = icon_px(icon);
+        let pixel = pixel + Vec2::X * size.x * beside as f32;
         // A pin stands on its tip, a dot lies round its middle.
         let up = if icon == Icon::Pin { size.y / 2.0 - 3.0 } else { 0.0 };
         Some((icon, Rect::centered(pixel - Vec2::Y * up, size), color))

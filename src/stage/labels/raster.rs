@@ -13,7 +13,9 @@ const HALO_PX: f32 = 2.0;
 /// Height of a line, in heights of the letters.
 const LINE: f32 = 1.3;
 const SCRATCH_PX: u32 = 1024;
-/// The pin's and the dot's box, in CSS pixels.
+/// The letters on a badge: of one or two digits, and of more.
+const BADGE_PX: [f32; 2] = [12.0, 9.0];
+/// The pin's box, and the dot's and the badge's, in CSS pixels.
 pub const PIN_PX: Vec2 = Vec2::new(34.0, 44.0);
 pub const DOT_PX: Vec2 = Vec2::new(24.0, 24.0);
 
@@ -110,6 +112,17 @@ impl Raster {
                 disc(11.0, 12.0, "#0f0")?;
                 disc(8.0, 12.0, "#f00")?;
             }
+            Icon::Badge(number) => {
+                disc(12.0, 12.0, "#0f0")?;
+                disc(10.5, 12.0, "#f00")?;
+                let text = number.to_string();
+                let size_px = BADGE_PX[usize::from(text.len() > 2)];
+                c.set_font(&format!("700 {size_px}px {FAMILY}"));
+                c.set_text_align("center");
+                c.set_text_baseline("middle");
+                c.set_fill_style_str("#0f0");
+                c.fill_text(&text, 12.0, 12.5)?;
+            }
             Icon::Pin => {
                 // A circle of radius 12 whose tangents meet in the tip.
                 let (x, y, tip) = (17.0, 15.5, 41.0);
@@ -157,7 +170,7 @@ impl Raster {
 pub fn icon_px(icon: Icon) -> Vec2 {
     match icon {
         Icon::Pin => PIN_PX,
-        Icon::Dot => DOT_PX,
+        Icon::Dot | Icon::Badge(_) => DOT_PX,
     }
 }
 

@@ -9,6 +9,8 @@ pub enum Icon {
     Pin,
     /// A dot in a ring.
     Dot,
+    /// A disc with a number on it.
+    Badge(usize),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -1,7 +1,7 @@
 //! The program for all that stands in the venue or is laid over it.
 
-use super::PaintError;
 use super::program::Program;
+use super::{PaintError, Print};
 use glam::{Mat4, Vec3, Vec4};
 use std::cell::OnceCell;
 use web_sys::{WebGl2RenderingContext as Gl, WebGlUniformLocation};
@@ -35,17 +35,19 @@ pub struct Look {
     /// How much of it covers what is behind it.
     pub presence: f32,
     pub is_night: bool,
+    /// The picture on it, which is bound.
+    pub print: Option<Print>,
 }
 
-const VERTEX: &str = include_str!("flat.vert");
+/// Covering less, a picture that is cut is not there.
+const CUT: f32 = 0.5;
 
 pub struct Flat {
-    day: Shades,
-    /// Compiled when it is dark for the first time.
-    night: OnceCell<Shades>,
+    /// Without a picture and with one, by day and by night. All but the first are compiled when they are needed for the first time.
+    programs: [[OnceCell<Shades>; 2]; 2],
 }
 
-/// One of the two programs. Each vertex costs as much as its program is long, whatever of it is used.
+/// One of the programs. Each vertex costs as much as its program is long, whatever of it is used.
 pub struct Shades {
     program: Program,
     places: OnceCell<Places>,
@@ -58,11 +60,17 @@ struct Places {
     haze: Option<WebGlUniformLocation>,
     presence: Option<WebGlUniformLocation>,
     solid: Option<WebGlUniformLocation>,
+    cut: Option<WebGlUniformLocation>,
 }
 
 impl Shades {
-    fn new(gl: &Gl, name: &'static str, vertex: &str) -> Result<Self, PaintError> {
-        let program = Program::new(gl, name, vertex, include_str!("flat.frag"))?;
+    fn new(gl: &Gl, has_print: bool, is_night: bool) -> Result<Self, PaintError> {
+        let defined = [(has_print, "#define PRINT\n"), (is_night, "#define NIGHT\n")];
+        let defined: String = defined.iter().filter(|(is, _)| *is).map(|(_, line)| *line).collect();
+        // After the line that says in which language it is.
+        let source = |text: &str| text.replacen('\n', &format!("\n{defined}"), 1);
+        let (vertex, fragment) = (source(include_str!("flat.vert")), source(include_str!("flat.frag")));
+        let program = Program::new(gl, "flat", &vertex, &fragment)?;
         Ok(Self {
             program,
             places: OnceCell::new(),
@@ -77,6 +85,7 @@ impl Shades {
             haze: self.program.uniform(gl, "haze"),
             presence: self.program.uniform(gl, "presence"),
             solid: self.program.uniform(gl, "solid"),
+            cut: self.program.uniform(gl, "cut"),
         })
     }
 
@@ -102,6 +111,8 @@ impl Shades {
         gl.uniform1f(places.presence.as_ref(), look.presence);
         let is_solid = layer.is_solid();
         gl.uniform1i(places.solid.as_ref(), is_solid.into());
+        let is_cut = look.print.is_some_and(|print| print.is_cut);
+        gl.uniform1f(places.cut.as_ref(), if is_cut { CUT } else { 0.0 });
         switch(gl, Gl::CULL_FACE, layer == Layer::Solid);
         switch(gl, Gl::BLEND, !is_solid || look.presence < 1.0);
         switch(gl, Gl::DEPTH_TEST, layer != Layer::Through);
@@ -112,25 +123,28 @@ impl Shades {
 
 impl Flat {
     pub fn new(gl: &Gl) -> Result<Self, PaintError> {
-        Ok(Self {
-            day: Shades::new(gl, "flat", VERTEX)?,
-            night: OnceCell::new(),
-        })
+        let flat = Self {
+            programs: Default::default(),
+        };
+        flat.shades(gl, &Look::default())?;
+        Ok(flat)
     }
 
     /// Draws what is of that layer and looks so from here on, through that camera. Returns how it is moved.
     pub fn enter(&self, gl: &Gl, camera: (Mat4, Vec3), layer: Layer, look: &Look) -> Result<&Shades, PaintError> {
-        let shades = match (look.is_night, self.night.get()) {
-            (false, _) => &self.day,
-            (true, Some(night)) => night,
-            (true, None) => {
-                let vertex = VERTEX.replacen('\n', "\n#define NIGHT\n", 1);
-                let night = Shades::new(gl, "flat by night", &vertex)?;
-                self.night.get_or_init(|| night)
-            }
-        };
+        let shades = self.shades(gl, look)?;
         shades.enter(gl, camera, layer, look)?;
         Ok(shades)
+    }
+
+    fn shades(&self, gl: &Gl, look: &Look) -> Result<&Shades, PaintError> {
+        let (has_print, is_night) = (look.print.is_some(), look.is_night);
+        let cell = &self.programs[usize::from(has_print)][usize::from(is_night)];
+        if let Some(shades) = cell.get() {
+            return Ok(shades);
+        }
+        let shades = Shades::new(gl, has_print, is_night)?;
+        Ok(cell.get_or_init(|| shades))
     }
 }
 

@@ -1,5 +1,5 @@
 #version 300 es
-// Vertex colours in a gentle haze; with NIGHT those of a model in the dark, with its lamps on.
+// Vertex colours in a gentle haze; with NIGHT those of a model in the dark, with its lamps on; with PRINT there is a picture on it.
 
 uniform mat4 clip_from_world;
 uniform float eye_height_m;
@@ -13,6 +13,12 @@ uniform bool solid;
 layout(location = 0) in vec3 position;
 layout(location = 1) in vec4 color;
 out vec4 shade;
+#ifdef PRINT
+layout(location = 2) in vec2 place;
+out vec2 lies;
+// What the haze adds to what is drawn, and in `a` what it leaves of it.
+out vec4 air;
+#endif
 
 #ifdef NIGHT
 vec3 at_night(vec3 day, float lamp) {
@@ -37,5 +43,11 @@ void main() {
 #ifdef NIGHT
     lit = at_night(lit, solid ? color.a : 0.5);
 #endif
-    shade = vec4(mix(lit, haze.rgb, part), (solid ? 1.0 : color.a) * presence);
+    shade = vec4(lit, (solid ? 1.0 : color.a) * presence);
+#ifdef PRINT
+    lies = place;
+    air = vec4(haze.rgb * part, 1.0 - part);
+#else
+    shade.rgb = mix(lit, haze.rgb, part);
+#endif
 }

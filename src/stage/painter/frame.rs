@@ -2,7 +2,7 @@
 
 use super::flat::{Layer, Look, Shades};
 use super::occlusion::may_hide;
-use super::{GeometryId, PaintError, Painter};
+use super::{GeometryId, PaintError, Painter, Print};
 use crate::stage::appearance::Appearance;
 use crate::stage::camera::{Rig, View};
 use crate::stage::canvas::Screen;
@@ -33,6 +33,8 @@ pub struct Drawn {
     pub place: Mat4,
     /// The hall that it is in; all of one may be hidden by others.
     pub hall: Option<usize>,
+    /// The picture on it.
+    pub print: Option<Print>,
 }
 
 impl Drawn {
@@ -45,6 +47,7 @@ impl Drawn {
             presence: 1.0,
             place: Mat4::IDENTITY,
             hall: None,
+            print: None,
         }
     }
 }
@@ -130,6 +133,7 @@ impl Painter {
             flat,
             ink,
             geometries,
+            prints,
             occlusion,
             triangles,
         } = self;
@@ -151,7 +155,8 @@ impl Painter {
         // What is drawn like the one before needs nothing but its place.
         let mut last: Option<(&Drawn, &Shades)> = None;
         for drawn in drawn {
-            let alike = last.filter(|(before, _)| (before.layer, before.presence) == (drawn.layer, drawn.presence));
+            let manner = |drawn: &Drawn| (drawn.layer, drawn.presence, drawn.print);
+            let alike = last.filter(|(before, _)| manner(before) == manner(drawn));
             let (placed, shades) = if let Some((before, shades)) = alike {
                 (before.place, shades)
             } else {
@@ -161,7 +166,11 @@ impl Painter {
                     haze: palette.ground.extend(if is_model { HAZE } else { 0.0 }),
                     presence: drawn.presence * through,
                     is_night: is_model && appearance.dark,
+                    print: drawn.print,
                 };
+                if let Some(print) = drawn.print {
+                    prints.bind(gl, print.id);
+                }
                 (
                     Mat4::IDENTITY,
                     flat.enter(gl, (clip_from_world, eye), drawn.layer, &look)?,

@@ -8,6 +8,8 @@ use web_sys::{WebGl2RenderingContext as Gl, WebGlBuffer, WebGlVertexArrayObject}
 /// Where the programs find position and colour.
 pub const POSITION: u32 = 0;
 pub const COLOR: u32 = 1;
+/// And the place in a picture.
+pub const PLACE: u32 = 2;
 
 /// Which of the uploaded geometries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,7 +17,7 @@ pub struct GeometryId(u32);
 
 struct Geometry {
     array: WebGlVertexArrayObject,
-    buffers: [WebGlBuffer; 3],
+    buffers: Vec<WebGlBuffer>,
     indices: i32,
     index_type: u32,
     bytes: usize,
@@ -63,13 +65,28 @@ impl Geometries {
         self.next += 1;
         let geometry = Geometry {
             array,
-            buffers: [position, color, index],
+            buffers: vec![position, color, index],
             indices: indices.len() as i32,
             index_type,
             bytes: size_of_val(positions) + size_of_val(colors) + indices.len() * index_bytes,
         };
         self.all.insert(id, geometry);
         Ok(id)
+    }
+
+    /// Says where in a picture each vertex is.
+    pub fn lay(&mut self, gl: &Gl, id: GeometryId, places: &[[f32; 2]]) -> Result<(), PaintError> {
+        let Some(geometry) = self.all.get_mut(&id) else {
+            return Ok(());
+        };
+        gl.bind_vertex_array(Some(&geometry.array));
+        let place = filled(gl, Gl::ARRAY_BUFFER, &Float32Array::from(places.as_flattened()))?;
+        gl.enable_vertex_attrib_array(PLACE);
+        gl.vertex_attrib_pointer_with_i32(PLACE, 2, Gl::FLOAT, false, 0, 0);
+        gl.bind_vertex_array(None);
+        geometry.buffers.push(place);
+        geometry.bytes += size_of_val(places);
+        Ok(())
     }
 
     pub fn remove(&mut self, gl: &Gl, id: GeometryId) {

@@ -1,7 +1,7 @@
 //! Words and signs: quads in the screen's own coordinates, with pictures from one atlas texture that is written to piece by piece.
 
 use super::PaintError;
-use super::geometry::{COLOR, POSITION, bound};
+use super::geometry::{COLOR, PLACE, POSITION, bound};
 use super::program::Program;
 use crate::stage::labels::{Rect, Slot, Texels};
 use glam::{Vec2, Vec3};
@@ -9,7 +9,6 @@ use js_sys::{Float32Array, Uint32Array};
 use std::cell::OnceCell;
 use web_sys::{WebGl2RenderingContext as Gl, WebGlBuffer, WebGlTexture, WebGlUniformLocation, WebGlVertexArrayObject};
 
-const UV: u32 = 2;
 /// Of a texel: letters and halo.
 const ATLAS_BYTES: usize = 2;
 
@@ -79,7 +78,7 @@ impl Ink {
         };
         let position = attribute(POSITION, 2, Gl::FLOAT)?;
         let color = attribute(COLOR, 4, Gl::UNSIGNED_BYTE)?;
-        let uv = attribute(UV, 2, Gl::FLOAT)?;
+        let uv = attribute(PLACE, 2, Gl::FLOAT)?;
         let index = bound(gl, Gl::ELEMENT_ARRAY_BUFFER)?;
         gl.bind_vertex_array(None);
         Ok(Self {

@@ -9,17 +9,21 @@ mod frame;
 mod geometry;
 mod ink;
 mod occlusion;
+mod prints;
 mod program;
 
 pub use flat::Layer;
 pub use frame::{Broken, Drawn, plugin};
 pub use geometry::GeometryId;
 pub use ink::Quads;
+pub use prints::{Print, PrintId};
 
+use crate::hall_model::{Picture, Wrap};
 use flat::Flat;
 use geometry::Geometries;
 use ink::Ink;
 use occlusion::Occlusion;
+use prints::Prints;
 use wasm_bindgen::JsCast;
 use web_sys::{OffscreenCanvas, WebGl2RenderingContext as Gl};
 
@@ -46,6 +50,7 @@ pub struct Painter {
     flat: Flat,
     ink: Ink,
     geometries: Geometries,
+    prints: Prints,
     occlusion: Occlusion,
     triangles: usize,
 }
@@ -67,6 +72,7 @@ impl Painter {
             flat,
             ink,
             geometries,
+            prints: Prints::default(),
             occlusion: Occlusion::default(),
             triangles: 0,
         })
@@ -80,6 +86,16 @@ impl Painter {
         indices: &[u32],
     ) -> Result<GeometryId, PaintError> {
         self.geometries.add(&self.gl, positions, colors, indices)
+    }
+
+    /// Says where in the picture on it each vertex of a geometry is: 0 to 1 from its upper left corner.
+    pub fn lay(&mut self, id: GeometryId, places: &[[f32; 2]]) -> Result<(), PaintError> {
+        self.geometries.lay(&self.gl, id, places)
+    }
+
+    /// Hands a picture to the GPU.
+    pub fn hang(&mut self, picture: &Picture, wrap: [Wrap; 2]) -> Result<PrintId, PaintError> {
+        self.prints.add(&self.gl, picture, wrap)
     }
 
     pub fn free(&mut self, id: GeometryId) {
@@ -107,7 +123,7 @@ impl Painter {
         let samples = samples.map_or(1, |samples| (samples as usize).max(1));
         let pixels = (self.canvas.width() * self.canvas.height()) as usize;
         let canvas = pixels * (2 * PIXEL_BYTES + samples * SAMPLE_BYTES);
-        canvas + self.ink.bytes() + self.model_bytes()
+        canvas + self.ink.bytes() + self.prints.bytes() + self.model_bytes()
     }
 
     /// Writes a word into the atlas.

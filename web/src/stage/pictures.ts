@@ -1,6 +1,6 @@
 // The pictures in a model's file, decoded by the browser, which does it best.
 
-/** Faces get the mean colour of what lies on them: more texels would not be seen. */
+/** A hall's faces get the mean colour of what lies on them: more texels would not be seen. */
 const MOST_PX = 512;
 /** No more are decoded of one file. */
 const MOST_PICTURES = 64;
@@ -18,12 +18,12 @@ export interface Picture {
   texels: Uint8Array;
 }
 
-/** None of a file without pictures, or of one that is no model; one that cannot be decoded is left out. */
-export async function picturesOf(file: ArrayBuffer): Promise<Picture[]> {
+/** No larger than so many pixels a side. None of a file without pictures, or of one that is no model; one that cannot be decoded is left out. */
+export async function picturesOf(file: ArrayBuffer, mostPx = MOST_PX): Promise<Picture[]> {
   const pictures: Picture[] = [];
   for (const { number, bytes, type } of encoded(file)) {
     try {
-      pictures.push({ number, ...(await decode(new Blob([bytes], { type }))) });
+      pictures.push({ number, ...(await decode(new Blob([bytes], { type }), mostPx)) });
     } catch (error) {
       console.warn(`picture ${number} of a model cannot be shown: ${String(error)}`);
     }
@@ -53,9 +53,9 @@ function described(file: ArrayBuffer): Described & { dataAt: number } {
   }
 }
 
-async function decode(file: Blob): Promise<{ width: number; texels: Uint8Array }> {
+async function decode(file: Blob, mostPx: number): Promise<{ width: number; texels: Uint8Array }> {
   const whole = await createImageBitmap(file, { premultiplyAlpha: "none", colorSpaceConversion: "none" });
-  const scale = Math.min(1, MOST_PX / Math.max(whole.width, whole.height));
+  const scale = Math.min(1, mostPx / Math.max(whole.width, whole.height));
   const [width, height] = [whole.width, whole.height].map((px) => Math.max(1, Math.round(px * scale))) as [
     number,
     number,

@@ -107,7 +107,7 @@ async function loadOne(file: string, signal: AbortSignal): Promise<void> {
  * Draws from the next frame on, until the stage has nothing more to show. The first picture does not wait for the
  * screen's next frame, which comes late while the page is still being built.
  */
-function wake(): void {
+export function wake(): void {
   if (drawing || !stage) return;
   drawing = true;
   if (seen) requestAnimationFrame(draw);

@@ -1,13 +1,16 @@
 // The worker of the view in 3D: a stage's, which finds the stand's hall by itself, knows own models, and takes pictures.
 
 import { Unreachable, fetchVenue } from "../../guide/fetch-venue.ts";
-import { command, hear, withStage } from "../../stage/program.ts";
+import { command, hear, wake, withStage } from "../../stage/program.ts";
+import { picturesOf } from "../../stage/pictures.ts";
 import { vital } from "../../vital.ts";
 import { hallOf } from "./hall.ts";
 import type { FromLook, ToLook } from "./messages.ts";
 
 /** What whole models may take of the GPU's memory: no more than a phone has for a tab. */
 const MEMORY_MB = 96;
+/** An own model's pictures are looked at from nearby. */
+const PICTURE_PX = 1024;
 
 let canvas: OffscreenCanvas | undefined;
 
@@ -31,6 +34,15 @@ async function visit({ venue, stand: id }: Extract<ToLook, { kind: "visit" }>): 
   }
 }
 
+async function know({ name, file }: Extract<ToLook, { kind: "own_model" }>): Promise<void> {
+  const pictures = await picturesOf(file.slice().buffer, PICTURE_PX);
+  withStage((stage) => {
+    for (const { number, width, texels } of pictures) stage.add_picture(number, width, texels);
+    stage.add_own_model(name, file);
+  });
+  wake();
+}
+
 /** What is seen now. A canvas has its picture only until the frame is over. */
 function takePicture(): void {
   withStage((stage) => {
@@ -45,7 +57,7 @@ function listen(message: ToLook): unknown {
     case "visit":
       return visit(message);
     case "own_model":
-      return withStage((stage) => stage.add_own_model(message.name, message.file));
+      return know(message);
     case "picture":
       return takePicture();
     case "start":
