@@ -28,7 +28,8 @@ pub use inspect::inspect;
 #[cfg(any(feature = "stage", test))]
 pub(crate) use read::light;
 pub use read::{
-    Box3, Face, Faces, HallModel, Limits, Part, Picture, Pictures, Print, ReadError, Wrap, read, read_faces, read_parts,
+    Box3, Face, Faces, HallModel, Limits, NamePlate, Part, Picture, Pictures, Print, ReadError, Wrap, read, read_faces,
+    read_parts,
 };
 pub use tag::{Extras, PartKind, Tag};
 

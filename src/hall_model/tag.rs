@@ -3,11 +3,32 @@
 
 use serde::{Deserialize, Serialize};
 
-/// The key under a node's `extras`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// The keys under a node's `extras`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Extras {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fairway: Option<Told>,
+    #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    pub name: Option<NameRoom>,
+}
+
+impl Extras {
+    /// `None` if the node has none, or none that are understood.
+    pub fn of(node: &gltf::json::Node) -> Option<Self> {
+        serde_json::from_str(node.extras.as_ref()?.get()).ok()
+    }
+}
+
+/// The room on a node for the name of the booth that it belongs to: on its x axis, to be read by who looks against its z axis, in letters
+/// one unit high.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct NameRoom {
+    /// From left to right.
+    #[serde(rename = "fairway_name")]
+    pub ends: [f32; 2],
+    /// Bright letters, for dark grounds.
+    #[serde(rename = "fairway_bright", default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_bright: bool,
 }
 
 /// A tag as data, or as the one line that modelling programs have a field for.
@@ -45,8 +66,7 @@ impl Tag {
     }
 
     pub fn of_extras(node: &gltf::json::Node) -> Option<Self> {
-        let extras = node.extras.as_ref()?;
-        match serde_json::from_str::<Extras>(extras.get()).ok()?.fairway? {
+        match Extras::of(node)?.fairway? {
             Told::Tag(tag) => Some(tag),
             Told::Line(line) => Self::of_line(line.trim()),
         }
@@ -142,6 +162,22 @@ mod tests {
         assert_eq!(tag(json!({"name": "roof.012"})), Some(Tag::new(PartKind::Roof)));
         // Extras go before the name.
         assert_eq!(tag(json!({"name": "roof", "extras": {"fairway": "booth 3B12"}})), booth);
+    }
+
+    #[test]
+    fn room_for_a_name_is_told_beside_a_tag_or_alone() {
+        let extras = |extras| Extras::of(&serde_json::from_value(json!({"extras": extras})).unwrap());
+        let name = |ends, is_bright| Some(NameRoom { ends, is_bright });
+        assert_eq!(
+            extras(json!({"fairway_name": [-2, 1.5]})).unwrap().name,
+            name([-2.0, 1.5], false)
+        );
+        let both = extras(json!({"fairway": "booth 3B12", "fairway_name": [0, 4], "fairway_bright": true})).unwrap();
+        assert_eq!(both.name, name([0.0, 4.0], true));
+        assert_eq!(both.fairway, Some(Told::Line("booth 3B12".into())));
+        // What is not understood takes nothing else with it.
+        let odd = extras(json!({"fairway": "booth 3B12", "fairway_name": "left"})).unwrap();
+        assert_eq!((odd.name, odd.fairway), (None, both.fairway));
     }
 
     #[test]

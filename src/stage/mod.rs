@@ -22,6 +22,8 @@ mod labels;
 #[cfg(any(feature = "stage", test))]
 mod loading;
 #[cfg(any(feature = "stage", test))]
+mod nameplates;
+#[cfg(any(feature = "stage", test))]
 mod pace;
 #[cfg(any(feature = "stage", test))]
 mod path;

@@ -7,6 +7,7 @@ use super::commands::{Outbox, Step, Told};
 use super::design::DesignShown;
 use super::idle::{Clock, Wake};
 use super::loading::{Loading, Role};
+use super::nameplates::{Nameplate, Nameplates};
 use super::painter::{Broken, Drawn, Layer, Painter};
 use super::pieces::{Group, Pieces, Whose, gather};
 use super::site::{PlaceKind, Site, SitePlace};
@@ -113,10 +114,11 @@ fn take_in(
     while let Some(Arrival { file, bytes, pictures }) = arrivals.0.pop_front() {
         let role = loading.role(&file);
         // Part by part: a whole model and all that is drawn of it at once would take twice the memory, for good.
-        let (mut parts, mut pieces) = (Vec::new(), Pieces::new());
+        let (mut parts, mut names, mut pieces) = (Vec::new(), Vec::new(), Pieces::new());
         let read = hall_model::read_parts(&bytes, &pictures, |mut model| {
             gather(&model, &mut pieces, |part| design.whose(part));
             parts.append(&mut model.parts);
+            names.extend(model.names.drain(..).filter_map(Nameplate::of));
         });
         drop(bytes);
         match read {
@@ -135,7 +137,7 @@ fn take_in(
                     triangles: pieces.values().map(|piece| piece.indices.len()).sum::<usize>() / 3,
                 });
                 unchecked.0.push((file, booths));
-                let (bounds, gpu_bytes) = builder.build(pieces, role);
+                let (bounds, gpu_bytes) = builder.build(pieces, names, role);
                 if let Some(role) = role {
                     loading.read(role, bounds, gpu_bytes);
                 }
@@ -162,13 +164,17 @@ struct Builder<'w, 's> {
     broken: ResMut<'w, Broken>,
     outbox: ResMut<'w, Outbox>,
     pieces: Query<'w, 's, (Entity, &'static Piece, &'static Drawn)>,
+    names: Query<'w, 's, (Entity, &'static Nameplates)>,
 }
 
 impl Builder<'_, '_> {
     /// Returns where it is, and what it takes of the GPU's memory.
-    fn build(&mut self, pieces: Pieces, role: Option<Role>) -> (Option<Box3>, u64) {
+    fn build(&mut self, pieces: Pieces, names: Vec<Nameplate>, role: Option<Role>) -> (Option<Box3>, u64) {
         // The one before may still be on its way out.
         self.clear(role);
+        if let Some(names) = Nameplates::new(role, names) {
+            self.commands.spawn(names);
+        }
         let before = self.painter.model_bytes();
         let mut all = None;
         for ((level, whose, group, _), piece) in pieces {
@@ -212,6 +218,11 @@ impl Builder<'_, '_> {
         for (entity, piece, drawn) in &self.pieces {
             if role.is_some() && piece.role == role {
                 self.painter.free(drawn.geometry);
+                self.commands.entity(entity).despawn();
+            }
+        }
+        for (entity, names) in &self.names {
+            if role.is_some() && names.role == role {
                 self.commands.entity(entity).despawn();
             }
         }

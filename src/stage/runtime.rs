@@ -9,7 +9,8 @@ use super::painter::{self, Broken, PaintError, Painter};
 use super::site::Site;
 use super::{StageCommand, StageEvent};
 use super::{
-    appearance, camera, canvas, commands, design, idle, labels, models, pointing, route, selection, stand_in, venue,
+    appearance, camera, canvas, commands, design, idle, labels, models, nameplates, pointing, route, selection,
+    stand_in, venue,
 };
 use crate::hall_model::{Picture, Pictures};
 use bevy::prelude::*;
@@ -48,6 +49,7 @@ impl Runtime {
             selection::plugin,
             design::plugin,
             route::plugin,
+            nameplates::plugin,
             labels::plugin,
             pointing::plugin,
             painter::plugin,

@@ -191,3 +191,23 @@ test("each finding has its number where it is, two at one place side by side @de
   expect(two).not.toBe(one);
   expect(await marked(1)).toBe(one);
 });
+
+test("names are read on stands that one is near, and on none from afar @desktop", async ({ page, request }) => {
+  const venue = await venueOf(await demoVenue(request));
+  const { demo, scene } = venue;
+  const drawn = async (name: string) => {
+    const labels = scene.labels.map((label) => ({ ...label, text: { en: name } }));
+    await openStage(page, { ...venue, scene: { ...scene, labels } }, DESKTOP);
+    const counts = [];
+    for (const view of [at(demo.booth), OVERVIEW, at(demo.booth)]) {
+      await look(page, [view]);
+      counts.push((await page.evaluate(() => bench.measure(2, 1))).triangles);
+    }
+    return counts;
+  };
+  const [without, named] = [await drawn(""), await drawn("Nornex")];
+  const more = named.map((count, i) => count - (without[i] ?? 0));
+  // Two triangles a name.
+  expect(more[0]).toBeGreaterThanOrEqual(2);
+  expect(more).toEqual([more[0], 0, more[0]]);
+});

@@ -1,19 +1,22 @@
 //! Booths as nodes: each at its place, with the mesh that all of its build share, its furniture, and its number.
 
-use super::ink::{CUT, Ink};
+use super::ink::{CUT, Ink, WALL};
 use super::lettering;
 use super::prism;
 use super::props::Placed;
 use super::scene::{Node, Rotation, Stock};
 use super::shell;
 use super::stand::{Seed, Stand};
-use super::{island, island::Built};
-use crate::hall_model::tag::{PartKind, Tag};
+use super::{island, island::Built, island::Sign};
+use crate::hall_model::tag::{NameRoom, PartKind, Tag};
 use crate::venue::{Booth, BoothKind, Point};
 
 /// Height of the number on the floor before a booth, and how far before it.
 const FLOOR_NUMBER_M: f64 = 0.4;
 const FLOOR_NUMBER_AHEAD_M: f64 = 0.4;
+/// Between number and name, and what a name takes at least, in heights of the letters.
+const NAME_GAP: f64 = 1.0;
+const NAME_LEAST: f64 = 5.0;
 /// Above the floor, so that the paint is not lost in it.
 const PAINT_M: f64 = 0.015_625;
 
@@ -88,11 +91,28 @@ fn assemble(mut node: Node, built: &Built, theme: Ink, booth: &Booth, stock: &mu
         node.push(Node::mesh(mesh).at(*at).turned(*turn));
     }
     for sign in &built.signs {
-        node.push(Node {
-            scale: Some(sign.height),
-            ..lettering::shared(booth.id.as_str(), sign.ink, stock)
-                .at(sign.at)
-                .turned(sign.turn)
+        node.push(lettered(sign, booth.id.as_str(), stock));
+    }
+    node
+}
+
+/// A booth's number in the middle of its sign, or at its right end where the name has room beside it.
+fn lettered(sign: &Sign, number: &str, stock: &mut Stock) -> Node {
+    let mut node = Node {
+        scale: Some(sign.height),
+        ..lettering::shared(number, sign.ink, stock).at(sign.at).turned(sign.turn)
+    };
+    let (width, half) = (lettering::width(number), sign.wide / sign.height / 2.0);
+    let right = half - width - NAME_GAP;
+    if half + right >= NAME_LEAST {
+        for letter in &mut node.children {
+            letter.at[0] += half - width / 2.0;
+        }
+        // In steps of a 64th, which are short to write.
+        let ends = [-half, right].map(|x| ((x * 64.0).round() / 64.0) as f32);
+        node.name_room = Some(NameRoom {
+            ends,
+            is_bright: sign.ink == WALL,
         });
     }
     node

@@ -183,11 +183,13 @@ impl Writer {
         for child in node.children {
             children.push(self.node(child)?);
         }
-        let extras = match node.tag {
-            Some(tag) => Some(serde_json::value::to_raw_value(&Extras {
-                fairway: Some(Told::Tag(tag)),
-            })?),
-            None => None,
+        let extras = Extras {
+            fairway: node.tag.map(Told::Tag),
+            name: node.name_room,
+        };
+        let extras = match extras == Extras::default() {
+            true => None,
+            false => Some(serde_json::value::to_raw_value(&extras)?),
         };
         Ok(self.root.push(gltf::json::Node {
             name: node.name,

@@ -40,11 +40,9 @@ pub fn build(booth: &Booth, theme: Ink) -> (Built, Point) {
         beam(s, a, b, [top - FASCIA_M, top], THICKNESS_M, WALL, STEEL);
         if a.distance(b) > 1.5 {
             let at = moved(a.lerp(b, 0.5), outward, THICKNESS_M / 2.0 + 0.007_812_5);
-            built.signs.push(Sign::dark(
-                lift(at, top - FASCIA_M / 2.0),
-                outward.x.atan2(-outward.y),
-                0.187_5,
-            ));
+            let turn = outward.x.atan2(-outward.y);
+            let sign = Sign::dark(lift(at, top - FASCIA_M / 2.0), turn, 0.187_5);
+            built.signs.push(sign.on(a.distance(b)));
         }
     }
     counter(&mut built.shape, &local, theme);

@@ -1,7 +1,7 @@
 //! The tree of a model before it becomes bytes: tagged nodes that share meshes.
 
 use super::mesh::{Mesh, Meshes, Shape, V3};
-use crate::hall_model::tag::Tag;
+use crate::hall_model::tag::{NameRoom, Tag};
 use std::collections::BTreeMap;
 
 /// Which mesh a node shows.
@@ -13,6 +13,7 @@ pub struct MeshId(pub usize);
 pub struct Node {
     pub name: Option<String>,
     pub tag: Option<Tag>,
+    pub name_room: Option<NameRoom>,
     pub at: V3,
     pub rotation: Rotation,
     /// The same on all axes.

@@ -258,5 +258,6 @@ impl Wall {
             self.turn,
             NUMBER_HEIGHT,
         )
+        .on(self.half * 2.0)
     }
 }

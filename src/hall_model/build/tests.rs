@@ -2,6 +2,7 @@ use super::*;
 use crate::demo::{Options, generate};
 use crate::hall_model::{Box3, HallModel, Part, Pictures, compare, read};
 use crate::venue::{BoothId, Point, Polygon, VenueFiles};
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 struct Built {
@@ -217,6 +218,29 @@ fn booths_stand_on_their_footprints() {
             max[1]
         );
     }
+}
+
+#[test]
+fn most_stands_have_room_for_their_names() {
+    let Built { venue, models } = demo();
+    let mut named = BTreeSet::new();
+    for name in models.iter().flat_map(|(_, drawn)| &drawn.names) {
+        let booth = venue.booth(&BoothId::new(&name.booth)).unwrap();
+        let footprint = booth.footprint.bounds().unwrap();
+        for [x, y, z] in name.ends.map(|end| end.map(f64::from)) {
+            assert!(footprint.min.x - 0.1 < x && x < footprint.max.x + 0.1, "{}", booth.id);
+            assert!(footprint.min.y - 0.1 < -z && -z < footprint.max.y + 0.1, "{}", booth.id);
+            assert!((0.5..booth.height_m).contains(&y), "{}", booth.id);
+        }
+        let [left, right] = name.ends;
+        let wide = (left[0] - right[0]).hypot(left[2] - right[2]);
+        let high = name.up[1];
+        assert!((0.15..=0.5).contains(&high) && wide > 4.9 * high, "{}", booth.id);
+        named.insert(&name.booth);
+    }
+    let stands = models.iter().flat_map(|(_, drawn)| &drawn.parts);
+    let stands = stands.filter(|part| part.kind == PartKind::Booth).count();
+    assert!(named.len() * 5 > stands * 4, "{} of {stands}", named.len());
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! The light in which a model stands: a soft sun in the south-west, a pale sky, and what the ground throws back. It is the same
+//! The light in which a model stands: a soft sun in the south-west, a pale sky, and what the ground and walls throw back. It is the same
 //! for all, so it is put into the colours once, and the stage's shader has nothing left to do.
 
 use std::sync::LazyLock;
@@ -8,12 +8,17 @@ const SUN: [f32; 3] = [-0.432_2, 0.762_7, 0.481_2];
 const SUN_COLOR: [f32; 3] = [0.56, 0.54, 0.50];
 const SKY_COLOR: [f32; 3] = [0.575, 0.59, 0.62];
 const GROUND_COLOR: [f32; 3] = [0.56, 0.552, 0.54];
+/// What walls throw at each other: warm, since they are.
+const WALLS_COLOR: [f32; 3] = [0.085, 0.073, 0.058];
 
 /// The light that falls on a face with that unit normal, for red, green and blue. Faces that look up keep their colour.
 pub fn on(normal: [f32; 3]) -> [f32; 3] {
     let sun = (normal[0] * SUN[0] + normal[1] * SUN[1] + normal[2] * SUN[2]).max(0.0);
     let sky = 0.5 + 0.5 * normal[1];
-    std::array::from_fn(|i| SUN_COLOR[i] * sun + SKY_COLOR[i] * sky + GROUND_COLOR[i] * (1.0 - sky))
+    let side = 1.0 - normal[1].abs();
+    std::array::from_fn(|i| {
+        SUN_COLOR[i] * sun + SKY_COLOR[i] * sky + GROUND_COLOR[i] * (1.0 - sky) + WALLS_COLOR[i] * side
+    })
 }
 
 /// Steps of linear light that are told apart: the darkest one is less than one step of sRGB.

@@ -94,6 +94,22 @@ pub struct HallModel {
     /// Ranges of `indices`.
     pub opaque: Range<u32>,
     pub glass: Range<u32>,
+    /// Where names of booths are to be read.
+    pub names: Vec<NamePlate>,
+}
+
+/// The room for a booth's name, in the axes of the model.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NamePlate {
+    pub booth: String,
+    /// The level that it is on, where the model says.
+    pub level: Option<String>,
+    /// Left and right end of the line's middle.
+    pub ends: [[f32; 3]; 2],
+    /// From the line's middle upwards, as far as a letter is high.
+    pub up: [f32; 3],
+    /// Bright letters, for dark grounds.
+    pub is_bright: bool,
 }
 
 /// A part of the venue in a model, with what hangs on it.

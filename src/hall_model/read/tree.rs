@@ -6,8 +6,8 @@ use super::matrix::Matrix;
 use super::paint::Paint;
 use super::picture::Pictures;
 use super::primitive::Source;
-use super::{Box3, HallModel, Limits, Part, ReadError, hold};
-use crate::hall_model::tag::{PartKind, Tag};
+use super::{Box3, HallModel, Limits, NamePlate, Part, ReadError, hold};
+use crate::hall_model::tag::{Extras, NameRoom, PartKind, Tag};
 use gltf::json::{Index, Mesh, Node, Root, Scene, mesh::Primitive};
 
 /// Gathers what the file's scene shows; or, where there is a `take`, hands over each part with those inside it as soon as it is whole.
@@ -120,6 +120,10 @@ impl Walker<'_> {
         if let (Some(mesh), Some(part)) = (node.mesh, part) {
             self.mesh(mesh, &matrix, part)?;
         }
+        let name = Extras::of(node).and_then(|extras| extras.name);
+        if let (Some(room), Some(part)) = (name, part) {
+            self.gathered.name(room, &matrix, part);
+        }
         for child in node.children.iter().flatten() {
             self.node(*child, matrix, part, level, depth)?;
         }
@@ -190,6 +194,26 @@ impl Gathered {
         self.opaque.push(Vec::new());
         self.glass.push(Vec::new());
         self.model.parts.len() - 1
+    }
+
+    /// Takes note of the room for the name of the booth that the part is; others have no names to be read.
+    fn name(&mut self, room: NameRoom, matrix: &Matrix, part: usize) {
+        let part = &self.model.parts[part];
+        let (PartKind::Booth, Some(booth)) = (part.kind, part.id.clone()) else {
+            return;
+        };
+        let [middle, above] = [[0.0; 3], [0.0, 1.0, 0.0]].map(|point| matrix.point(point));
+        let ends = room.ends.map(|x| matrix.point([x, 0.0, 0.0]));
+        let plate = NamePlate {
+            booth,
+            level: part.level.clone(),
+            ends,
+            up: std::array::from_fn(|i| above[i] - middle[i]),
+            is_bright: room.is_bright,
+        };
+        if ends.as_flattened().iter().chain(&plate.up).all(|c| c.is_finite()) {
+            self.model.names.push(plate);
+        }
     }
 
     /// Joins the parts' indices: first all that is opaque, then all glass.

@@ -37,10 +37,17 @@ pub struct DesignShown {
 impl DesignShown {
     /// On whose stand a part of a model is.
     pub fn whose(&self, part: &Part) -> Whose {
-        match (&self.stand, part.kind, &part.id) {
-            (Some(stand), PartKind::Booth, Some(id)) if *id == stand.id.as_str() => Whose::Designer,
-            (Some(_), PartKind::Booth, _) => Whose::Neighbour,
+        match part.kind {
+            PartKind::Booth => self.whose_booth(part.id.as_deref().unwrap_or_default()),
             _ => Whose::Venue,
+        }
+    }
+
+    pub fn whose_booth(&self, id: &str) -> Whose {
+        match &self.stand {
+            Some(stand) if stand.id.as_str() == id => Whose::Designer,
+            Some(_) => Whose::Neighbour,
+            None => Whose::Venue,
         }
     }
 

@@ -10,6 +10,7 @@ use crate::stage::canvas::Screen;
 use crate::stage::commands::Step;
 use crate::stage::idle::Wake;
 use crate::stage::models;
+use crate::stage::nameplates;
 use crate::stage::painter::{Painter, Quads};
 use crate::stage::site::Site;
 use crate::stage::venue::Language;
@@ -100,7 +101,10 @@ pub(in crate::stage) fn plugin(app: &mut App) {
         .add_systems(Startup, set_up)
         .add_systems(
             Update,
-            (gather, lay_out.run_if(models::were_in)).chain().in_set(Step::Show),
+            (gather, lay_out.run_if(models::were_in))
+                .chain()
+                .after(nameplates::write)
+                .in_set(Step::Show),
         );
     match Raster::new() {
         Ok(raster) => {

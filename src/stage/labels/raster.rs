@@ -1,6 +1,7 @@
 //! Words and signs as texels, drawn by the browser's own text: any script, the system's fonts.
 
 use super::style::{Icon, Style};
+use crate::hall_model::Picture;
 use glam::Vec2;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{OffscreenCanvas, OffscreenCanvasRenderingContext2d};
@@ -13,6 +14,10 @@ const HALO_PX: f32 = 2.0;
 /// Height of a line, in heights of the letters.
 const LINE: f32 = 1.3;
 const SCRATCH_PX: u32 = 1024;
+/// A name on a stand: its line, its letters, and what is free at both ends.
+const NAME_PX: u32 = 64;
+const NAME_LETTERS_PX: f32 = 46.0;
+const NAME_BORDER_PX: f64 = 4.0;
 /// The letters on a badge: of one or two digits, and of more.
 const BADGE_PX: [f32; 2] = [12.0, 9.0];
 /// The pin's box, and the dot's and the badge's, in CSS pixels.
@@ -90,6 +95,28 @@ impl Raster {
         c.set_fill_style_str("#f00");
         c.fill_text(text, x, y)?;
         self.texels(size * ratio)
+    }
+
+    /// A name as a picture to lie on a stand: white, and covering where its letters are. A very long one is set narrower. `None` if it has
+    /// no letters.
+    pub fn name(&self, text: &str) -> Result<Option<Picture>, JsValue> {
+        let c = &self.context;
+        c.set_font(&format!("600 {NAME_LETTERS_PX}px {FAMILY}"));
+        let longest = f64::from(SCRATCH_PX) - NAME_BORDER_PX * 2.0;
+        let wide = c.measure_text(text)?.width().min(longest);
+        let size = Vec2::new((wide + NAME_BORDER_PX * 2.0).ceil() as f32, NAME_PX as f32);
+        self.clear(size);
+        c.set_text_align("center");
+        c.set_text_baseline("middle");
+        c.set_fill_style_str("#fff");
+        c.fill_text_with_max_width(text, f64::from(size.x) / 2.0, f64::from(size.y) / 2.0, longest)?;
+        let image = c.get_image_data(0.0, 0.0, size.x.into(), size.y.into())?;
+        let mut texels = image.data().0;
+        for [red, green, blue, _] in texels.as_chunks_mut::<4>().0 {
+            // Where nothing is it would be black, and letters would have dark edges.
+            (*red, *green, *blue) = (u8::MAX, u8::MAX, u8::MAX);
+        }
+        Ok(Picture::new(size.x as usize, &texels).filter(|_| wide > 0.0))
     }
 
     /// Draws a sign.

@@ -8,6 +8,7 @@ use crate::stage::appearance::Appearance;
 use crate::stage::camera::{Frame, Ray, Rig};
 use crate::stage::canvas::Screen;
 use crate::stage::idle::Clock;
+use crate::stage::nameplates::NamesShown;
 use crate::stage::selection::Selection;
 use crate::stage::site::{PlaceKind, Site};
 use crate::stage::space::Box3;
@@ -29,6 +30,7 @@ pub struct Seen<'w> {
     pub pins: Res<'w, Pins>,
     pub appearance: Res<'w, Appearance>,
     pub clock: Res<'w, Clock>,
+    names: Res<'w, NamesShown>,
     shown: Res<'w, Shown>,
     selection: Res<'w, Selection>,
 }
@@ -66,8 +68,10 @@ impl Seen<'_> {
         let anchor = self.anchor(index, spot);
         let depth = lens.depth(anchor)?;
         let width = spot.width_m * lens.pixels_per_metre(depth);
-        let is_named = self.is_selected(index)
-            || (style::style(spot.rank).from_px..spot.to_px).contains(&width)
+        let on_stand_px = self.place(index).and_then(|place| self.names.high_px(place));
+        let is_named = self.is_selected(index) && on_stand_px.is_none_or(|px| px < style::SELECTED.size_px)
+            || on_stand_px.is_none()
+                && (style::style(spot.rank).from_px..spot.to_px).contains(&width)
                 && (self.rig.mode() == CameraMode::Fly
                     || !is_hall(spot.rank) && depth < READ_FROM_M && !self.is_hidden(index, spot, hiding));
         is_named.then(|| (width, lens.pixel(anchor, depth)))

@@ -98,6 +98,11 @@ impl Painter {
         self.prints.add(&self.gl, picture, wrap)
     }
 
+    /// Gives a picture's memory back; nothing is drawn with it any more.
+    pub fn take_down(&mut self, id: PrintId) {
+        self.prints.remove(&self.gl, id);
+    }
+
     pub fn free(&mut self, id: GeometryId) {
         self.geometries.remove(&self.gl, id);
     }

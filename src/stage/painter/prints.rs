@@ -2,11 +2,12 @@
 
 use super::PaintError;
 use crate::hall_model::{Picture, Wrap};
+use std::collections::BTreeMap;
 use web_sys::{WebGl2RenderingContext as Gl, WebGlTexture};
 
 /// Which of the pictures.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PrintId(usize);
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct PrintId(u32);
 
 /// A picture on something that is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,8 +19,9 @@ pub struct Print {
 
 #[derive(Default)]
 pub struct Prints {
-    all: Vec<WebGlTexture>,
-    bytes: usize,
+    next: u32,
+    /// With the bytes that each takes.
+    all: BTreeMap<PrintId, (WebGlTexture, usize)>,
 }
 
 impl Prints {
@@ -50,19 +52,26 @@ impl Prints {
             };
             gl.tex_parameteri(Gl::TEXTURE_2D, side, mode as i32);
         }
-        self.all.push(texture);
+        let id = PrintId(self.next);
+        self.next += 1;
         // The smaller ones that are made of it take a third as much.
-        self.bytes += picture.texels().len() * 4 / 3;
-        Ok(PrintId(self.all.len() - 1))
+        self.all.insert(id, (texture, picture.texels().len() * 4 / 3));
+        Ok(id)
+    }
+
+    pub fn remove(&mut self, gl: &Gl, id: PrintId) {
+        if let Some((texture, _)) = self.all.remove(&id) {
+            gl.delete_texture(Some(&texture));
+        }
     }
 
     /// What is drawn with a picture has that one from here on.
     pub fn bind(&self, gl: &Gl, id: PrintId) {
-        gl.bind_texture(Gl::TEXTURE_2D, self.all.get(id.0));
+        gl.bind_texture(Gl::TEXTURE_2D, self.all.get(&id).map(|(texture, _)| texture));
     }
 
     /// What they take of the GPU's memory.
     pub fn bytes(&self) -> usize {
-        self.bytes
+        self.all.values().map(|(_, bytes)| bytes).sum()
     }
 }

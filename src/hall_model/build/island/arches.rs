@@ -31,7 +31,7 @@ pub(super) fn build(plot: &Plot, built: &mut Built) {
         }
         s.block_with_top([-half, height - leg, az - leg], [half, height, az], ink, CUT);
     }
-    let board = (x * 0.5).min(1.4);
+    let board = (x * 0.6).min(2.4);
     s.block(
         [-board, top - 0.75, z - 0.31],
         [board, top - 0.24, z - 0.25],
@@ -39,7 +39,7 @@ pub(super) fn build(plot: &Plot, built: &mut Built) {
     );
     built
         .signs
-        .push(super::Sign::bright([0.0, top - 0.495, z - 0.234_375], 0.0, 0.3));
+        .push(super::Sign::bright([0.0, top - 0.495, z - 0.234_375], 0.0, 0.3).on(2.0 * board));
     // The last wall is a screen.
     let half = x * 0.62;
     let s = &mut built.shape;
@@ -47,7 +47,9 @@ pub(super) fn build(plot: &Plot, built: &mut Built) {
     screen(s, [-half + 0.1, 0.5], [half - 0.1, 2.35], -z + 0.312_5, plot.theme);
     if plot.open.back {
         s.block([-half, 1.7, -z + 0.085], [half, 2.2, -z + 0.1], plot.theme);
-        built.signs.push(super::Sign::bright([0.0, 1.95, -z + 0.07], PI, 0.28));
+        built
+            .signs
+            .push(super::Sign::bright([0.0, 1.95, -z + 0.07], PI, 0.28).on(2.0 * half));
     }
     let hand = plot.hand();
     built.put(Prop::Counter, hand * x * 0.45, z - 0.8, 0.0);

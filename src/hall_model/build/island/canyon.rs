@@ -48,11 +48,8 @@ pub(super) fn build(plot: &Plot, built: &mut Built) {
     }
     for (open, side, turn) in [(plot.open.front, 1.0, 0.0), (plot.open.back, -1.0, PI)] {
         if open {
-            built.signs.push(super::Sign::bright(
-                [0.0, top - 0.25, side * (z + 0.015_625)],
-                turn,
-                0.3,
-            ));
+            let sign = super::Sign::bright([0.0, top - 0.25, side * (z + 0.015_625)], turn, 0.3);
+            built.signs.push(sign.on(2.0 * half_way));
         }
     }
     let hand = plot.hand();

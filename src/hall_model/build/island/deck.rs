@@ -106,11 +106,11 @@ pub(super) fn build(plot: &Plot, built: &mut Built) {
     s.add(&back, [0.0, 0.0, -z + 0.24], 0.0);
     built
         .signs
-        .push(super::Sign::bright([0.0, UPPER - 0.15, front + 0.046_875], 0.0, 0.2));
+        .push(super::Sign::bright([0.0, UPPER - 0.15, front + 0.046_875], 0.0, 0.2).on(2.0 * (x - stair - 0.2)));
     if plot.open.back {
         built
             .signs
-            .push(super::Sign::dark([0.0, UPPER - 0.15, -z - 0.015_625], PI, 0.2));
+            .push(super::Sign::dark([0.0, UPPER - 0.15, -z - 0.015_625], PI, 0.2).on(2.0 * x));
     }
     for i in 0..rooms as i32 {
         built.meeting(-x + 2.0 * x * (f64::from(i) + 0.5) / rooms, (front - z) / 2.0, 4);

@@ -51,11 +51,8 @@ pub(super) fn build(plot: &Plot, built: &mut Built) {
             CUT,
         );
     }
-    built.signs.push(super::Sign::bright(
-        [(cx0 + cx1) / 2.0, cabin_top - 0.15, cz1 + 0.055],
-        0.0,
-        0.2,
-    ));
+    let sign = super::Sign::bright([(cx0 + cx1) / 2.0, cabin_top - 0.15, cz1 + 0.055], 0.0, 0.2);
+    built.signs.push(sign.on(cx1 - cx0));
     // Gantries with strips of light, each over a row of benches.
     let rows = (((z * 2.0 - cd - 0.8) / 2.2).floor() as i32).clamp(1, 3);
     let benches = (((x * 2.0) / 2.1).floor() as i32).clamp(1, 6);

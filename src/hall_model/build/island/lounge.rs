@@ -38,10 +38,15 @@ pub(super) fn build(plot: &Plot, built: &mut Built) {
     );
     screen(s, [-bar * 0.6, 1.35], [bar * 0.6, 2.3], -z + 0.156_25, plot.theme);
     // The number hangs on a board under the front beam.
-    s.block([-0.9, top - 0.72, z - 0.13], [0.9, top - 0.25, z - 0.07], plot.theme);
+    let board = (x * 0.6).clamp(0.9, 2.4);
+    s.block(
+        [-board, top - 0.72, z - 0.13],
+        [board, top - 0.25, z - 0.07],
+        plot.theme,
+    );
     built
         .signs
-        .push(super::Sign::bright([0.0, top - 0.485, z - 0.05], 0.0, 0.26));
+        .push(super::Sign::bright([0.0, top - 0.485, z - 0.05], 0.0, 0.26).on(2.0 * board));
     for i in 0..3 {
         built.put(Prop::Stool, -bar * 0.6 + f64::from(i) * bar * 0.6, -z + 1.65, 0.0);
     }

@@ -26,13 +26,15 @@ pub struct Built {
     pub signs: Vec<Sign>,
 }
 
-/// Where the booth's number stands: the middle of the text, the turn of its face, the height of its letters.
+/// Where the booth's number stands, and its name where it has room: the middle of the line, the turn of its face, the height of its letters.
 #[derive(Clone, Copy, Debug)]
 pub struct Sign {
     pub at: V3,
     pub turn: f64,
     pub height: f64,
     pub ink: Ink,
+    /// Metres from side to side for number and name; 0 where there is only room for the number.
+    pub wide: f64,
 }
 
 impl Sign {
@@ -43,6 +45,7 @@ impl Sign {
             turn,
             height,
             ink: CUT,
+            wide: 0.0,
         }
     }
 
@@ -52,6 +55,12 @@ impl Sign {
             ink: WALL,
             ..Self::dark(at, turn, height)
         }
+    }
+
+    /// On something that is so wide.
+    pub fn on(self, wide: f64) -> Self {
+        let wide = (wide - SIGN_BORDER_M * 2.0).max(0.0);
+        Self { wide, ..self }
     }
 }
 
@@ -68,6 +77,8 @@ struct Plot {
     seed: Seed,
 }
 
+/// Left free at both ends of what carries a number.
+const SIGN_BORDER_M: f64 = 0.15;
 /// Height of the raised floor.
 const DECK: f64 = 0.062_5;
 /// Free ground between what is built and an open side.
@@ -280,14 +291,14 @@ impl Built {
     /// A number on the front of something, and on its other faces where those look to open sides.
     fn signs_round(&mut self, open: OpenSides, [x, z]: [f64; 2], y: f64, height: f64) {
         let quarter = std::f64::consts::FRAC_PI_2;
-        for (open, at, turn) in [
-            (open.front, [0.0, y, z], 0.0),
-            (open.right, [x, y, 0.0], quarter),
-            (open.back, [0.0, y, -z], 2.0 * quarter),
-            (open.left, [-x, y, 0.0], -quarter),
+        for (open, at, turn, half) in [
+            (open.front, [0.0, y, z], 0.0, x),
+            (open.right, [x, y, 0.0], quarter, z),
+            (open.back, [0.0, y, -z], 2.0 * quarter, x),
+            (open.left, [-x, y, 0.0], -quarter, z),
         ] {
             if open {
-                self.signs.push(Sign::dark(at, turn, height));
+                self.signs.push(Sign::dark(at, turn, height).on(2.0 * half));
             }
         }
     }

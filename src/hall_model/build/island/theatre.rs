@@ -26,7 +26,7 @@ pub(super) fn build(plot: &Plot, built: &mut Built) {
         );
         built
             .signs
-            .push(super::Sign::bright([0.0, top - 0.45, back - 0.03], PI, 0.28));
+            .push(super::Sign::bright([0.0, top - 0.45, back - 0.03], PI, 0.28).on(x * 1.7));
     }
     let s = &mut built.shape;
     // A portal of truss over the edge of the stage.
@@ -49,7 +49,7 @@ pub(super) fn build(plot: &Plot, built: &mut Built) {
     );
     built
         .signs
-        .push(super::Sign::dark([0.0, top - 0.22, pz + 0.156_25], 0.0, 0.28));
+        .push(super::Sign::dark([0.0, top - 0.22, pz + 0.156_25], 0.0, 0.28).on(2.0 * px));
     // A lectern.
     let hand = plot.hand();
     let s = &mut built.shape;
