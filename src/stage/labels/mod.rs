@@ -13,6 +13,6 @@ mod style;
 #[cfg(feature = "stage")]
 pub(super) use plugin::{Badge, LabelsOnScreen, Pin, Pins, atlas_px, plugin};
 #[cfg(feature = "stage")]
-pub(super) use raster::Raster;
-#[cfg(feature = "stage")]
 pub use {atlas::Slot, layout::Rect, raster::Texels};
+#[cfg(feature = "stage")]
+pub(super) use {raster::Raster, style::SELECTED_PX};

@@ -69,7 +69,7 @@ impl Seen<'_> {
         let depth = lens.depth(anchor)?;
         let width = spot.width_m * lens.pixels_per_metre(depth);
         let on_stand_px = self.place(index).and_then(|place| self.names.high_px(place));
-        let is_named = self.is_selected(index) && on_stand_px.is_none_or(|px| px < style::SELECTED.size_px)
+        let is_named = self.is_selected(index) && on_stand_px.is_none_or(|px| px < style::SELECTED_PX)
             || on_stand_px.is_none()
                 && (style::style(spot.rank).from_px..spot.to_px).contains(&width)
                 && (self.rig.mode() == CameraMode::Fly

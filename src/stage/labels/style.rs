@@ -26,9 +26,11 @@ pub struct Style {
     pub rank: u8,
 }
 
+/// Height of the selected place's name. Where it is read as large on the place itself, no label says it.
+pub const SELECTED_PX: f32 = 15.0;
 /// The selected place's name: before all but the halls' numerals.
 pub const SELECTED: Style = Style {
-    size_px: 15.0,
+    size_px: SELECTED_PX,
     weight: 700,
     longest_px: 240.0,
     from_px: 0.0,

@@ -8,8 +8,10 @@ use crate::stage::commands::Step;
 use crate::stage::design::DesignShown;
 use crate::stage::idle::Wake;
 use crate::stage::labels::Raster;
+use crate::stage::labels::SELECTED_PX;
 use crate::stage::loading::Role;
 use crate::stage::painter::{Broken, Drawn, GeometryId, Layer, PaintError, Painter, Print, PrintId};
+use crate::stage::selection::Selection;
 use crate::stage::site::Site;
 use crate::stage::space::{self, Box3};
 use crate::stage::venue::{Language, Shown};
@@ -78,6 +80,7 @@ pub struct Sight<'w> {
     site: Res<'w, Site>,
     shown: Res<'w, Shown>,
     design: Res<'w, DesignShown>,
+    selection: Res<'w, Selection>,
     language: Res<'w, Language>,
 }
 
@@ -87,9 +90,12 @@ impl Sight<'_> {
         (!name.is_empty()).then_some(name)
     }
 
-    fn is_shown(&self, plate: &Nameplate) -> bool {
+    /// Whether it is to be read, and not left to the selected place's label.
+    fn is_shown(&self, plate: &Nameplate, high_px: f32) -> bool {
+        let is_labelled = self.selection.selected.as_ref() == Some(&plate.booth) && high_px < SELECTED_PX;
         let level = plate.level.as_ref().and_then(|id| self.site.level(id));
-        level.is_none_or(|level| self.shown.shows(level.ordinal))
+        !is_labelled
+            && level.is_none_or(|level| self.shown.shows(level.ordinal))
             && self.design.shows(self.design.whose_booth(plate.booth.as_str()))
     }
 }
@@ -131,7 +137,8 @@ pub fn write(
             continue;
         }
         for (index, plate) in of_model.plates.iter().enumerate() {
-            if let Some(from_here) = plate.sight(&view, scale_px).filter(|_| sight.is_shown(plate)) {
+            let from_here = plate.sight(&view, scale_px);
+            if let Some(from_here) = from_here.filter(|(_, high_px)| sight.is_shown(plate, *high_px)) {
                 seen.insert((entity, index), (plate, from_here));
             }
         }
