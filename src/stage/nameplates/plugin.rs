@@ -2,6 +2,7 @@
 
 use super::plate::{CORNERS, Nameplate, READ_PX, nearest};
 use crate::hall_model::Wrap;
+use crate::stage::appearance::Appearance;
 use crate::stage::camera::Rig;
 use crate::stage::canvas::Screen;
 use crate::stage::commands::Step;
@@ -10,6 +11,7 @@ use crate::stage::idle::Wake;
 use crate::stage::labels::Raster;
 use crate::stage::labels::SELECTED_PX;
 use crate::stage::loading::Role;
+use crate::stage::models;
 use crate::stage::painter::{Broken, Drawn, GeometryId, Layer, PaintError, Painter, Print, PrintId};
 use crate::stage::selection::Selection;
 use crate::stage::site::Site;
@@ -69,7 +71,7 @@ struct Written {
 
 pub fn plugin(app: &mut App) {
     app.init_resource::<NamesShown>()
-        .add_systems(Update, write.in_set(Step::Show));
+        .add_systems(Update, write.run_if(models::were_in).in_set(Step::Show));
 }
 
 /// What decides which names are seen.
@@ -81,6 +83,7 @@ pub struct Sight<'w> {
     shown: Res<'w, Shown>,
     design: Res<'w, DesignShown>,
     selection: Res<'w, Selection>,
+    appearance: Res<'w, Appearance>,
     language: Res<'w, Language>,
 }
 
@@ -118,6 +121,9 @@ pub fn write(
     mut brush: Brush,
     mut wake: ResMut<Wake>,
 ) {
+    if let Err(error) = brush.painter.warm_prints(sight.appearance.dark) {
+        brush.broken.0 = Some(error);
+    }
     let NamesShown { all, read } = &mut *names;
     if sight.site.is_changed() || sight.language.is_changed() {
         std::mem::take(all)

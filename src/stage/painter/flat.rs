@@ -126,19 +126,23 @@ impl Flat {
         let flat = Self {
             programs: Default::default(),
         };
-        flat.shades(gl, &Look::default())?;
+        flat.shades(gl, false, false)?;
         Ok(flat)
+    }
+
+    /// Has the program for what has a picture on it compiled before it is needed, so that no frame waits for it.
+    pub fn warm(&self, gl: &Gl, is_night: bool) -> Result<(), PaintError> {
+        self.shades(gl, true, is_night).map(drop)
     }
 
     /// Draws what is of that layer and looks so from here on, through that camera. Returns how it is moved.
     pub fn enter(&self, gl: &Gl, camera: (Mat4, Vec3), layer: Layer, look: &Look) -> Result<&Shades, PaintError> {
-        let shades = self.shades(gl, look)?;
+        let shades = self.shades(gl, look.print.is_some(), look.is_night)?;
         shades.enter(gl, camera, layer, look)?;
         Ok(shades)
     }
 
-    fn shades(&self, gl: &Gl, look: &Look) -> Result<&Shades, PaintError> {
-        let (has_print, is_night) = (look.print.is_some(), look.is_night);
+    fn shades(&self, gl: &Gl, has_print: bool, is_night: bool) -> Result<&Shades, PaintError> {
         let cell = &self.programs[usize::from(has_print)][usize::from(is_night)];
         if let Some(shades) = cell.get() {
             return Ok(shades);

@@ -93,6 +93,11 @@ impl Painter {
         self.geometries.lay(&self.gl, id, places)
     }
 
+    /// Makes ready to draw what has a picture on it.
+    pub fn warm_prints(&self, is_night: bool) -> Result<(), PaintError> {
+        self.flat.warm(&self.gl, is_night)
+    }
+
     /// Hands a picture to the GPU.
     pub fn hang(&mut self, picture: &Picture, wrap: [Wrap; 2]) -> Result<PrintId, PaintError> {
         self.prints.add(&self.gl, picture, wrap)
