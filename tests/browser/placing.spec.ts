@@ -228,32 +228,3 @@ test("a share of nothing is told without a sign @desktop", () => {
   expect([quantity(-0, "share", "en"), quantity(-0.0001, "share", "zh-Hans")]).toEqual(["0%", "0%"]);
   expect(quantity(-0.02, "share", "en")).toBe("-2%");
 });
-
-for (const look of ["", "&look=above"]) {
-  test(`on paper the stand is drawn from above and from each side, to its height${look && ", from 3D too"}`, async ({
-    page,
-    request,
-  }) => {
-    const { booth } = await demoVenue(request);
-    await open(page, booth);
-    await button(page, "Wall").click();
-    await expect(wall(page).locator(".shape")).toHaveAttribute("d", /^M/);
-    await expect(page.getByText(WORDS.en.kept)).toBeVisible();
-    if (look) await page.goto(`./?view=2d&lang=en&design=${booth}${look}`);
-    await page.emulateMedia({ media: "print" });
-    await expect(page.locator(".placing .drawing")).toBeVisible();
-    const figures = page.locator(".placing .sheet figure");
-    await expect(figures.first()).toBeVisible();
-    const sides = await page.locator(".placing .drawing .edge").count();
-    await expect(figures).toHaveCount(sides);
-    await expect(figures.first().locator("figcaption")).toHaveText(/^A · [\d.]+ m · (open|closed)$/);
-    // A wall is 2.5 m high and 1 m wide, as it comes; from its end one sees how thick it is.
-    const widths = [];
-    for (const box of await figures.locator("rect").all()) {
-      await expect(box).toHaveAttribute("height", "2.5");
-      await expect(box).toHaveAttribute("y", "-2.5");
-      widths.push(Number(await box.getAttribute("width")));
-    }
-    expect(widths.map((width) => width.toFixed(2)).toSorted()).toEqual(["0.10", "0.10", "1.00", "1.00"]);
-  });
-}
