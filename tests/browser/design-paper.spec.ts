@@ -55,6 +55,9 @@ for (const [language, said] of Object.entries({
     const sheet = page.locator(".sheet");
     await expect(page.locator(".board")).toBeHidden();
     await expect(page.locator(".placing")).toHaveCSS("color", "rgb(0, 0, 0)");
+    await expect(page.locator(".placing")).toHaveCSS("background-color", "rgb(255, 255, 255)");
+    await expect(sheet.locator(".floor")).toHaveCSS("fill", "rgb(255, 255, 255)");
+    await expect(page.locator(".finding .number").first()).toHaveCSS("background-color", "rgb(179, 38, 30)");
     await expect(sheet.locator("figcaption")).toHaveText([said.plan, said.side, /^B/, /^C/, /^D/]);
     await expect(sheet.locator("p")).toHaveText(said.scale);
     // What is found has its number in the plan too.
