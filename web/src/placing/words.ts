@@ -183,7 +183,7 @@ const en: Words = {
   designs: "Designs",
   design: (id) => `Design ${id}`,
   openDesign: "Design",
-  designName: "Called",
+  designName: "Its name",
   newDesign: "New",
   copyDesign: "Copy",
   deleteDesign: "Delete",
