@@ -70,24 +70,29 @@ async function otherSite() {
   return serve({ dir, port: 0 });
 }
 
-/** Has the desk's worker tell how long it takes for what it is asked. @param {import("@playwright/test").Page} page */
-async function watchDesk(page) {
-  const desk = page.workers().find((worker) => worker.url().includes("placing-worker"));
-  if (!desk) throw new Error("the desk has no worker");
-  await desk.evaluate(() => {
-    /** @type {Record<string, number[]>} */
-    const asked = {};
-    const hear = self.onmessage;
-    self.onmessage = (event) => {
-      const began = performance.now();
-      hear?.call(self, event);
-      const { command } = event.data;
-      if (command === undefined) return;
-      (asked[typeof command === "string" ? command : Object.keys(command)[0]] ??= []).push(performance.now() - began);
-    };
-    Object.assign(self, { asked });
+/** In front of the desks' program: how long each takes for what it is asked. */
+const PEEPHOLE = `
+self.asked = {};
+{
+  let [what, began] = [];
+  addEventListener("message", ({ data: { command } }) => {
+    if (command) [what, began] = [typeof command === "string" ? command : Object.keys(command)[0], performance.now()];
   });
-  return async () => /** @type {Record<string, number[]>} */ (await desk.evaluate(() => self.asked));
+  const say = self.postMessage;
+  self.postMessage = (message, ...rest) => {
+    say(message, ...rest);
+    if (message.kind === "answer") (self.asked[what] ??= []).push(performance.now() - began);
+  };
+}
+`;
+
+/** What the desks were asked: the one that checks, and the one that looks round. @param {import("@playwright/test").Page} page */
+async function askedOf(page) {
+  const desks = page.workers().filter((worker) => worker.url().includes("placing-worker"));
+  const [checking, looking] = await Promise.all(
+    desks.map((desk) => desk.evaluate(() => /** @type {Record<string, number[]>} */ (self.asked))),
+  );
+  return { ...checking, look_round: looking.look_round, compare_ways: looking.compare_ways };
 }
 
 const settled = (/** @type {import("@playwright/test").Page} */ page) => page.evaluate(() => globalThis.settled());
@@ -99,16 +104,20 @@ async function open(page, url) {
   const { layout } = await (await fetch(`${url}venues/${venues[0].id}/venue.json`)).json();
   const stand = layout.booths.find((/** @type {any} */ { open_sides }) => open_sides.length === 4);
   await page.addInitScript({ path: "benches/placing/watch.js" });
+  await page.route(/\/placing-worker\.js/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `${PEEPHOLE}\n${await response.text()}` });
+  });
   await page.goto(`${url}?view=2d&lang=en&design=${stand.id}`);
   await page.locator(".placing .drawing").waitFor();
-  const asked = await watchDesk(page);
+  await page.locator(".placing .lists dl:not(.stale)").waitFor({ timeout: PATIENCE_MS });
   // The last of the shelf is for own models.
   const kit = (await page.locator(".placing .shelf button").all()).slice(0, -1);
   for (const button of kit) {
     await button.click();
     await settled(page);
   }
-  return { asked, stand: stand.id, booths: layout.booths.length };
+  return { stand: stand.id, booths: layout.booths.length };
 }
 
 /** Drags the counter about. @param {import("@playwright/test").Page} page */
@@ -126,14 +135,11 @@ async function drag(page) {
   await page.mouse.up();
 }
 
-/** Moves a part and lets it rest. @param {import("@playwright/test").Page} page @param {() => Promise<Record<string, number[]>>} asked */
-async function rest(page, asked) {
-  const before = (await asked()).compare_ways?.length ?? 0;
+/** Moves a part and lets it rest. @param {import("@playwright/test").Page} page */
+async function rest(page) {
   await page.keyboard.press("ArrowLeft");
-  for (const until = Date.now() + PATIENCE_MS; ((await asked()).compare_ways?.length ?? 0) === before;) {
-    if (Date.now() > until) throw new Error("nobody was told who sees the stand");
-    await page.waitForTimeout(100);
-  }
+  await page.locator(".placing .lists dl.stale").waitFor({ timeout: PATIENCE_MS });
+  await page.locator(".placing .lists dl:not(.stale)").waitFor({ timeout: PATIENCE_MS });
 }
 
 /** @template T @param {Promise<T>} work @param {string} what @returns {Promise<T>} */
@@ -192,18 +198,18 @@ try {
     const site = await siteOf(fair);
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, serviceWorkers: "block" });
     const page = await context.newPage();
-    const { asked, stand, booths } = await open(page, site.url);
+    const { stand, booths } = await open(page, site.url);
     const head = `${fair}: ${booths} booths, stand ${stand}, ${await page.locator(".placing .part").count()} parts`;
     console.log(`\n${head.padEnd(58)}median ms   worst  times`);
-    const before = (await asked()).read_design.length;
+    const before = (await askedOf(page)).read_design.length;
     await drag(page);
     const { frames, moved, answered } = await seen(page);
-    tell("a move: its checks, in the worker", (await asked()).read_design.slice(before), "(aim 2)");
+    tell("a move: its checks, in the worker", (await askedOf(page)).read_design.slice(before), "(aim 2)");
     tell("a move: the page draws the part, with layout", moved, "(aim 8)");
     tell("a move: from one frame to the next", frames, "(aim 17)");
     tell("a move: from the pointer to the frame with the findings", answered);
-    for (let round = 0; round <= Number(values.rounds); round++) await rest(page, asked);
-    const { look_round: looked, compare_ways: compared } = await asked();
+    for (let round = 0; round <= Number(values.rounds); round++) await rest(page);
+    const { look_round: looked, compare_ways: compared } = await askedOf(page);
     tell("at rest: who sees it, the first time", looked.slice(0, 1));
     tell("at rest: who sees it", looked.slice(1), "(aim 100)");
     tell("at rest: what becomes of aisles and walks", compared.slice(1));

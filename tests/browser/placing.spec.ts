@@ -257,6 +257,25 @@ test("a desk that dies is followed by another, with the design", async ({ page, 
   expect(desk).toBeDefined();
 });
 
+test("no check waits for who looks round, and who hangs over it is followed by another", async ({ page, request }) => {
+  const { booth } = await demoVenue(request);
+  await open(page, booth);
+  const lines = page.locator(".placing .lists dl");
+  await expect(lines).toBeVisible();
+  const [, looking] = page.workers().filter((worker) => worker.url().includes("placing-worker"));
+  const hanging = looking?.evaluate(() => {
+    for (;;);
+  });
+  // Ended, it has nothing to say.
+  hanging?.catch(() => undefined);
+  expect(hanging).toBeDefined();
+  await button(page, "Wall").click();
+  for (let metre = 0; metre < 12; metre += 1) await page.keyboard.press("Shift+ArrowRight");
+  await expect(outside(page, WORDS.en.outside)).toBeVisible();
+  await expect(page.locator(".placing .lists dl.stale")).toBeVisible();
+  await expect(page.locator(".placing .lists dl:not(.stale)")).toBeVisible({ timeout: 60_000 });
+});
+
 test("a share of nothing is told without a sign @desktop", () => {
   expect([quantity(-0, "share", "en"), quantity(-0.0001, "share", "zh-Hans")]).toEqual(["0%", "0%"]);
   expect(quantity(-0.02, "share", "en")).toBe("-2%");

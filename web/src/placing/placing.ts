@@ -110,7 +110,7 @@ export class Placing implements View {
     });
     const ask = (command: PlacementCommand) => this.desk.ask(command);
     this.models = new Models(ask);
-    this.insight = new Insight(ask, () => this.show());
+    this.insight = new Insight(host.venue, this);
     this.checking = new Checking(this, ask);
     this.space = new Space({
       venue: host.venue,

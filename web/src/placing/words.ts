@@ -166,7 +166,7 @@ const en: Words = {
   underside: "Underside (m)",
   weight: "Weight (kg)",
   name: "Name",
-  group: "Moved with (a word)",
+  group: "Group (moved together)",
   print: "Print",
   scale: "Scale (%)",
   dropHere: "Drop a model (.glb, .gltf) or a design here",
