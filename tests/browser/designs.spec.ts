@@ -19,12 +19,12 @@ test("a stand has several designs, and one that is deleted comes back", async ({
   const { booth } = await demoVenue(request);
   await open(page, of(booth));
   await button(page, "Wall").click();
-  await page.getByLabel("Called").fill("Plain");
+  await page.getByLabel("Its name").fill("Plain");
   await page.keyboard.press("Enter");
   await button(page, "New").click();
   await expect(part(page, "wall-1")).toHaveCount(0);
   await button(page, "Tower").click();
-  await page.getByLabel("Called").fill("Bold");
+  await page.getByLabel("Its name").fill("Bold");
   await page.keyboard.press("Enter");
   const choice = page.locator(".placing select");
   await expect(choice.locator("option")).toHaveText(["Plain", "Bold"]);

@@ -121,6 +121,8 @@ for (const [language, words] of Object.entries({
 test("a file that is too much ends its own worker and nothing else", async ({ page, request }) => {
   const { booth } = await demoVenue(request);
   await open(page, booth);
+  // By then the desks are there.
+  await expect(page.locator(".placing .lists dl")).toBeVisible();
   const workers = page.workers().length;
   const nodes = `${"{},".repeat(3_000_000)}{}`;
   await give(page, "bomb.glb", glb(`{"asset":{"version":"2.0"},"nodes":[${nodes}]}`, Buffer.alloc(0)));

@@ -1,9 +1,8 @@
 // A day goes onto one page of paper, with its map and a code that takes it along.
 import type { Page } from "@playwright/test";
+import { pagesOf } from "./paper.ts";
 import { expect, saveBefore, test } from "./support.ts";
 import { demoVenue } from "./venue.ts";
-
-const pagesOf = (pdf: Buffer) => pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length;
 
 /** The system's dialogue is none of the page's. */
 async function withoutDialogue(page: Page): Promise<void> {

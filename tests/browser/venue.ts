@@ -36,7 +36,7 @@ export interface Bundle {
     units: { id: string; kind: string; name: Texts }[];
     openings: { id: string; name?: Texts }[];
     aisles: { unit: string; line: [number, number][] }[];
-    booths: { id: string; unit: string; footprint: [number, number][] }[];
+    booths: { id: string; unit: string; footprint: [number, number][]; open_sides: number[] }[];
   };
   exhibitors: { exhibitors: Exhibitor[] };
   programme: { sessions: Session[] };

@@ -5,6 +5,7 @@ import { repeat } from "lit/directives/repeat.js";
 import type { Part } from "../bindings/Part.ts";
 import type { Point } from "../bindings/Point.ts";
 import type { Polygon } from "../bindings/Polygon.ts";
+import { type Box, boxOf } from "./axes.ts";
 import { bounds } from "./ground.ts";
 import type { Shown, View } from "./shown.ts";
 import { labelOf } from "./labels.ts";
@@ -15,11 +16,14 @@ import { sizeOf } from "./sketch.ts";
 
 const HANDLE_PX = 36;
 const BADGE_PX = 12;
+const NAME_PX = 18;
 
 export function drawing(shown: Shown, view: View): SVGTemplateResult {
   const { axes, ground, sketch, words, scale, chosen } = shown;
   const part = sketch.part(chosen.part);
   const own = (polygon: Polygon) => polygon.map((point) => axes.own(point));
+  const parts = largestFirst(shown);
+  const named = namedOf(parts, shown);
   return svg`<svg
       class="drawing"
       viewBox=${frameOf(shown).join(" ")}
@@ -43,9 +47,9 @@ export function drawing(shown: Shown, view: View): SVGTemplateResult {
         ${sides(shown)}
       </g>
       ${repeat(
-        largestFirst(shown),
+        parts,
         ({ id }) => id,
-        (each) => drawnPart(each, shown, view),
+        (each) => drawnPart(each, named.has(each), shown, view),
       )}
       <g aria-hidden="true">
         ${marks(shown, view)}
@@ -69,8 +73,8 @@ function largestFirst({ sketch, kit }: Shown): Part[] {
   return sketch.design.parts.toSorted((a, b) => (area(a) === area(b) ? 0 : area(b) - area(a)));
 }
 
-function drawnPart(part: Part, shown: Shown, view: View): SVGTemplateResult {
-  const { designed, axes, words, scale, chosen, kit, picked } = shown;
+function drawnPart(part: Part, isNamed: boolean, shown: Shown, view: View): SVGTemplateResult {
+  const { designed, axes, words, scale, chosen, picked } = shown;
   const solids = designed?.solids.filter((solid) => solid.part === part.id) ?? [];
   const was = designed?.design.parts.find(({ id }) => id === part.id) ?? part;
   // The desk's answer is a moment behind the pointer.
@@ -79,12 +83,10 @@ function drawnPart(part: Part, shown: Shown, view: View): SVGTemplateResult {
   const fixed = part.kind === "shell_scheme";
   const transform = fixed ? nothing : `translate(${dx} ${-dy}) rotate(${-turned} ${was.at[0]} ${-was.at[1]})`;
   const outline = path(solids.flatMap(({ borders }) => borders.map((border) => border.map((p) => axes.own(p)))));
-  const [width, depth] = sizeOf(part, kit);
   const marked = [chosen.part === part.id && "chosen", part.locked && "locked", picked.has(part.id) && "picked"].filter(
     Boolean,
   );
   const name = labelOf(part, words);
-  const roomy = !fixed && Math.min(width, depth) * scale > 18 && Math.max(width, depth) * scale > widthOf(name);
   return svg`<g
       class=${["part", part.kind, ...marked].join(" ")}
       role="button"
@@ -100,8 +102,29 @@ function drawnPart(part: Part, shown: Shown, view: View): SVGTemplateResult {
         <path class="shape" d=${outline}></path>
         <path class="reach" d=${outline}></path>
       </g>
-      ${roomy ? label(part.at, name, scale) : nothing}
+      ${isNamed ? label(part.at, name, scale) : nothing}
     </g>`;
+}
+
+/** Those that have room for their name, unless that of a smaller part lies there. */
+function namedOf(parts: readonly Part[], { kit, words, scale }: Shown): ReadonlySet<Part> {
+  const named = new Set<Part>();
+  const taken: Box[] = [];
+  for (const part of parts.toReversed()) {
+    const [width, depth] = sizeOf(part, kit);
+    const wide = widthOf(labelOf(part, words)) / scale;
+    const high = NAME_PX / scale;
+    if (part.kind === "shell_scheme" || Math.min(width, depth) <= high || Math.max(width, depth) <= wide) continue;
+    const box = boxOf(part.at, [wide, high], 0);
+    if (taken.some((other) => overlap(box, other))) continue;
+    taken.push(box);
+    named.add(part);
+  }
+  return named;
+}
+
+function overlap([low, high]: Box, [otherLow, otherHigh]: Box): boolean {
+  return low[0] < otherHigh[0] && otherLow[0] < high[0] && low[1] < otherHigh[1] && otherLow[1] < high[1];
 }
 
 /** About as many pixels as a label needs. */

@@ -83,8 +83,11 @@ function fields(part: Part, shown: Shown, view: View): TemplateResult {
       ${field(words.height, size[2], { least: 0.01 }, sized(2))}
       ${
         own
-          ? field(words.scale, round((100 * size[0]) / (own[0] || 1)), { least: 0.1, most: 100_000 }, (percent) =>
-              sketch.put(id, (each) => ({ ...each, size_m: scaled(own, percent / 100) })),
+          ? field(
+              words.scale,
+              Number(((100 * size[0]) / (own[0] || 1)).toFixed(1)),
+              { least: 0.1, most: 100_000 },
+              (percent) => sketch.put(id, (each) => ({ ...each, size_m: scaled(own, percent / 100) })),
             )
           : nothing
       }
@@ -183,6 +186,7 @@ function field(
 export function findings(shown: Shown, view: View): TemplateResult {
   const { designed, words, language, sketch, chosen, checking } = shown;
   const report = designed?.report;
+  const space = language === "en" ? " " : "";
   return html`<section aria-labelledby="placing-findings">
     <h3 id="placing-findings">${words.findings}${report ? html` <span>${report.findings.length}</span>` : nothing}</h3>
     ${!report && checking ? html`<p class="hint">${words.checking}</p>` : nothing}
@@ -225,8 +229,9 @@ export function findings(shown: Shown, view: View): TemplateResult {
     ${
       report
         ? html`<p class="advice">
-              <b>${words.advice}</b> ${words.judge}
-              ${report.judge.map((each) => words.judges[each]).join(language === "en" ? ", " : "、")}${language === "en" ? "." : "。"}
+              <b>${words.advice}</b>${space}${words.judge}${space}${report.judge
+                .map((each) => words.judges[each])
+                .join(language === "en" ? ", " : "、")}${language === "en" ? "." : "。"}
             </p>
             <details>
               <summary>${words.unchecked(report.unchecked.length)}</summary>

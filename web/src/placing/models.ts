@@ -57,10 +57,14 @@ export class Models {
   }
 
   private async know(model: KeptModel): Promise<void> {
-    const { name, hull } = model;
-    this.known.set(name, model);
-    await this.tell({ know_model: { name, hull } });
+    this.known.set(model.name, model);
+    await this.tell(knowing(model));
   }
+}
+
+/** For a desk that does not know it yet. */
+export function knowing({ name, hull }: KeptModel): PlacementCommand {
+  return { know_model: { name, hull } };
 }
 
 function namesIn({ parts }: Design): string[] {

@@ -85,6 +85,9 @@ export class Placing implements View {
   private extras: typeof import("./extras/index.ts") | null | undefined;
   private tape: Tape | undefined;
   private readonly space: Space;
+  /** The browser lays paper out. */
+  private printing = false;
+  private readonly over = new AbortController();
 
   constructor(private readonly host: PlacingHost) {
     this.words = WORDS[host.language];
@@ -107,7 +110,7 @@ export class Placing implements View {
     });
     const ask = (command: PlacementCommand) => this.desk.ask(command);
     this.models = new Models(ask);
-    this.insight = new Insight(ask, () => this.show());
+    this.insight = new Insight(host.venue, this);
     this.checking = new Checking(this, ask);
     this.space = new Space({
       venue: host.venue,
@@ -129,6 +132,9 @@ export class Placing implements View {
     for (const type of ["dragover", "dragleave", "drop"] as const) {
       this.dialog.addEventListener(type, (event) => this.dropped(event));
     }
+    for (const type of ["beforeprint", "afterprint"] as const) {
+      addEventListener(type, () => this.print(type === "beforeprint"), { signal: this.over.signal });
+    }
     this.desk.start();
     this.show();
     this.dialog.showModal();
@@ -143,6 +149,7 @@ export class Placing implements View {
     this.desk.stop();
     this.space.stop();
     this.resized.disconnect();
+    this.over.abort();
     this.dialog.close();
     this.dialog.remove();
   }
@@ -430,9 +437,7 @@ export class Placing implements View {
                   ${views(this.space, shown, () => this.find(".drawing"))}
                   ${this.space.from ? nothing : this.tape?.told(shown)}
                 </div>
-                <div class="sheet">
-                  ${this.space.from ? drawing(shown, this) : nothing} ${this.extras?.elevations(shown)}
-                </div>
+                ${this.printing ? this.sheet(shown) : nothing}
                 <div
                   class="lists"
                   @input=${({ target }: Event) => (target as HTMLElement).toggleAttribute("data-typed", true)}
@@ -449,6 +454,17 @@ export class Placing implements View {
       this.dialog,
     );
     if (shown) this.space.show(shown, !this.hand.holds);
+  }
+
+  private print(printing: boolean): void {
+    this.printing = printing;
+    this.show();
+  }
+
+  /** Nothing of it is chosen on paper. */
+  private sheet(shown: Shown): TemplateResult | undefined {
+    const plain: Shown = { ...shown, chosen: {}, picked: new Set(), heat: false, tape: undefined };
+    return this.extras?.sheet(plain, (scale) => drawing({ ...plain, scale }, this));
   }
 
   private notices(): TemplateResult {

@@ -2,5 +2,5 @@
 
 export { arranging } from "./arranging.ts";
 export { designs } from "./designs.ts";
-export { elevations } from "./elevations.ts";
+export { sheet } from "./sheet.ts";
 export { Tape } from "./tape.ts";

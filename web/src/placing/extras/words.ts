@@ -1,4 +1,4 @@
-// What is said of arranging parts and of measuring.
+// What is said of arranging parts, of measuring, and on paper.
 
 import type { Language } from "../../strings/languages.ts";
 import type { Alignment } from "./arrange.ts";
@@ -17,6 +17,7 @@ interface Words {
   several(count: number): string;
   covers(area: string): string;
   heights(from: string, to: string): string;
+  drawnAt(scale: number): string;
 }
 
 export const WORDS: Record<Language, Words> = {
@@ -35,6 +36,7 @@ export const WORDS: Record<Language, Words> = {
     several: (count) => `${count} parts`,
     covers: (area) => `floor ${area}`,
     heights: (from, to) => `${from} to ${to} high`,
+    drawnAt: (scale) => `drawn 1:${scale}`,
   },
   "zh-Hans": {
     arrange: "对齐",
@@ -51,5 +53,6 @@ export const WORDS: Record<Language, Words> = {
     several: (count) => `${count} 个部件`,
     covers: (area) => `占地 ${area}`,
     heights: (from, to) => `高 ${from} 至 ${to}`,
+    drawnAt: (scale) => `比例 1:${scale}`,
   },
 };
