@@ -120,13 +120,24 @@ impl Area {
 
     pub fn sides(&self) -> impl Iterator<Item = (Point, Point)> + '_ {
         self.0.iter().flatten().flat_map(|contour| {
-            let n = contour.len();
-            (0..n).map(move |i| (contour[i].into(), contour[(i + 1) % n].into()))
+            let ends = contour.iter().skip(1).chain(contour.first());
+            contour.iter().zip(ends).map(|(&from, &to)| (from.into(), to.into()))
         })
     }
 
     pub fn bounds(&self) -> Option<Bounds> {
         Bounds::of(self.corners())
+    }
+
+    /// Whether it is one piece without holes that nowhere turns right.
+    fn is_convex(&self) -> bool {
+        let [piece] = &self.0[..] else { return false };
+        let [contour] = &piece[..] else { return false };
+        let n = contour.len();
+        (0..n).all(|i| {
+            let [a, b, c] = [0, 1, 2].map(|next| contour[(i + next) % n]);
+            (b[0] - a[0]) * (c[1] - b[1]) >= (b[1] - a[1]) * (c[0] - b[0])
+        })
     }
 
     /// By the even–odd rule; on the border either answer may come.
@@ -173,6 +184,10 @@ impl Area {
     /// How far it sticks out of `outer`, to a tenth of a millimetre: the greatest distance that one of its points has to `outer`.
     pub fn reach_out_of(&self, outer: &Self) -> f64 {
         let mut most: f64 = 0.0;
+        if outer.is_convex() {
+            // Between two points the distance to such an area is nowhere greater than at both.
+            return self.corners().map(|p| outer.distance_to(p)).fold(most, f64::max);
+        }
         let mut open: Vec<(Point, Point)> = self.sides().collect();
         while let Some((a, b)) = open.pop() {
             let (at_a, at_b) = (outer.distance_to(a), outer.distance_to(b));
@@ -322,6 +337,23 @@ mod tests {
                     prop_assert_eq!(shrunk.contains(p), is_so_far, "{:?}", p);
                 }
             }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn out_of_a_convex_area_a_corner_is_the_farthest(
+            corners in proptest::collection::vec((-5.0..15.0, -5.0..15.0), 3..8),
+            (width, depth) in (1.0..9.0, 1.0..9.0),
+        ) {
+            let corners: Vec<Point> = corners.iter().map(|(x, y)| Point::new(*x, *y)).collect();
+            let area = Area::of(&Polygon(corners));
+            let outer = rectangle(0.0, 0.0, width, depth);
+            // With a slit from its border it is not convex, and as far from all that is outside.
+            let slit = outer.less(&rectangle(width / 2.0, -1.0, 1e-4, depth / 2.0 + 1.0));
+            prop_assert!(outer.is_convex() && !slit.is_convex());
+            let (by_corners, by_halves) = (area.reach_out_of(&outer), area.reach_out_of(&slit));
+            prop_assert!((by_corners - by_halves).abs() < 2e-4, "{} and {}", by_corners, by_halves);
         }
     }
 

@@ -40,8 +40,10 @@ fn reached(walkable: &Area, stand: &Area, width_m: f64) -> Area {
 
 fn widths(case: &Case<'_>, walkable: &Area, rule: &Rule, found: &mut Found) {
     let at_limit = reached(walkable, &case.footprint, rule.value);
+    // Each narrow part is looked for at the same widths, at first.
+    let mut known: Vec<(f64, Area)> = Vec::new();
     // How wide a way leads there, if it is narrower than it must be.
-    let too_narrow = |area: &Area, slack: &dyn Fn(f64) -> f64| {
+    let mut too_narrow = |area: &Area, slack: &dyn Fn(f64) -> f64| {
         let is_reached = |reached: &Area, width_m: f64| reached.distance(area) <= slack(width_m);
         if is_reached(&at_limit, rule.value) {
             return None;
@@ -49,7 +51,12 @@ fn widths(case: &Case<'_>, walkable: &Area, rule: &Rule, found: &mut Found) {
         let (mut passes, mut fails) = (0.0, rule.value);
         while fails - passes > WIDTH_STEP_M {
             let width_m = (passes + fails) / 2.0;
-            if is_reached(&reached(walkable, &case.footprint, width_m), width_m) {
+            let at = known.iter().position(|(known_m, _)| *known_m == width_m);
+            let at = at.unwrap_or_else(|| {
+                known.push((width_m, reached(walkable, &case.footprint, width_m)));
+                known.len() - 1
+            });
+            if is_reached(&known[at].1, width_m) {
                 passes = width_m;
             } else {
                 fails = width_m;
