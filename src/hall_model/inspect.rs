@@ -2,7 +2,7 @@
 //! where it disagrees with the layout.
 
 use super::read::{EXTENSIONS, Limits, open};
-use super::{Pictures, ReadError, Tag, compare, read};
+use super::{Extras, Pictures, ReadError, Tag, compare, read};
 use crate::venue::{FilePlace, Finding, UnitId, Venue};
 use gltf::json::material::AlphaMode;
 use gltf::json::mesh::Mode;
@@ -140,10 +140,22 @@ impl About<'_> {
     }
 
     fn node(&mut self, i: usize, node: &Node) {
-        let says_something = node.extras.as_ref().is_some_and(|extras| {
-            serde_json::from_str::<serde_json::Value>(extras.get()).is_ok_and(|extras| extras.get("fairway").is_some())
-        });
-        if says_something && Tag::of_extras(node).is_none() {
+        let extras = node
+            .extras
+            .as_ref()
+            .and_then(|extras| serde_json::from_str::<serde_json::Value>(extras.get()).ok());
+        let says = |key| extras.as_ref().is_some_and(|extras| extras.get(key).is_some());
+        if says("fairway_name") && Extras::of(node).is_none_or(|extras| extras.name.is_none()) {
+            self.warn(
+                &format!("/nodes/{i}/extras/fairway_name"),
+                format!(
+                    "Where the name on node `{}` may stand is not understood.",
+                    node.name.as_deref().unwrap_or_default()
+                ),
+                "Write two numbers, from where to where on the node's x axis, such as [-1.5, 1.5].",
+            );
+        }
+        if says("fairway") && Tag::of_extras(node).is_none() {
             self.warn(
                 &format!("/nodes/{i}/extras/fairway"),
                 format!(

@@ -409,6 +409,11 @@ fn what_is_left_out_is_said_with_its_place() {
             json!({"fairway": {"kind": 3}}),
             "/nodes/0/extras/fairway: ",
         ),
+        (
+            "/nodes/0/extras",
+            json!({"fairway_name": "left to right"}),
+            "/nodes/0/extras/fairway_name: ",
+        ),
     ];
     for (pointer, value, expected) in cases {
         let file = File::square().set(pointer, value);
