@@ -160,10 +160,12 @@ fn build_storey(site: &Site, storey: &Storey, stock: &mut Stock) -> Node {
 
     let mut roof = part(PartKind::Roof, &walls.upper, stock);
     let mut hanging = Node::tagged(Tag::new(PartKind::Signs));
-    if let Some(hall) = hall {
-        for node in roof::build(site, hall, stock) {
+    for unit in &storey.units {
+        for node in roof::build(site, unit, stock) {
             roof.push(node);
         }
+    }
+    if let Some(hall) = hall {
         for node in signs::build(site, storey, hall, stock) {
             hanging.push(node);
         }

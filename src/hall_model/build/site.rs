@@ -77,6 +77,14 @@ impl<'v> Site<'v> {
         at.first().map(|unit| unit.kind).filter(|kind| !kind.is_walled())
     }
 
+    /// Floors of levels above where a unit's room ends: it has no roof of its own under them.
+    pub fn floors_over(&self, unit: &Unit, height: f64) -> Region {
+        let elevation = |id: &LevelId| self.venue.level(id).map_or(0.0, |level| level.elevation_m);
+        let top = elevation(&unit.level) + height - SLAB_M;
+        let over = self.venue.units().iter().filter(|other| elevation(&other.level) >= top);
+        Region::union_of(over.map(|other| &other.polygon))
+    }
+
     /// What connectors leave open in the floor of a level: where they come up from below.
     pub fn wells(&self, level: &Level) -> Region {
         let footprints = self.venue.connectors().iter().flat_map(|connector| {

@@ -294,6 +294,58 @@ fn levels_lie_at_their_elevation() {
 }
 
 #[test]
+fn who_walks_indoors_has_a_roof_overhead() {
+    let Built { venue, models } = demo();
+    let indoors = venue.units().iter().filter_map(|unit| {
+        let is_roofed = matches!(unit.kind, UnitKind::Hall | UnitKind::Concourse);
+        is_roofed.then_some((unit, unit.height_m?))
+    });
+    let mut random = oorandom::Rand64::new(5);
+    for (unit, height) in indoors {
+        let is_of_it = |(model, _): &&(Model, HallModel)| model.file.units.contains(&unit.id);
+        let (_, drawn) = models.iter().find(is_of_it).unwrap();
+        let roofs = drawn.parts.iter().filter(|part| part.kind == PartKind::Roof);
+        let roofs: Vec<Point3> = roofs.flat_map(|part| overhead(drawn, part, height)).flatten().collect();
+        let bounds = unit.polygon.bounds().unwrap();
+        for _ in 0..100 {
+            let mut between = |low: f64, high: f64| low + random.rand_float() * (high - low);
+            let at = Point::new(between(bounds.min.x, bounds.max.x), between(bounds.min.y, bounds.max.y));
+            if unit.polygon.contains(at) && unit.polygon.distance_to_border(at) > 0.1 {
+                assert!(
+                    roofs.as_chunks::<3>().0.iter().any(|roof| covers(roof, at)),
+                    "{} {at:?}",
+                    unit.id
+                );
+            }
+        }
+    }
+}
+
+type Point3 = [f64; 3];
+
+/// The triangles of a part that lie level at that height or little above it.
+fn overhead<'m>(model: &'m HallModel, part: &Part, height: f64) -> impl Iterator<Item = [Point3; 3]> + 'm {
+    let ranges = [part.opaque.clone(), part.glass.clone()];
+    let indices = ranges
+        .into_iter()
+        .flat_map(|range| &model.indices[range.start as usize..range.end as usize]);
+    let corners: Vec<Point3> = indices.map(|i| model.positions[*i as usize].map(f64::from)).collect();
+    let triangles = corners.as_chunks::<3>().0.to_vec();
+    let is_level = move |triangle: &[Point3; 3]| {
+        triangle
+            .iter()
+            .all(|corner| (0.0..0.5).contains(&(corner[1] - height + 1e-3)))
+    };
+    triangles.into_iter().filter(is_level)
+}
+
+fn covers(triangle: &[Point3; 3], at: Point) -> bool {
+    let [a, b, c] = triangle.map(|[x, _, z]| Point::new(x, -z));
+    let turns = [(a, b), (b, c), (c, a)].map(|(from, to)| crate::venue::cross(from, to, at));
+    turns.iter().all(|turn| *turn >= -1e-6) || turns.iter().all(|turn| *turn <= 1e-6)
+}
+
+#[test]
 fn doors_are_gaps_in_the_walls() {
     let Built { venue, models } = demo();
     for opening in venue.openings() {
