@@ -13,7 +13,7 @@ const PLACE = "self.__WB_MANIFEST";
  * compressed is what hosts send for the file beside it.
  */
 const NOT_AHEAD =
-  /^(extras.*|look.*|placement.*|placing.*|stage.*|sw\.js|fairway-navigator\.js|404\.html|icon-(180|192|512).*\.png|.*\.(br|gz))$/;
+  /^(extras.*|look.*|placement.*|placing.*|stage.*|workshop.*|sw\.js|fairway-navigator\.js|404\.html|icon-(180|192|512).*\.png|.*\.(br|gz))$/;
 /** A name that carries a hash of what is in the file. */
 const HASHED = /-[0-9a-f]{8,16}\.\w+$/;
 const PROGRAM = /\.(css|js|wasm)$/;

@@ -75,6 +75,8 @@ const STEPS = [
       "--lib",
       "--bin",
       "placement",
+      "--bin",
+      "workshop",
       ...DENY_WARNINGS,
     ],
   },

@@ -10,7 +10,7 @@ const beside = {
   name: "beside",
   /** @param {import("esbuild").PluginBuild} context */
   setup(context) {
-    context.onResolve({ filter: /^\.\/(guide|placement|stage)\.js$/ }, ({ path }) => ({
+    context.onResolve({ filter: /^\.\/(guide|placement|stage|workshop)\.js$/ }, ({ path }) => ({
       path: `${path}?v=${version}`,
       external: true,
     }));
@@ -34,6 +34,7 @@ await build({
     { in: "web/src/placing/index.ts", out: "placing" },
     { in: "web/styles/placing.css", out: "placing" },
     { in: "web/src/placing/worker.ts", out: "placing-worker" },
+    { in: "web/src/placing/workshop-worker.ts", out: "workshop-worker" },
     { in: "web/src/placing/extras/index.ts", out: "extras" },
     { in: "web/src/placing/look/index.ts", out: "look" },
     { in: "web/src/placing/look/worker.ts", out: "look-worker" },

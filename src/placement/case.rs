@@ -111,10 +111,10 @@ impl<'a> Case<'a> {
         })
     }
 
-    /// The hall's floor near the stand without other stands, and without what stands in the hall. The stand's own floor is part of it.
-    pub fn ground(&self) -> Area {
-        let Bounds { min, max } = self.near;
-        let window = Area::of(&Polygon::rectangle(min.x, min.y, max.x - min.x, max.y - min.y));
+    /// The hall's floor within a window, without other stands and without what stands in the hall. The stand's own floor is part of it.
+    pub fn ground(&self, window: Bounds) -> Area {
+        let Bounds { min, max } = window;
+        let square = Area::of(&Polygon::rectangle(min.x, min.y, max.x - min.x, max.y - min.y));
         let level = self.level();
         let fixtures = self.venue.fixtures().iter();
         let fixtures = fixtures.filter(|fixture| fixture.kind != FixtureKind::Shutter && fixture.level == *level);
@@ -124,14 +124,14 @@ impl<'a> Case<'a> {
             .map(|booth| &booth.footprint)
             .chain(fixtures.map(|fixture| &fixture.footprint))
             .chain(amenities.filter_map(|amenity| amenity.footprint.as_ref()))
-            .filter(|polygon| is_near(polygon, self.near));
+            .filter(|polygon| is_near(polygon, window));
         let stood_on = self.others.iter().filter(|solid| solid.is_in_the_way());
         let taken = Area::union(
             [&Area::joined(taken)]
                 .into_iter()
                 .chain(stood_on.map(|solid| &solid.area)),
         );
-        Area::of(&self.unit.polygon).and(&window).less(&taken)
+        Area::of(&self.unit.polygon).and(&square).less(&taken)
     }
 
     pub fn part(&self, i: usize) -> Vec<PartId> {

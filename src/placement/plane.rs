@@ -8,8 +8,11 @@ use serde::{Deserialize, Serialize};
 
 type Contour = Vec<[f64; 2]>;
 
-/// Round corners are drawn in steps of 0.05 radians, this being the cosine and the sine: off by less than a millimetre on a radius of 2 m.
-const ARC_STEP: (f64, f64) = (0.998_750_260_394_966_2, 0.049_979_169_270_678_33);
+/// Boxes are taken as so much larger, so that those that only touch overlap.
+const NEAR_M: f64 = 1e-6;
+
+/// Round corners are drawn in such steps, this being the cosine and the sine: off by less than a thousandth of the radius.
+const ARC_STEP: (f64, f64) = (0.996_5, 0.083_592_762_844_637_74);
 
 /// Part of the plane. Each of its pieces has its outer border first and then its holes.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -24,6 +27,13 @@ impl Area {
     /// What any of the polygons covers, whichever way round they are.
     pub fn joined<'p>(polygons: impl IntoIterator<Item = &'p Polygon>) -> Self {
         let contours: Vec<Contour> = polygons.into_iter().map(Polygon::counter_clockwise).collect();
+        Self(overlay(&contours, &Vec::new(), OverlayRule::Subject))
+    }
+
+    /// What the loops go round: more often to the left than to the right, or the other way.
+    pub fn within(loops: &[Polygon]) -> Self {
+        let contour = |border: &Polygon| border.points().iter().map(|&corner| corner.into()).collect();
+        let contours: Vec<Contour> = loops.iter().map(contour).collect();
         Self(overlay(&contours, &Vec::new(), OverlayRule::Subject))
     }
 
@@ -159,15 +169,28 @@ impl Area {
 
     /// The least distance between two areas; 0 if they overlap, infinite if one is empty.
     pub fn distance(&self, other: &Self) -> f64 {
-        let inside = |outer: &Self, inner: &Self| {
-            inner
-                .pieces()
-                .any(|piece| piece.corners().next().is_some_and(|p| outer.contains(p)))
-        };
-        if inside(self, other) || inside(other, self) {
+        if self.holds_some_of(other) || other.holds_some_of(self) {
             return 0.0;
         }
         self.distance_to_lines(other.sides())
+    }
+
+    /// Whether the least distance between two areas is no more than that.
+    pub fn is_within(&self, by_m: f64, other: &Self) -> bool {
+        let Some(reach) = other.bounds().map(|bounds| bounds.grown(by_m + NEAR_M)) else {
+            return false;
+        };
+        let is_near =
+            |(a, b): &(Point, Point)| Bounds::of([*a, *b]).is_some_and(|side| side.grown(NEAR_M).overlaps(reach));
+        let touches = |(a, b): (Point, Point)| other.sides().any(|(c, d)| between_segments(a, b, c, d) <= by_m);
+        self.sides().filter(is_near).any(touches) || self.holds_some_of(other) || other.holds_some_of(self)
+    }
+
+    /// Whether some piece of the other, if their borders do not meet, is inside.
+    fn holds_some_of(&self, other: &Self) -> bool {
+        other
+            .pieces()
+            .any(|piece| piece.corners().next().is_some_and(|p| self.contains(p)))
     }
 
     /// The least distance from its border to any of the lines.
@@ -310,6 +333,10 @@ mod tests {
         let a = rectangle(0.0, 0.0, 1.0, 1.0);
         assert!((a.distance(&rectangle(4.0, 5.0, 1.0, 1.0)) - 5.0).abs() < 1e-6);
         assert_eq!(a.distance(&rectangle(0.2, 0.2, 0.1, 0.1)), 0.0);
+        assert!(
+            a.is_within(5.001, &rectangle(4.0, 5.0, 1.0, 1.0)) && !a.is_within(4.999, &rectangle(4.0, 5.0, 1.0, 1.0))
+        );
+        assert!(a.is_within(0.0, &rectangle(0.2, 0.2, 0.1, 0.1)) && !a.is_within(9.0, &Area::default()));
         assert!((rectangle(-1.0, 0.0, 3.0, 1.0).reach_out_of(&a) - 1.0).abs() < 1e-3);
     }
 

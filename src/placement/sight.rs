@@ -6,7 +6,7 @@ use crate::venue::{Bounds, Point, cross};
 /// How high eyes are over the floor, in metres.
 pub const EYE_M: f64 = 1.6;
 /// A line that is so little inside something, in metres, touches it only.
-const GRAZE_M: f64 = 1e-6;
+pub const GRAZE_M: f64 = 1e-6;
 
 /// Something that one does not see through.
 #[derive(Clone, Debug)]
@@ -14,6 +14,7 @@ pub struct Screen {
     pub area: Area,
     pub from_m: f64,
     pub to_m: f64,
+    sides: Vec<(Point, Point)>,
     bounds: Bounds,
 }
 
@@ -22,11 +23,21 @@ impl Screen {
     pub fn new(area: Area, from_m: f64, to_m: f64) -> Option<Self> {
         let bounds = area.bounds()?;
         Some(Self {
+            sides: area.sides().collect(),
             area,
             from_m,
             to_m,
             bounds,
         })
+    }
+
+    pub fn bounds(&self) -> Bounds {
+        self.bounds
+    }
+
+    pub fn covers(&self, p: Point) -> bool {
+        let Bounds { min, max } = self.bounds;
+        (min.x..=max.x).contains(&p.x) && (min.y..=max.y).contains(&p.y) && self.area.contains(p)
     }
 
     /// Whether it is between two points, given with their heights.
@@ -35,7 +46,11 @@ impl Screen {
         if is_beside || eye_m.max(at_m) <= self.from_m || eye_m.min(at_m) >= self.to_m {
             return false;
         }
-        let mut cuts: Vec<f64> = self.area.sides().filter_map(|(a, b)| crossing(eye, at, a, b)).collect();
+        let mut cuts: Vec<f64> = self
+            .sides
+            .iter()
+            .filter_map(|(a, b)| crossing(eye, at, *a, *b))
+            .collect();
         cuts.extend([0.0, 1.0]);
         cuts.sort_by(f64::total_cmp);
         let length = eye.distance(at);

@@ -3,9 +3,9 @@
 
 use super::case::Case;
 use super::plane::Area;
-use super::sight::{EYE_M, Screen};
+use super::sight::{EYE_M, GRAZE_M, Screen};
 use super::solids::Solid;
-use crate::venue::{BoothId, FixtureKind, LevelId, OpeningKind, Point, Polygon, Venue, nearest_on_segment};
+use crate::venue::{BoothId, Bounds, FixtureKind, LevelId, OpeningKind, Point, Polygon, Venue, nearest_on_segment};
 use crate::wayfinding::{NavGraph, RouteRequest, Stop};
 use serde::Serialize;
 
@@ -50,13 +50,23 @@ impl Traffic {
         Self(lines)
     }
 
+    /// What may pass somewhere within the bounds.
+    fn within(&self, bounds: Bounds) -> Passing {
+        let reach = bounds.grown(PASS_M);
+        let near = |ab: &&[Point]| Bounds::of([ab[0], ab[1]]).is_some_and(|side| side.grown(GRAZE_M).overlaps(reach));
+        let of_line = |line: &Vec<Point>| line.windows(2).filter(near).map(|ab| (ab[0], ab[1])).collect();
+        Passing(self.0.iter().map(of_line).collect())
+    }
+}
+
+/// The sides of each route.
+struct Passing(Vec<Vec<(Point, Point)>>);
+
+impl Passing {
     /// How many routes pass there.
     fn at(&self, p: Point) -> usize {
-        let passes = |line: &&Vec<Point>| {
-            line.windows(2)
-                .any(|ab| nearest_on_segment(ab[0], ab[1], p).distance(p) <= PASS_M)
-        };
-        self.0.iter().filter(passes).count()
+        let is_near = |(a, b): &(Point, Point)| nearest_on_segment(*a, *b, p).distance(p) <= PASS_M;
+        self.0.iter().filter(|sides| sides.iter().any(is_near)).count()
     }
 }
 
@@ -104,49 +114,46 @@ pub struct Views {
 pub fn views(case: &Case<'_>, traffic: &Traffic) -> Views {
     let hall = Hall::of(case);
     let places = hall.places(traffic);
-    let before = hall.screens(&hall.block());
+    let block = hall.block();
     let designed: Vec<Screen> = case
         .solids
         .iter()
         .filter(|solid| !solid.see_through)
         .filter_map(screen)
         .collect();
-    let after = hall.screens(&designed);
+    let (before, after) = (hall.screens(&block), hall.screens(&designed));
     let of_sign = |solid: &&Solid| case.design.parts[solid.part].kind.kit().sign;
-    let block = looks(&case.footprint, 0.0, case.booth.height_m);
-    let stand: Vec<Look> = case
-        .solids
-        .iter()
-        .flat_map(|solid| looks(&solid.area, solid.from_m, solid.to_m))
-        .collect();
-    let sign: Vec<Look> = case
-        .solids
-        .iter()
-        .filter(of_sign)
-        .flat_map(|solid| looks(&solid.area, solid.from_m, solid.to_m))
-        .collect();
+    let prism = |solid: &'_ Solid| looks(&solid.area, solid.from_m, solid.to_m);
+    let planned = Target::new(looks(&case.footprint, 0.0, case.booth.height_m));
+    let stand = Target::new(case.solids.iter().flat_map(prism).collect());
+    let sign = Target::new(case.solids.iter().filter(of_sign).flat_map(prism).collect());
     let seen: Vec<ViewPlace> = places
         .iter()
         .map(|&(point, routes)| ViewPlace {
             point,
             routes,
-            sees_before: sees(point, &block, &before),
-            sees_after: sees(point, &stand, &after),
-            sees_sign: sees(point, &sign, &after),
+            sees_before: planned.is_seen_from(point, &before),
+            sees_after: stand.is_seen_from(point, &after),
+            sees_sign: sign.is_seen_from(point, &after),
         })
         .collect();
     let share = |sees: &dyn Fn(usize) -> bool| share(&places, sees);
+    let own = block.iter().chain(&designed).map(Screen::bounds).reduce(Bounds::union);
     let neighbours = hall.stands.iter().filter_map(|(id, block)| {
-        let looks = looks(&block.area, block.from_m, block.to_m);
-        let among = |screens: &[Screen]| share(&|i| sees(places[i].0, &looks, screens));
-        let change = ShareChange {
-            before: among(&before),
-            after: among(&after),
+        let target = Target::new(looks(&block.area, block.from_m, block.to_m));
+        let sees = |i: usize, screens: &[&Screen]| target.is_seen_from(places[i].0, screens);
+        // From elsewhere the stand is not before it.
+        let is_behind = |(point, _): &(Point, usize)| own.is_some_and(|own| target.is_behind(own, *point));
+        let behind: Vec<usize> = (0..places.len()).filter(|i| is_behind(&places[*i])).collect();
+        if behind.iter().all(|i| sees(*i, &before) == sees(*i, &after)) {
+            return None;
+        }
+        let seen = ShareChange {
+            before: share(&|i| sees(i, &before)),
+            after: share(&|i| sees(i, &after)),
         };
-        (change.before != change.after).then(|| SeenNeighbour {
-            stand: (*id).clone(),
-            seen: change,
-        })
+        let stand = (*id).clone();
+        (seen.before != seen.after).then_some(SeenNeighbour { stand, seen })
     });
     Views {
         level: case.level().clone(),
@@ -154,7 +161,7 @@ pub fn views(case: &Case<'_>, traffic: &Traffic) -> Views {
             before: share(&|i| seen[i].sees_before),
             after: share(&|i| seen[i].sees_after),
         },
-        sign: (!sign.is_empty()).then(|| share(&|i| seen[i].sees_sign)),
+        sign: (!sign.looks.is_empty()).then(|| share(&|i| seen[i].sees_sign)),
         neighbours: neighbours.collect(),
         places: seen,
     }
@@ -203,11 +210,40 @@ fn looks(area: &Area, from_m: f64, to_m: f64) -> Vec<Look> {
     looks
 }
 
-fn sees(from: Point, looks: &[Look], screens: &[Screen]) -> bool {
-    looks.iter().any(|Look { at, out }| {
-        let is_before = (from.x - at.0.x) * out.x + (from.y - at.0.y) * out.y > 0.0;
-        is_before && !screens.iter().any(|screen| screen.hides((from, EYE_M), *at))
-    })
+/// What one looks at.
+struct Target {
+    looks: Vec<Look>,
+    bounds: Option<Bounds>,
+}
+
+impl Target {
+    fn new(looks: Vec<Look>) -> Self {
+        let bounds = Bounds::of(looks.iter().map(|look| look.at.0));
+        Self { looks, bounds }
+    }
+
+    /// Whether what is within the bounds may be before any of it.
+    fn is_behind(&self, bounds: Bounds, from: Point) -> bool {
+        let between = self.bounds.and_then(|own| Bounds::of([own.min, own.max, from]));
+        between.is_some_and(|between| between.grown(GRAZE_M).overlaps(bounds))
+    }
+
+    fn is_seen_from(&self, from: Point, screens: &[&Screen]) -> bool {
+        let mut between = screens.to_vec();
+        between.retain(|screen| self.is_behind(screen.bounds(), from));
+        // What hid one point most often hides the next.
+        let mut last = 0;
+        self.looks.iter().any(|Look { at, out }| {
+            let is_before = (from.x - at.0.x) * out.x + (from.y - at.0.y) * out.y > 0.0;
+            let hides = |screen: &&Screen| screen.hides((from, EYE_M), *at);
+            if !is_before || between.get(last).is_some_and(hides) {
+                return false;
+            }
+            let hidden = between.iter().position(hides);
+            last = hidden.unwrap_or(last);
+            hidden.is_none()
+        })
+    }
 }
 
 /// What is round the stand, within view.
@@ -221,7 +257,15 @@ struct Hall<'c, 'v> {
 impl<'c, 'v> Hall<'c, 'v> {
     fn of(case: &'c Case<'v>) -> Self {
         let venue = case.venue;
-        let near = |polygon: &Polygon| Area::of(polygon).distance(&case.footprint) <= VIEW_M;
+        let reach = case
+            .booth
+            .footprint
+            .bounds()
+            .map(|bounds| bounds.grown(VIEW_M + GRAZE_M));
+        let near = |polygon: &Polygon| {
+            let is_in_reach = |bounds: Bounds| reach.is_some_and(|reach| reach.overlaps(bounds));
+            polygon.bounds().is_some_and(is_in_reach) && Area::of(polygon).distance(&case.footprint) <= VIEW_M
+        };
         let stands = venue.booths().iter().filter(|booth| {
             booth.id != case.booth.id
                 && venue.unit(&booth.unit).is_some_and(|unit| unit.level == *case.level())
@@ -257,35 +301,64 @@ impl<'c, 'v> Hall<'c, 'v> {
     }
 
     /// All that hides, with the stand itself as given.
-    fn screens(&self, own: &[Screen]) -> Vec<Screen> {
+    fn screens<'s>(&'s self, own: &'s [Screen]) -> Vec<&'s Screen> {
         let others = self.stands.iter().map(|(_, block)| block);
-        own.iter().chain(others).chain(&self.fixtures).cloned().collect()
+        own.iter().chain(others).chain(&self.fixtures).collect()
     }
 
     /// Where one stands and looks, with how many routes pass.
     fn places(&self, traffic: &Traffic) -> Vec<(Point, usize)> {
-        let venue = self.case.venue;
+        let (venue, case) = (self.case.venue, self.case);
+        let Some(reach) = case.footprint.bounds().map(|bounds| bounds.grown(VIEW_M)) else {
+            return Vec::new();
+        };
+        let passing = traffic.within(reach);
         let mut places = Vec::new();
-        let here = venue.aisles().iter().filter(|aisle| {
-            venue
-                .unit(&aisle.unit)
-                .is_some_and(|unit| unit.level == *self.case.level())
-        });
+        let here = venue
+            .aisles()
+            .iter()
+            .filter(|aisle| venue.unit(&aisle.unit).is_some_and(|unit| unit.level == *case.level()));
         for line in here.flat_map(|aisle| aisle.line.windows(2)) {
-            let count = (line[0].distance(line[1]) / SAMPLE_M).ceil().max(1.0);
+            let (from, to) = (line[0], line[1]);
+            if Bounds::of([from, to]).is_none_or(|line| !line.grown(GRAZE_M).overlaps(reach)) {
+                continue;
+            }
+            let count = (from.distance(to) / SAMPLE_M).ceil().max(1.0);
             for i in 0..count as u32 {
-                let p = line[0].lerp(line[1], (f64::from(i) + 0.5) / count);
-                let is_taken = self
-                    .stands
-                    .iter()
-                    .map(|(_, block)| block)
-                    .chain(&self.fixtures)
-                    .any(|block| block.area.contains(p));
-                if self.case.footprint.distance_to(p) <= VIEW_M && !self.case.footprint.contains(p) && !is_taken {
-                    places.push((p, traffic.at(p)));
+                let p = from.lerp(to, (f64::from(i) + 0.5) / count);
+                let blocks = self.stands.iter().map(|(_, block)| block).chain(&self.fixtures);
+                let is_far = case.footprint.distance_to(p) > VIEW_M;
+                if !is_far && !case.footprint.contains(p) && !blocks.into_iter().any(|block| block.covers(p)) {
+                    places.push((p, passing.at(p)));
                 }
             }
         }
         places
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn what_is_elsewhere_need_not_be_asked(
+            boxes in proptest::collection::vec((0.0..20.0, 0.0..20.0, 0.1..4.0, 0.1..4.0, 0.5..5.0), 1..12),
+            eyes in proptest::collection::vec((-2.0..24.0, -2.0..24.0), 20),
+        ) {
+            let area = |(x, y, width, depth, _): &(f64, f64, f64, f64, f64)| Area::of(&Polygon::rectangle(*x, *y, *width, *depth));
+            let target = Target::new(looks(&area(&boxes[0]), 0.0, boxes[0].4));
+            let all: Vec<Screen> = boxes.iter().filter_map(|each| Screen::new(area(each), 0.0, each.4)).collect();
+            let screens: Vec<&Screen> = all.iter().collect();
+            for eye in eyes.into_iter().map(|(x, y)| Point::new(x, y)) {
+                let is_open = |Look { at, out }: &Look| {
+                    (eye.x - at.0.x) * out.x + (eye.y - at.0.y) * out.y > 0.0
+                        && screens.iter().all(|screen| !screen.hides((eye, EYE_M), *at))
+                };
+                prop_assert_eq!(target.is_seen_from(eye, &screens), target.looks.iter().any(is_open), "{:?}", eye);
+            }
+        }
     }
 }

@@ -35,6 +35,9 @@ test.describe("the built site @desktop", () => {
       "stage-worker.js",
       "stage.js",
       "stage_bg.wasm",
+      "workshop-worker.js",
+      "workshop.js",
+      "workshop_bg.wasm",
     ]) {
       expect(FILES).toContain(file);
     }

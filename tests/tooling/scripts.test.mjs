@@ -84,13 +84,15 @@ describe("size", () => {
       "placement_bg.wasm": 1,
       "stage_bg.wasm": 1,
       "sw.js": 1,
+      "workshop.js": 1,
+      "workshop-worker.js": 1,
     };
     for (const name of Object.keys(site)) writeFileSync(join(dir, name), "x");
     mkdirSync(join(dir, "venues/gdte"), { recursive: true });
     writeFileSync(join(dir, "venues/gdte/venue.json"), "{}");
     assert.deepEqual(
       measure(dir).map(({ files }) => files.length),
-      [3, 1, 1, 2, 1, 2, 1, 2, 1, 1, 1, 1],
+      [3, 1, 1, 3, 1, 2, 1, 2, 1, 1, 1, 1, 1],
     );
   });
 });
@@ -105,6 +107,7 @@ describe("offline", () => {
       "placing.js",
       "stage_bg.wasm",
       "sw.js",
+      "workshop_bg.wasm",
       "404.html",
       "icon-512.png",
       "icon-512-maskable.png",

@@ -25,6 +25,10 @@ declare module "*/placement.js" {
     /** Takes a `PlacementCommand`, returns a `PlacementEvent`, as JSON. */
     handle(command: string): string;
   }
+}
+
+declare module "*/workshop.js" {
+  export default function init(options: ProgramOptions): Promise<unknown>;
   /** A file that somebody gave. */
   export class Given {
     constructor(name: string, bytes: Uint8Array);

@@ -1,5 +1,7 @@
 //! What an own model covers: for each band of heights, the union of what its triangles cover when they are cut to that band and seen from above.
 
+mod outline;
+
 use super::plane::Area;
 use crate::venue::{Bounds, Point, Polygon};
 use serde::{Deserialize, Serialize};
@@ -25,8 +27,8 @@ const SHEET_M: f64 = 0.001;
 const MOST_CORNERS: usize = 4000;
 const SMOOTHED_M: [f64; 2] = [0.000_5, 0.005];
 const CELLS_M: [f64; 2] = [0.1, 0.25];
-/// Triangles of one band that may cross, and cells that are looked at, before it is too much.
-const MOST_CROSSINGS: f64 = 3e6;
+/// Corners of one band's faces that may lie over each other, and cells that are looked at, before it is too much.
+const MOST_STACKED: f64 = 1e7;
 const MOST_CELLS: usize = 20_000_000;
 
 /// A model as bands of areas.
@@ -92,12 +94,14 @@ impl Hull {
             let cut: Vec<Polygon> = in_band(triangles, from_m, to_m)
                 .flat_map(|corners| seen_from_above(&corners))
                 .collect();
-            let boxes = cut.iter().filter_map(Polygon::bounds);
+            let loops = outline::loops(&cut);
+            let boxes = loops.iter().filter_map(Polygon::bounds);
             let stacked: f64 = boxes.map(|Bounds { min, max }| (max.x - min.x) * (max.y - min.y)).sum();
-            if cut.len() as f64 * stacked / whole.area() > MOST_CROSSINGS {
+            let corners: usize = loops.iter().map(|border| border.points().len()).sum();
+            if corners as f64 * stacked / whole.area() > MOST_STACKED {
                 return None;
             }
-            let area = Area::joined(&cut).and(&Area::of(whole));
+            let area = Area::within(&loops).and(&Area::of(whole));
             hull.put(Band { from_m, to_m, area });
         }
         Some(hull)
@@ -217,8 +221,14 @@ fn cut(corners: &[Corner], inside: impl Fn(&Corner) -> f64) -> Vec<Corner> {
             kept.push(*a);
         }
         if at_a * at_b < 0.0 {
-            let t = at_a / (at_a - at_b);
-            kept.push([0, 1, 2].map(|axis| a[axis] + (b[axis] - a[axis]) * t));
+            // To the last bit as for the face on the other side of it, that has it the other way round.
+            let ((low, at_low), (high, at_high)) = if a < b {
+                ((a, at_a), (b, at_b))
+            } else {
+                ((b, at_b), (a, at_a))
+            };
+            let t = at_low / (at_low - at_high);
+            kept.push([0, 1, 2].map(|axis| low[axis] + (high[axis] - low[axis]) * t));
         }
     }
     kept

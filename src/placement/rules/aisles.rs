@@ -4,7 +4,7 @@ use crate::placement::case::{About, Bound, Case, Found, heights};
 use crate::placement::finding::{Mark, Measure};
 use crate::placement::plane::{Area, strip};
 use crate::placement::solids::Solid;
-use crate::venue::{Aisle, AisleKind, Point};
+use crate::venue::{Aisle, AisleKind, Bounds, Point};
 
 /// The widest that passes is told so exactly.
 const WIDTH_STEP_M: f64 = 5e-4;
@@ -103,6 +103,10 @@ impl Stretch {
 
     /// The part of it beside what is taken, with an aisle's width of room before and after; `None` if nothing is taken.
     fn round(&self, taken: &Area) -> Option<Self> {
+        let line = Bounds::of([self.from, self.to])?.grown(self.width_m / 2.0);
+        if !taken.bounds()?.overlaps(line) {
+            return None;
+        }
         let within = self.area().and(taken);
         let (low, high) = extent(within.corners().map(|p| self.along(p)))?;
         let at = |metres: f64| self.from.lerp(self.to, metres / self.length());
@@ -122,7 +126,13 @@ impl Stretch {
                     .is_some_and(|(low, high)| low <= slack && high >= self.length() - slack)
             })
         };
-        let (mut least, mut most) = (0.0, self.width_m);
+        // Most often all of it is free.
+        let whole = self.width_m - WIDTH_STEP_M;
+        let (mut least, mut most) = if passes(whole) {
+            (whole, self.width_m)
+        } else {
+            (0.0, whole)
+        };
         while most - least > WIDTH_STEP_M {
             let middle = (least + most) / 2.0;
             if passes(middle) {

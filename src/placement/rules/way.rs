@@ -5,7 +5,7 @@ use crate::placement::finding::{Mark, Measure};
 use crate::placement::kit::PartKind;
 use crate::placement::plane::Area;
 use crate::placement::solids::{HEADROOM_M, Role};
-use crate::venue::Rule;
+use crate::venue::{Bounds, Rule};
 
 /// Whoever is so near a part beside half of their width has reached it, in metres.
 const TOUCH_M: f64 = 0.01;
@@ -17,17 +17,25 @@ const AISLE_M: f64 = 2.0;
 const JOIN_M: f64 = 0.05;
 
 pub fn findings(case: &Case<'_>, found: &mut Found) {
-    let walkable = walkable(case);
-    for rule in found.limits(case, Measure::WayMinWidth) {
+    let limits = found.limits(case, Measure::WayMinWidth);
+    let widest_m = limits.iter().map(|rule| rule.value).fold(0.0, f64::max);
+    let walkable = walkable(case, widest_m);
+    for rule in limits {
         widths(case, &walkable, rule, found);
     }
     steps(case, found);
 }
 
-/// The floor of the stand and of the aisles near it, without what is in the way. Nobody gets into something closed, like a hollow model.
-fn walkable(case: &Case<'_>) -> Area {
+/// The floor of the stand and of the aisles round it, as far as it decides how somebody that wide gets in, without what is in the way. Nobody gets into
+/// something closed, like a hollow model.
+fn walkable(case: &Case<'_>, widest_m: f64) -> Area {
     let blockers: Vec<Area> = case.blockers().map(|solid| solid.area.filled()).collect();
-    case.ground().less(&Area::union(&blockers))
+    let parts = blockers.iter().filter_map(Area::bounds).chain(case.footprint.bounds());
+    let Some(round) = parts.reduce(Bounds::union) else {
+        return Area::default();
+    };
+    case.ground(round.grown(AISLE_M + widest_m))
+        .less(&Area::union(&blockers))
 }
 
 /// Where the middle of something that wide gets to from the aisles.
@@ -44,7 +52,7 @@ fn widths(case: &Case<'_>, walkable: &Area, rule: &Rule, found: &mut Found) {
     let mut known: Vec<(f64, Area)> = Vec::new();
     // How wide a way leads there, if it is narrower than it must be.
     let mut too_narrow = |area: &Area, slack: &dyn Fn(f64) -> f64| {
-        let is_reached = |reached: &Area, width_m: f64| reached.distance(area) <= slack(width_m);
+        let is_reached = |reached: &Area, width_m: f64| reached.is_within(slack(width_m), area);
         if is_reached(&at_limit, rule.value) {
             return None;
         }

@@ -10,7 +10,7 @@ import type { Models } from "./models.ts";
 import type { Notice } from "./notices.ts";
 import { type Sketch, round } from "./sketch.ts";
 import type { Words } from "./words.ts";
-import { pack, readGiven } from "./workshop.ts";
+import { pack, readGiven } from "./given.ts";
 
 const LARGEST_FILE = 100 * 2 ** 20;
 

@@ -25,7 +25,7 @@ export async function pack(
 }
 
 function once(work: ToWorkshop, transfer: Transferable[] = []): Promise<FromWorkshop | undefined> {
-  const worker = new Worker(new URL(`placing-worker.js?v=${__BUILD__}`, import.meta.url), { type: "module" });
+  const worker = new Worker(new URL(`workshop-worker.js?v=${__BUILD__}`, import.meta.url), { type: "module" });
   return new Promise<FromWorkshop | undefined>((done) => {
     let patience = setTimeout(done, STARTING_MS);
     worker.onerror = () => done(undefined);

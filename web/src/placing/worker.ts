@@ -1,37 +1,19 @@
-// The desk's worker: fetches the venue and lets the wasm program measure designs. Another one of it, each time a fresh one, opens a file that somebody gave.
+// The desk's worker: fetches the venue and lets the wasm program measure designs.
 
 import type { BoothId } from "../bindings/BoothId.ts";
-import type { FileEvent } from "../bindings/FileEvent.ts";
 import type { PlacementEvent } from "../bindings/PlacementEvent.ts";
 import { Unreachable, fetchVenue } from "../guide/fetch-venue.ts";
 import { beat, die, vital } from "../vital.ts";
 import { groundOf } from "./ground.ts";
-import type { FromDesk, FromWorkshop, ToDesk, ToWorkshop } from "./messages.ts";
-import init, { Given, Packing, Placement } from "./placement.js";
+import type { FromDesk, ToDesk } from "./messages.ts";
+import init, { Placement } from "./placement.js";
 
 const program = init({ module_or_path: new URL(`placement_bg.wasm?v=${__BUILD__}`, self.location.href) });
 program.catch(die);
 
 let desk: Placement | undefined;
 
-const say = (message: FromDesk | FromWorkshop) => postMessage(message);
-
-async function read(name: string, bytes: ArrayBuffer): Promise<void> {
-  await program;
-  say({ kind: "ready" });
-  const given = new Given(name, new Uint8Array(bytes));
-  const event = JSON.parse(given.event()) as FileEvent;
-  const count = event.type === "file_read" ? event.models.length : 0;
-  say({ kind: "read", event, files: Array.from({ length: count }, (_, number) => given.file(number)) });
-}
-
-async function pack({ design, models }: Extract<ToWorkshop, { kind: "pack" }>): Promise<void> {
-  await program;
-  say({ kind: "ready" });
-  const packing = new Packing();
-  for (const { name, file } of models) packing.add(name, file);
-  say({ kind: "packed", file: packing.finish(design) });
-}
+const say = (message: FromDesk) => postMessage(message);
 
 async function open(name: string | undefined, stand: BoothId): Promise<void> {
   try {
@@ -46,16 +28,12 @@ async function open(name: string | undefined, stand: BoothId): Promise<void> {
   }
 }
 
-function hear(message: ToDesk | ToWorkshop): unknown {
+function hear(message: ToDesk): unknown {
   switch (message.kind) {
     case "ping":
       return beat();
     case "open":
       return open(message.venue, message.stand);
-    case "read":
-      return read(message.name, message.bytes);
-    case "pack":
-      return pack(message);
     case "ask": {
       const { id, command } = message;
       if (!desk) throw new Error("asked before a venue was opened");
@@ -64,4 +42,4 @@ function hear(message: ToDesk | ToWorkshop): unknown {
   }
 }
 
-self.onmessage = ({ data }: MessageEvent<ToDesk | ToWorkshop>) => vital(() => hear(data));
+self.onmessage = ({ data }: MessageEvent<ToDesk>) => vital(() => hear(data));
