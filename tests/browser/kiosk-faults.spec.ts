@@ -40,6 +40,15 @@ async function mends(page: Page): Promise<string[]> {
     .map(({ fault, step }) => `${fault}: ${step}`);
 }
 
+/** Why workers were ended: who panics says so at once, and need not be found hanging. */
+function warningsOf(page: Page): string[] {
+  const warnings: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "warning") warnings.push(message.text());
+  });
+  return warnings;
+}
+
 /** The page that needs no script, with what the plan showed last. */
 async function isSafe(page: Page): Promise<void> {
   await expect(page.getByText("This screen is being mended. It comes back by itself.")).toBeVisible({
@@ -49,20 +58,23 @@ async function isSafe(page: Page): Promise<void> {
 }
 
 test.describe("the guide @desktop", () => {
-  for (const [how, spoil] of [
-    ["panics", `throw new Error("panicked at guide")`],
-    ["hangs", `for (;;);`],
+  for (const [how, spoil, told] of [
+    ["panics", `throw new Error("panicked at guide")`, "panicked at guide"],
+    ["hangs", `for (;;);`, "it hangs"],
     [
       "finds no more memory",
       `try { for (;;) wasm.memory.grow(1024); } catch { json = json.replace("zzz", "z".repeat(2 ** 24)); }`,
+      "",
     ],
   ] as const) {
     test(`${how} over one search: it is started again, and nobody has to do anything`, async ({ page }) => {
+      const warnings = warningsOf(page);
       await spoilGuide(page, `if (command.search?.query === "zzz") { ${spoil} }`);
       await page.goto(`${KIOSK}&view=2d`);
       await attraction(page).click();
       await page.getByRole("combobox", { name: "Search" }).fill("zzz");
       await expect(page.getByText("starting again")).toBeVisible({ timeout: 15_000 });
+      expect(warnings.join()).toContain(`guide-worker.js: ${told}`);
       await page.getByRole("combobox", { name: "Search" }).fill("wc");
       await expect(page.getByRole("option").first()).toBeVisible({ timeout: 15_000 });
       expect(await mends(page)).toEqual([]);
@@ -101,12 +113,13 @@ test.describe("the stage @desktop", () => {
     await expect(page.locator("canvas.stage")).toHaveCount(0);
   });
 
-  for (const [how, spoil] of [
-    ["loses its context", `this.gl.getExtension("WEBGL_lose_context").loseContext();`],
-    ["panics", `throw new WebAssembly.RuntimeError("unreachable");`],
-    ["hangs", `for (;;);`],
+  for (const [how, spoil, told] of [
+    ["loses its context", `this.gl.getExtension("WEBGL_lose_context").loseContext();`, "the WebGL context was lost"],
+    ["panics", `throw new WebAssembly.RuntimeError("unreachable");`, "unreachable"],
+    ["hangs", `for (;;);`, "it hangs"],
   ] as const) {
     test(`${how} once: it is back where it was, and nothing else is done`, async ({ page }) => {
+      const warnings = warningsOf(page);
       await stubStage(page, { handle: `if (command.type === "zoom") { ${spoil} }` });
       await page.goto(`${KIOSK}&view=3d`);
       await attraction(page).click();
@@ -114,6 +127,7 @@ test.describe("the stage @desktop", () => {
       await page.locator("#map").hover();
       await page.mouse.wheel(0, -200);
       await expect(page.getByText("starting again")).toBeVisible();
+      expect(warnings.join()).toContain(told);
       await expect(page.getByRole("button", { name: "Show the 2D plan" })).toBeVisible();
       expect(await mends(page)).toEqual([]);
     });

@@ -57,9 +57,21 @@ impl Drawn {
 pub struct Broken(pub Option<PaintError>);
 
 pub fn plugin(app: &mut App) {
-    app.init_resource::<Broken>()
-        .init_resource::<Pace>()
-        .add_systems(Update, paint.run_if(any_with_component::<Drawn>).in_set(Step::Paint));
+    app.init_resource::<Broken>().init_resource::<Pace>().add_systems(
+        Update,
+        (
+            fit.run_if(not(any_with_component::<Drawn>)),
+            paint.run_if(any_with_component::<Drawn>),
+        )
+            .in_set(Step::Paint),
+    );
+}
+
+/// Gives the canvas its size while models are still on their way: that waits for the GPU's process, and the first picture should not.
+fn fit(painter: NonSend<Painter>, screen: Res<Screen>) {
+    if screen.is_changed() {
+        painter.fit(screen.physical(1.0));
+    }
 }
 
 fn paint(
@@ -120,6 +132,14 @@ fn boxes(seen: &[&Drawn]) -> BTreeMap<usize, Box3> {
 }
 
 impl Painter {
+    /// Giving a canvas its size clears it, even if it has that size.
+    fn fit(&self, (width, height): (u32, u32)) {
+        if (self.canvas.width(), self.canvas.height()) != (width, height) {
+            self.canvas.set_width(width);
+            self.canvas.set_height(height);
+        }
+    }
+
     fn paint(
         &mut self,
         (clip_from_world, eye): (Mat4, Vec3),
@@ -127,22 +147,18 @@ impl Painter {
         size: (u32, u32),
         (drawn, halls): (&[&Drawn], &BTreeMap<usize, Box3>),
     ) -> Result<(), PaintError> {
+        self.fit(size);
         let Self {
             gl,
-            canvas,
             flat,
             ink,
             geometries,
             prints,
             occlusion,
             triangles,
+            ..
         } = self;
         *triangles = 0;
-        // Giving a canvas its size clears it, even if it has that size.
-        if (canvas.width(), canvas.height()) != size {
-            canvas.set_width(size.0);
-            canvas.set_height(size.1);
-        }
         gl.viewport(0, 0, size.0 as i32, size.1 as i32);
         let palette = appearance.palette();
         let [r, g, b] = palette.ground.to_array();
