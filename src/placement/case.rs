@@ -63,6 +63,16 @@ impl<'a> Case<'a> {
         self.near
     }
 
+    /// Whether something is at most so far from the stand.
+    pub fn is_within(&self, by_m: f64, polygon: &Polygon) -> bool {
+        let reach = self
+            .booth
+            .footprint
+            .bounds()
+            .map(|bounds| bounds.grown(by_m + TOLERANCE));
+        reach.is_some_and(|reach| is_near(polygon, reach)) && self.footprint.is_within(by_m, &Area::of(polygon))
+    }
+
     /// What keeps people from walking there.
     pub fn blockers(&self) -> impl Iterator<Item = &Solid> {
         self.solids.iter().filter(|solid| solid.is_in_the_way())

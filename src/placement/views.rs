@@ -5,7 +5,7 @@ use super::case::Case;
 use super::plane::Area;
 use super::sight::{EYE_M, GRAZE_M, Screen};
 use super::solids::Solid;
-use crate::venue::{BoothId, Bounds, FixtureKind, LevelId, OpeningKind, Point, Polygon, Venue, nearest_on_segment};
+use crate::venue::{BoothId, Bounds, FixtureKind, LevelId, OpeningKind, Point, Venue, nearest_on_segment};
 use crate::wayfinding::{NavGraph, RouteRequest, Stop};
 use serde::Serialize;
 
@@ -257,24 +257,15 @@ struct Hall<'c, 'v> {
 impl<'c, 'v> Hall<'c, 'v> {
     fn of(case: &'c Case<'v>) -> Self {
         let venue = case.venue;
-        let reach = case
-            .booth
-            .footprint
-            .bounds()
-            .map(|bounds| bounds.grown(VIEW_M + GRAZE_M));
-        let near = |polygon: &Polygon| {
-            let is_in_reach = |bounds: Bounds| reach.is_some_and(|reach| reach.overlaps(bounds));
-            polygon.bounds().is_some_and(is_in_reach) && Area::of(polygon).distance(&case.footprint) <= VIEW_M
-        };
         let stands = venue.booths().iter().filter(|booth| {
             booth.id != case.booth.id
                 && venue.unit(&booth.unit).is_some_and(|unit| unit.level == *case.level())
-                && near(&booth.footprint)
+                && case.is_within(VIEW_M, &booth.footprint)
         });
         let fixtures = venue
             .fixtures()
             .iter()
-            .filter(|fixture| fixture.level == *case.level() && near(&fixture.footprint));
+            .filter(|fixture| fixture.level == *case.level() && case.is_within(VIEW_M, &fixture.footprint));
         let ceiling_m = case.unit.height_m.unwrap_or(f64::MAX);
         let standing = fixtures.filter_map(|fixture| {
             let high = match fixture.kind {
@@ -340,6 +331,7 @@ impl<'c, 'v> Hall<'c, 'v> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::venue::Polygon;
     use proptest::prelude::*;
 
     proptest! {

@@ -3,7 +3,10 @@
 use super::case::Case;
 use super::plane::Area;
 use super::rules::narrowed;
-use crate::venue::{AisleId, Fixture, FixtureId, FixtureKind, OpeningKind, PlaceId, Polygon, Venue};
+use crate::venue::{
+    AisleId, Exhibitors, Fixture, FixtureId, FixtureKind, Live, OpeningKind, PlaceId, Polygon, ProgrammeFile, Rules,
+    Venue, VenueFiles,
+};
 use crate::wayfinding::{FreeFloors, NavGraph, Stop, Walker};
 use serde::Serialize;
 
@@ -65,8 +68,7 @@ pub fn ways(case: &Case<'_>, floors: &FreeFloors, graph: &NavGraph) -> WayChange
     let from: Vec<PlaceId> = entrances.map(|opening| (&opening.id).into()).collect();
     let near = case.venue.booths().iter().filter(|booth| {
         let unit = case.venue.unit(&booth.unit);
-        unit.is_some_and(|unit| unit.level == *case.level())
-            && Area::of(&booth.footprint).distance(&case.footprint) <= NEAR_M
+        unit.is_some_and(|unit| unit.level == *case.level()) && case.is_within(NEAR_M, &booth.footprint)
     });
     let to: Vec<PlaceId> = near.map(|booth| (&booth.id).into()).collect();
     let stops = |places: &[PlaceId]| -> Vec<Stop> {
@@ -112,9 +114,10 @@ fn built(case: &Case<'_>) -> Option<Venue> {
     if borders.is_empty() {
         return None;
     }
-    let mut files = case.venue.files().clone();
-    files
-        .layout
+    let files = case.venue.files();
+    // Who exhibits there, and when, changes no walk.
+    let mut layout = files.layout.clone();
+    layout
         .fixtures
         .extend(borders.into_iter().enumerate().map(|(i, footprint)| Fixture {
             id: FixtureId::new(format!("{}, part of its design {i}", case.booth.id)),
@@ -123,5 +126,15 @@ fn built(case: &Case<'_>) -> Option<Venue> {
             footprint,
             height_m: None,
         }));
-    Venue::new(files).ok()
+    Venue::new(VenueFiles {
+        layout,
+        exhibitors: Exhibitors::none(),
+        programme: ProgrammeFile::none(),
+        rules: Rules::none(),
+        live: Live {
+            sessions: Vec::new(),
+            ..files.live.clone()
+        },
+    })
+    .ok()
 }

@@ -71,7 +71,7 @@ for (const [language, words] of Object.entries(WORDS)) {
     const { booth } = await demoVenue(request);
     await open(page, booth, language, PARTS);
     await expect(section(page).getByRole("heading")).toHaveText(words.title);
-    await expect(button(page, words.left)).toHaveAttribute("aria-disabled", "true");
+    await expect(button(page, words.left)).toHaveCount(0);
 
     // By keys alone.
     await tick(page, 0).focus();

@@ -37,6 +37,7 @@ export interface Bundle {
     openings: { id: string; name?: Texts }[];
     aisles: { unit: string; line: [number, number][] }[];
     booths: { id: string; unit: string; footprint: [number, number][]; open_sides: number[] }[];
+    fixtures: { id: string; kind: string; footprint: [number, number][] }[];
   };
   exhibitors: { exhibitors: Exhibitor[] };
   programme: { sessions: Session[] };

@@ -22,12 +22,13 @@ const SAME_M2: f64 = 1e-6;
 /// Walls that are drawn as one sheet are given this width, in metres: what has none covers nothing. A closed model's own sides get it too.
 const SHEET_M: f64 = 0.001;
 
-/// A hull of more corners is drawn with fewer, so that all that is measured of it is still quick: first without those that are nearer to their neighbours'
-/// line than that, in metres, and at last in cells.
+/// A hull of more corners is drawn with fewer, so that all that is measured of it is still quick: from corners on a grid so fine, in metres, 0 being none,
+/// and without those that are so near to their neighbours' line; and at last in cells.
 const MOST_CORNERS: usize = 4000;
-const SMOOTHED_M: [f64; 2] = [0.000_5, 0.005];
+const DRAWN_M: [(f64, &[f64]); 3] = [(0.0, &[0.0, 0.000_5, 0.005]), (0.005, &[0.005]), (0.02, &[0.02])];
 const CELLS_M: [f64; 2] = [0.1, 0.25];
-/// Corners of one band's faces that may lie over each other, and cells that are looked at, before it is too much.
+/// Corners of all bands' loops, of one band's that lie over each other, and cells that are looked at, before it is too much.
+const MOST_LOOPED: usize = 100_000;
 const MOST_STACKED: f64 = 1e7;
 const MOST_CELLS: usize = 20_000_000;
 
@@ -50,8 +51,8 @@ pub struct Band {
 }
 
 impl Hull {
-    /// What triangles cover. Exact for each band as a whole but for sheets that stand upright, which are taken as 1 mm thick. Corners that are no numbers are
-    /// passed over.
+    /// What triangles cover. Exact for each band as a whole but for sheets that stand upright, which are taken as 1 mm thick; what has more corners than can
+    /// be measured quickly is off by some millimetres, by 3 cm, or covers whole cells. Corners that are no numbers are passed over.
     pub fn of_triangles(triangles: &[[Corner; 3]]) -> Self {
         let triangles: Vec<&[Corner; 3]> = triangles
             .iter()
@@ -75,32 +76,35 @@ impl Hull {
             bands: Vec::new(),
         };
         let edges = edges(low[2], high[2]);
-        let exact = hull.exact(&triangles, &edges, &whole);
-        let smoothed = exact
-            .iter()
-            .flat_map(|exact| SMOOTHED_M.iter().map(|off_m| exact.smoothed(*off_m)));
+        let drawn = DRAWN_M.iter().flat_map(|(grid_m, offs_m)| {
+            let drawn = hull.drawn(*grid_m, &triangles, &edges, &whole);
+            offs_m
+                .iter()
+                .filter_map(move |off_m| Some(drawn.as_ref()?.smoothed(*off_m)))
+        });
         let in_cells = CELLS_M
             .iter()
             .map(|cell_m| hull.in_cells(*cell_m, &triangles, &edges, &whole));
-        let mut all = exact.iter().cloned().chain(smoothed).chain(in_cells);
-        all.find(Self::is_quick).unwrap_or(hull)
+        drawn.chain(in_cells).find(Self::is_quick).unwrap_or(hull)
     }
 
-    /// `None` if too many triangles lie over each other.
-    fn exact(&self, triangles: &[&[Corner; 3]], edges: &[f64], whole: &Polygon) -> Option<Self> {
-        let mut hull = self.clone();
+    /// What faces cover whose corners are moved to a grid; exactly, if it has no width. `None` if it is too much.
+    fn drawn(&self, grid_m: f64, triangles: &[&[Corner; 3]], edges: &[f64], whole: &Polygon) -> Option<Self> {
+        let mut looped = 0;
+        let mut bands = Vec::new();
         for edge in edges.windows(2) {
-            let (from_m, to_m) = (edge[0], edge[1]);
-            let cut: Vec<Polygon> = in_band(triangles, from_m, to_m)
-                .flat_map(|corners| seen_from_above(&corners))
-                .collect();
-            let loops = outline::loops(&cut);
+            let loops = loops(in_band(triangles, edge[0], edge[1]), grid_m);
+            let corners: usize = loops.iter().map(|border| border.points().len()).sum();
             let boxes = loops.iter().filter_map(Polygon::bounds);
             let stacked: f64 = boxes.map(|Bounds { min, max }| (max.x - min.x) * (max.y - min.y)).sum();
-            let corners: usize = loops.iter().map(|border| border.points().len()).sum();
-            if corners as f64 * stacked / whole.area() > MOST_STACKED {
+            looped += corners;
+            if looped > MOST_LOOPED || corners as f64 * stacked / whole.area() > MOST_STACKED {
                 return None;
             }
+            bands.push((edge[0], edge[1], loops));
+        }
+        let mut hull = self.clone();
+        for (from_m, to_m, loops) in bands {
             let area = Area::within(&loops).and(&Area::of(whole));
             hull.put(Band { from_m, to_m, area });
         }
@@ -165,6 +169,9 @@ impl Hull {
     }
 
     fn smoothed(&self, off_m: f64) -> Self {
+        if off_m == 0.0 {
+            return self.clone();
+        }
         let mut smoothed = Self {
             bands: Vec::new(),
             ..self.clone()
@@ -234,29 +241,56 @@ fn cut(corners: &[Corner], inside: impl Fn(&Corner) -> f64) -> Vec<Corner> {
     kept
 }
 
-/// Its outline on the floor; a thin one is joined by a sheet of [`SHEET_M`] along it.
-fn seen_from_above(corners: &[Corner]) -> Vec<Polygon> {
-    let flat = Polygon(corners.iter().map(|[x, y, _]| Point::new(*x, *y)).collect());
-    let points = flat.points();
-    let pairs = points.iter().flat_map(|a| points.iter().map(move |b| (*a, *b)));
-    let Some((a, b)) = pairs.max_by(|(a, b), (c, d)| a.distance(*b).total_cmp(&c.distance(*d))) else {
-        return Vec::new();
+/// Loops round all that is seen of faces from above. Along each that is thin lies a sheet of [`SHEET_M`].
+fn loops(faces: impl Iterator<Item = Vec<Corner>>, grid_m: f64) -> Vec<Polygon> {
+    let on_grid = |metres: f64| {
+        if grid_m > 0.0 {
+            (metres / grid_m).round() * grid_m
+        } else {
+            metres
+        }
     };
-    let length = a.distance(b);
-    let is_thin = flat.area() <= length * SHEET_M / 2.0;
-    let sheet = (is_thin && length > 0.0).then(|| {
-        let (x, y) = (
-            (b.x - a.x) / length * SHEET_M / 2.0,
-            (b.y - a.y) / length * SHEET_M / 2.0,
+    let (mut flat, mut lines) = (Vec::new(), Vec::new());
+    for corners in faces {
+        let seen = Polygon(
+            corners
+                .iter()
+                .map(|[x, y, _]| Point::new(on_grid(*x), on_grid(*y)))
+                .collect(),
         );
-        Polygon(vec![
-            Point::new(a.x + y, a.y - x),
-            Point::new(b.x + y, b.y - x),
-            Point::new(b.x - y, b.y + x),
-            Point::new(a.x - y, a.y + x),
-        ])
-    });
-    [flat].into_iter().chain(sheet).collect()
+        lines.extend(thin(&seen));
+        flat.push(seen);
+    }
+    // What stands upright has many faces on one line.
+    lines.sort_unstable_by(|a, b| outline::order(&a.0, &b.0).then_with(|| outline::order(&a.1, &b.1)));
+    lines.dedup();
+    flat.extend(lines.into_iter().map(|(a, b)| sheet(a, b)));
+    outline::loops(&flat)
+}
+
+/// The line that an outline is hardly wider than, from its lesser end.
+fn thin(seen: &Polygon) -> Option<(Point, Point)> {
+    let points = seen.points();
+    let pairs = points.iter().flat_map(|a| points.iter().map(move |b| (*a, *b)));
+    let (a, b) = pairs.max_by(|(a, b), (c, d)| a.distance(*b).total_cmp(&c.distance(*d)))?;
+    let length = a.distance(b);
+    let is_thin = length > 0.0 && seen.area() <= length * SHEET_M / 2.0;
+    let is_in_order = outline::order(&a, &b).is_le();
+    is_thin.then_some(if is_in_order { (a, b) } else { (b, a) })
+}
+
+fn sheet(a: Point, b: Point) -> Polygon {
+    let length = a.distance(b);
+    let (x, y) = (
+        (b.x - a.x) / length * SHEET_M / 2.0,
+        (b.y - a.y) / length * SHEET_M / 2.0,
+    );
+    Polygon(vec![
+        Point::new(a.x + y, a.y - x),
+        Point::new(b.x + y, b.y - x),
+        Point::new(b.x - y, b.y + x),
+        Point::new(a.x - y, a.y + x),
+    ])
 }
 
 #[cfg(test)]
@@ -390,6 +424,48 @@ mod tests {
                 distance.is_some_and(|distance| distance < 1e-6),
                 "{leaf:?} {distance:?}"
             );
+        }
+    }
+
+    #[test]
+    fn what_has_very_many_faces_is_off_by_no_more_than_a_centimetre() {
+        let radius = |vase: f64, up: f64| 0.3 + 0.1 * (6.0 * up + vase).sin();
+        let mut triangles: Vec<[Corner; 3]> = Vec::new();
+        for vase in 0..5 {
+            let vase = f64::from(vase);
+            let at = |i: i32, j: i32| -> Corner {
+                let (turn, up) = (f64::from(i) * std::f64::consts::TAU / 128.0, f64::from(j) / 60.0);
+                let radius = radius(vase, up);
+                [vase + radius * turn.cos(), radius * turn.sin(), up]
+            };
+            for (i, j) in (0..128).flat_map(|i| (0..60).map(move |j| (i, j))) {
+                triangles.push([at(i, j), at(i + 1, j), at(i, j + 1)]);
+                triangles.push([at(i + 1, j), at(i + 1, j + 1), at(i, j + 1)]);
+            }
+        }
+        let hull = Hull::of_triangles(&triangles);
+        assert!(hull.is_quick());
+        let mut random = oorandom::Rand64::new(5);
+        let mut number = |low: f64, high: f64| low + random.rand_float() * (high - low);
+        for Band { from_m, to_m, area } in &hull.bands {
+            for _ in 0..200 {
+                let (vase, turn, up) = (number(0.0, 5.0).floor(), number(0.0, 7.0), number(*from_m, *to_m));
+                let on = |radius: f64| Point::new(vase + radius * turn.cos(), radius * turn.sin());
+                assert!(area.distance_to(on(radius(vase, up))) < 0.01, "vase {vase}, {up} m up");
+                let far = |off: f64| {
+                    let heights = (0..=20).map(|i| from_m + (to_m - from_m) * f64::from(i) / 20.0);
+                    heights
+                        .map(|up| (off - radius(vase, up)).abs())
+                        .fold(f64::INFINITY, f64::min)
+                };
+                let elsewhere = number(0.0, 0.39);
+                if far(elsewhere) > 0.01 {
+                    assert!(
+                        !area.contains(on(elsewhere)),
+                        "vase {vase}, {from_m} m up, {elsewhere} m from its axis"
+                    );
+                }
+            }
         }
     }
 

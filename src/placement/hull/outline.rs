@@ -72,7 +72,7 @@ fn closed(edges: &[Edge]) -> Vec<Polygon> {
     loops
 }
 
-fn order(a: &Point, b: &Point) -> Ordering {
+pub fn order(a: &Point, b: &Point) -> Ordering {
     a.x.total_cmp(&b.x).then_with(|| a.y.total_cmp(&b.y))
 }
 

@@ -14,12 +14,12 @@ export function arranging(shown: Shown, view: View): TemplateResult | typeof not
   const movable = parts.filter(({ kind }) => kind !== "shell_scheme");
   if (movable.length < 2) return nothing;
   const chosen = new Set(movable.map(({ id }) => id).filter((id) => picked.has(id)));
-  const button = (text: string, least: number, arranged: () => Part[]) =>
+  const button = (text: string, isUsable: boolean, arranged: () => Part[]) =>
     html`<button
       class="secondary"
       type="button"
-      aria-disabled=${chosen.size < least}
-      @click=${() => chosen.size >= least && sketch.arrange(arranged())}
+      aria-disabled=${!isUsable}
+      @click=${() => isUsable && sketch.arrange(arranged())}
     >
       ${text}
     </button>`;
@@ -35,11 +35,17 @@ export function arranging(shown: Shown, view: View): TemplateResult | typeof not
           </label>`,
       )}
     </div>
-    <div class="deeds thirds">
-      ${ALIGNMENTS.map((each) => button(own.align[each], 2, () => aligned(parts, chosen, kit, each)))}
-    </div>
-    <div class="deeds">
-      ${([0, 1] as const).map((axis) => button(own.distribute[axis], 3, () => distributed(parts, chosen, kit, axis)))}
-    </div>
+    ${
+      chosen.size < 2
+        ? nothing
+        : html`<div class="deeds thirds">
+              ${ALIGNMENTS.map((each) => button(own.align[each], true, () => aligned(parts, chosen, kit, each)))}
+            </div>
+            <div class="deeds">
+              ${([0, 1] as const).map((axis) =>
+                button(own.distribute[axis], chosen.size > 2, () => distributed(parts, chosen, kit, axis)),
+              )}
+            </div>`
+    }
   </section>`;
 }
