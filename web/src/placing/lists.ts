@@ -215,9 +215,8 @@ export function findings(shown: Shown, view: View): TemplateResult {
               >
               ${
                 rule
-                  ? html`<small
-                      >${words.rule} ${rule.id}${rule.clause ? ` · ${rule.clause}` : ""} · ${words.source}
-                      ${rule.source}</small
+                  ? html`<small title=${rule.id}
+                      >${rule.clause ? `${words.rule} ${rule.clause} · ` : ""}${words.source} ${rule.source}</small
                     >`
                   : nothing
               }
