@@ -8,6 +8,10 @@ const DENIED = `Object.defineProperty(globalThis, "localStorage", { get() { thro
 /** More touches at once than that it drops. */
 const FINGERS = 16;
 
+/** Puts a text where a kiosk keeps lists. */
+const nonsense = (text: string) =>
+  `for (const key of ["kiosk.mends", "fairway.saved.gdte", "fairway.day.gdte"]) localStorage.setItem(key, '${text}')`;
+
 const attraction = (page: Page) => page.getByRole("button", { name: /Touch to begin/ });
 const switchTo3d = (page: Page) => page.getByRole("button", { name: "Show in 3D" });
 
@@ -203,10 +207,8 @@ test.describe("the page @desktop", () => {
   for (const [how, script] of [
     ["denied", DENIED],
     ["full", `Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); }`],
-    [
-      "full of nonsense",
-      `for (const key of ["kiosk.mends", "fairway.saved.gdte", "fairway.day.gdte"]) localStorage.setItem(key, '[{"at":1},{')`,
-    ],
+    ["full of nonsense", nonsense('[{"at":1},{')],
+    ["full of somebody else's lists", nonsense('[null,7,{"at":"soon"}]')],
   ] as const) {
     test(`with storage ${how} is of use`, async ({ page, faults }) => {
       await page.addInitScript(script);

@@ -140,10 +140,11 @@ fn spans(region: &Region, (from, to): Line) -> Vec<(Point, f64)> {
         }
     }
     cuts.sort_by(f64::total_cmp);
-    let over = cuts.chunks_exact(2).map(|cut| {
-        let (start, end) = (cut[0], cut[1]);
-        (from.lerp(to, (start + end) / 2.0 / length), end - start)
-    });
+    let over = cuts
+        .as_chunks::<2>()
+        .0
+        .iter()
+        .map(|[start, end]| (from.lerp(to, (start + end) / 2.0 / length), end - start));
     over.filter(|(_, span)| *span >= LEAST_SPAN_M).collect()
 }
 
