@@ -52,7 +52,7 @@ pub struct Band {
 
 impl Hull {
     /// What triangles cover. Exact for each band as a whole but for sheets that stand upright, which are taken as 1 mm thick; what has more corners than can
-    /// be measured quickly is off by some millimetres, by 3 cm, or covers whole cells. Corners that are no numbers are passed over.
+    /// be measured quickly is off by up to 9 mm or 3.5 cm, or covers whole cells. Corners that are no numbers are passed over.
     pub fn of_triangles(triangles: &[[Corner; 3]]) -> Self {
         let triangles: Vec<&[Corner; 3]> = triangles
             .iter()
