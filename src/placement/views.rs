@@ -123,7 +123,7 @@ pub fn views(case: &Case<'_>, traffic: &Traffic) -> Views {
         .collect();
     let (before, after) = (hall.screens(&block), hall.screens(&designed));
     let of_sign = |solid: &&Solid| case.design.parts[solid.part].kind.kit().sign;
-    let prism = |solid: &'_ Solid| looks(&solid.area, solid.from_m, solid.to_m);
+    let prism = |solid: &Solid| looks(&solid.area, solid.from_m, solid.to_m);
     let planned = Target::new(looks(&case.footprint, 0.0, case.booth.height_m));
     let stand = Target::new(case.solids.iter().flat_map(prism).collect());
     let sign = Target::new(case.solids.iter().filter(of_sign).flat_map(prism).collect());
@@ -317,9 +317,9 @@ impl<'c, 'v> Hall<'c, 'v> {
             let count = (from.distance(to) / SAMPLE_M).ceil().max(1.0);
             for i in 0..count as u32 {
                 let p = from.lerp(to, (f64::from(i) + 0.5) / count);
-                let blocks = self.stands.iter().map(|(_, block)| block).chain(&self.fixtures);
+                let mut blocks = self.stands.iter().map(|(_, block)| block).chain(&self.fixtures);
                 let is_far = case.footprint.distance_to(p) > VIEW_M;
-                if !is_far && !case.footprint.contains(p) && !blocks.into_iter().any(|block| block.covers(p)) {
+                if !is_far && !case.footprint.contains(p) && !blocks.any(|block| block.covers(p)) {
                     places.push((p, passing.at(p)));
                 }
             }

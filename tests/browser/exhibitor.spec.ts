@@ -36,15 +36,12 @@ function standsOf({ layout }: Bundle): { island: string; besideColumn: string; c
   };
   const columns = layout.fixtures.filter(({ kind }) => kind === "column");
   const near = layout.booths.flatMap(({ id, footprint }) => {
-    const [left, low] = boxOf(footprint);
-    const [width = 0] = boxOf(footprint)
-      .slice(2)
-      .map((end, axis) => end - ([left, low][axis] ?? 0));
+    const [left, low, right] = boxOf(footprint);
     const column = columns.find((each) => {
-      const [, from, right, to] = boxOf(each.footprint);
-      return left - right >= 0 && left - right < BESIDE_M && from >= low && to <= low + 4;
+      const [, from, edge, to] = boxOf(each.footprint);
+      return left >= edge && left - edge < BESIDE_M && from >= low && to <= low + 4;
     });
-    return column && width < 4 ? [{ besideColumn: id, column: column.id }] : [];
+    return column && right - left < 4 ? [{ besideColumn: id, column: column.id }] : [];
   });
   return { island: present(layout.booths.find(isIsland), "island of 6 × 6 m").id, ...present(near[0], "such column") };
 }
@@ -121,7 +118,7 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
       const told = await found(page).allTextContents();
       await photograph("3-column");
 
-      // The page dies while it is dragged, and a step back by keys brings it where it was.
+      // The page dies while it is dragged: it is there again, and brought back beside the column.
       const shape = present((await part(page, "model-1").locator(".shape").boundingBox()) ?? undefined, "shape");
       await page.mouse.move(shape.x + shape.width / 2, shape.y + shape.height / 2);
       await page.mouse.down();

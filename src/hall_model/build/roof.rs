@@ -14,6 +14,8 @@ const TRUSS_DEPTH_M: f64 = 1.8;
 const TRUSS_PANEL_M: f64 = 7.5;
 /// What is narrower needs no truss.
 const LEAST_SPAN_M: f64 = 6.0;
+/// Nor is there one where it would hang lower over the floor: a low room has a plain ceiling.
+const CLEAR_M: f64 = 4.0;
 const DECK_M: f64 = 0.4;
 const SKYLIGHT_M: f64 = 3.5;
 /// A concourse is a house of glass.
@@ -33,7 +35,12 @@ pub fn build(site: &Site, unit: &Unit, stock: &mut Stock) -> Vec<Node> {
         return Vec::new();
     };
     let mut nodes = Vec::new();
-    for (at, span) in grid.trusses().flat_map(|line| spans(&roofed, line)) {
+    let has_trusses = height - TRUSS_DEPTH_M >= CLEAR_M;
+    for (at, span) in grid
+        .trusses()
+        .filter(|_| has_trusses)
+        .flat_map(|line| spans(&roofed, line))
+    {
         let mesh = stock.shared(&format!("truss {span:.3}"), || truss(span, STEEL));
         nodes.push(
             Node::mesh(mesh)

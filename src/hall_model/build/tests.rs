@@ -321,6 +321,23 @@ fn who_walks_indoors_has_a_roof_overhead() {
     }
 }
 
+#[test]
+fn a_low_hall_has_a_plain_ceiling_and_no_trusses_at_eye_level() {
+    let nodes = |height: f64| {
+        let mut files = files();
+        files
+            .layout
+            .units
+            .iter_mut()
+            .for_each(|unit| unit.height_m = Some(height));
+        let venue = Venue::new(files).unwrap();
+        let hall = venue.units().iter().find(|unit| unit.kind == UnitKind::Hall).unwrap();
+        roof::build(&Site { venue: &venue }, hall, &mut Stock::default()).len()
+    };
+    assert_eq!(nodes(5.5), 1);
+    assert!(nodes(14.0) > 5);
+}
+
 type Point3 = [f64; 3];
 
 /// The triangles of a part that lie level at that height or little above it.
