@@ -1,6 +1,7 @@
-// A screen for anyone through many visits on a fast clock: each searches, asks for a way, looks at a hall and walks away. What it takes of
-// memory at every tenth of them, how fast it draws, and whether the first screen is at the end what it was at the beginning (build/soak-*.png).
-//   node benches/soak.mjs [--visits 72] [--view 3d]
+// A screen for anyone through many visits, on a fast clock or for real minutes: each searches, asks for a way, looks at a hall and walks away.
+// What it takes of memory at every tenth of them, how fast it draws, and whether the first screen is at the end what it was at the beginning
+// (build/soak-*.png).
+//   node benches/soak.mjs [--visits 72 | --minutes 30] [--view 3d]
 import { chromium as playwright } from "@playwright/test";
 import { parseArgs } from "node:util";
 import { IN_SOFTWARE, chromium } from "../scripts/chromium.mjs";
@@ -8,15 +9,24 @@ import { serve } from "../web/serve.mjs";
 import { MEMORY } from "./peephole.mjs";
 
 const { values } = parseArgs({
-  options: { visits: { type: "string", default: "72" }, view: { type: "string", default: "3d" } },
+  options: {
+    visits: { type: "string", default: "72" },
+    minutes: { type: "string" },
+    view: { type: "string", default: "3d" },
+  },
 });
-const VISITS = Number(values.visits);
 const TENTHS = 10;
 const SCREEN = { width: 1080, height: 1920 };
 /** Longer than a person is waited for, and asked. */
 const GONE_MS = 77_000;
 /** Then nobody comes for a while: 720 visits are a day. */
 const ALONE_MS = 43_000;
+/** What a person does at the screen, about. */
+const THERE_MS = 10_000;
+const MINUTES = values.minutes === undefined ? undefined : Number(values.minutes);
+const VISITS = MINUTES ? Math.floor((MINUTES * 60_000) / (THERE_MS + GONE_MS + ALONE_MS)) : Number(values.visits);
+/** After so many there is news. */
+const NEWS_VISITS = MINUTES ? 4 : 20;
 const DRAWN_MS = 120_000;
 /** The guide asks about every minute whether there is any. */
 const NEWS_MS = 100_000;
@@ -99,6 +109,9 @@ const stageFrameMs = () =>
       return times;
     }, FRAMES) ?? [];
 
+/** @param {number} ms */
+const pass = (ms) => (MINUTES ? page.waitForTimeout(ms) : page.clock.fastForward(ms));
+
 /** @param {number[]} numbers */
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 
@@ -126,9 +139,9 @@ async function visit(i, look) {
   const halls = page.locator("#halls button");
   if (await halls.first().isVisible()) await halls.nth(i % (await halls.count())).click();
   await look?.();
-  await page.clock.fastForward(GONE_MS);
+  await pass(GONE_MS);
   await attraction.waitFor();
-  await page.clock.fastForward(ALONE_MS);
+  await pass(ALONE_MS);
 }
 
 /** @param {string} name @returns {Promise<string>} */
@@ -137,7 +150,7 @@ async function firstScreen(name) {
   await page.getByRole("combobox", { name: "Search" }).waitFor();
   await page.waitForTimeout(2000);
   const picture = await page.screenshot({ path: `build/soak-${name}.png` });
-  await page.clock.fastForward(GONE_MS);
+  await pass(GONE_MS);
   await attraction.waitFor();
   return picture.toString("base64");
 }
@@ -166,7 +179,7 @@ async function difference(/** @type {string} */ before, /** @type {string} */ af
 }
 
 await page.addInitScript(() => Object.assign(globalThis, { ownFrame: requestAnimationFrame.bind(globalThis) }));
-await page.clock.install();
+if (!MINUTES) await page.clock.install();
 await page.goto(`${site.url}?kiosk=kiosk-1&lang=en&view=${values.view}`);
 await attraction.waitFor();
 if (values.view === "3d") await page.locator(".map.shows-stage").waitFor({ timeout: DRAWN_MS });
@@ -177,7 +190,7 @@ const rows = [];
 const begun = performance.now();
 console.log("visits   heap MB   guide MB   stage MB   frame ms   s a visit");
 for (let i = 1; i <= VISITS; i++) {
-  if (i % 20 === 0) edition += 1;
+  if (i % NEWS_VISITS === 0) edition += 1;
   if (i % Math.max(1, Math.floor(VISITS / TENTHS)) > 0) {
     await visit(i);
     continue;
@@ -202,7 +215,7 @@ for (let i = 1; i <= VISITS; i++) {
 // No news is in the first picture.
 edition = 0;
 // By the fast clock, what the workers know of closures is old, and the page says so.
-await page.clock.setSystemTime(new Date());
+if (!MINUTES) await page.clock.setSystemTime(new Date());
 await page.locator(".attract-news").waitFor({ state: "detached", timeout: NEWS_MS });
 const differs = await difference(first, await firstScreen("last"));
 const [early, late] = [rows[0], rows.at(-1)];
