@@ -17,6 +17,7 @@ mod finding;
 mod hull;
 mod own_model;
 mod parcel;
+mod passages;
 mod plane;
 mod protocol;
 mod rules;

@@ -61,11 +61,25 @@ impl Area {
 
     /// Where the middle of a disc of that radius can be.
     pub fn shrunk(&self, by_m: f64) -> Self {
-        let rims: Vec<Contour> = self.0.iter().flatten().flat_map(|border| rim(border, by_m)).collect();
+        let borders = self.0.iter().flatten().cloned();
+        let rims: Vec<Contour> = borders
+            .flat_map(|border| rim(border, by_m))
+            .map(|Rim { near, far }| [near, far].concat())
+            .collect();
         if rims.is_empty() {
             return self.clone();
         }
         Self(self.0.overlay(&rims, OverlayRule::Difference, FillRule::NonZero))
+    }
+
+    /// Lines round it, so far from it; where it has nooks, some of them are nearer.
+    pub fn lines_round(&self, by_m: f64) -> impl Iterator<Item = (Point, Point)> + '_ {
+        let borders = self.0.iter().flatten();
+        let rims = borders.flat_map(move |border| rim(border.iter().rev().copied().collect(), by_m));
+        rims.flat_map(|Rim { far, .. }| {
+            let lines = far.windows(2).map(|line| (line[0].into(), line[1].into()));
+            lines.collect::<Vec<_>>()
+        })
     }
 
     /// With its holes.
@@ -251,23 +265,31 @@ fn smoothed(contour: &Contour, by_m: f64) -> Contour {
     kept
 }
 
+/// Part of what is near to a border: counter-clockwise along the border, and back so far from it.
+struct Rim {
+    near: Contour,
+    far: Contour,
+}
+
 /// What is nearer to a border than `by_m`, on its left: a strip beside each side, and a fan where it turns right. `i_overlay`'s own outlines are
 /// not used: some have spikes that reach into what they are to keep off.
-fn rim(border: &Contour, by_m: f64) -> impl Iterator<Item = Contour> + '_ {
+fn rim(border: Contour, by_m: f64) -> impl Iterator<Item = Rim> {
     let n = border.len();
-    let across = move |i: usize| {
-        let (from, to) = (border[i % n], border[(i + 1) % n]);
-        let (x, y) = (to[0] - from[0], to[1] - from[1]);
-        let length = x.hypot(y).max(f64::MIN_POSITIVE);
-        (-y / length * by_m, x / length * by_m)
-    };
-    let beside = |corner: [f64; 2], (x, y): (f64, f64)| [corner[0] + x, corner[1] + y];
     (0..n).flat_map(move |i| {
-        let (from, to) = (border[i], border[(i + 1) % n]);
-        let (here, next) = (across(i), across(i + 1));
-        let strip = vec![from, to, beside(to, here), beside(from, here)];
+        let [from, to, after] = [0, 1, 2].map(|next| border[(i + next) % n]);
+        let across = |from: [f64; 2], to: [f64; 2]| {
+            let (x, y) = (to[0] - from[0], to[1] - from[1]);
+            let length = x.hypot(y).max(f64::MIN_POSITIVE);
+            (-y / length * by_m, x / length * by_m)
+        };
+        let beside = |corner: [f64; 2], (x, y): (f64, f64)| [corner[0] + x, corner[1] + y];
+        let (here, next) = (across(from, to), across(to, after));
+        let strip = Rim {
+            near: vec![from, to],
+            far: vec![beside(to, here), beside(from, here)],
+        };
         let fan = (here.0 * next.1 < here.1 * next.0).then(|| {
-            let mut fan = vec![to, beside(to, next)];
+            let mut far = vec![beside(to, next)];
             let (cos, sin) = ARC_STEP;
             let mut at = next;
             loop {
@@ -275,10 +297,10 @@ fn rim(border: &Contour, by_m: f64) -> impl Iterator<Item = Contour> + '_ {
                 if at.0 * here.1 <= at.1 * here.0 {
                     break;
                 }
-                fan.push(beside(to, at));
+                far.push(beside(to, at));
             }
-            fan.push(beside(to, here));
-            fan
+            far.push(beside(to, here));
+            Rim { near: vec![to], far }
         });
         [Some(strip), fan].into_iter().flatten()
     })

@@ -2,12 +2,12 @@
 
 use crate::placement::case::{About, Bound, Case, Found, heights};
 use crate::placement::finding::{Mark, Measure};
+use crate::placement::passages::{Passages, WIDTH_STEP_M, widest};
 use crate::placement::plane::{Area, strip};
 use crate::placement::solids::Solid;
 use crate::venue::{Aisle, AisleKind, Bounds, Point};
 
-/// The widest that passes is told so exactly.
-const WIDTH_STEP_M: f64 = 5e-4;
+/// Whoever is so near an end of a stretch, in metres, beside half of their width has got there.
 const TOUCH_M: f64 = 0.01;
 
 pub fn findings(case: &Case<'_>, found: &mut Found) {
@@ -119,29 +119,31 @@ impl Stretch {
 
     /// The widest that gets from one end to the other.
     fn widest(&self, free: &Area) -> f64 {
+        let passages = Passages::amid(free, self.width_m);
         let passes = |width_m: f64| {
-            let slack = width_m / 2.0 + TOUCH_M;
-            free.shrunk(width_m / 2.0).pieces().any(|piece| {
-                extent(piece.corners().map(|p| self.along(p)))
-                    .is_some_and(|(low, high)| low <= slack && high >= self.length() - slack)
-            })
+            let reach = passages.for_width(width_m);
+            let at_end = |from: Point, to: Point| {
+                let middle = from.lerp(to, (width_m / 2.0 + TOUCH_M) / self.length());
+                let regions = reach.places([self.across(middle)]).into_iter().map(|p| reach.region(p));
+                regions.collect::<Vec<_>>()
+            };
+            let before = at_end(self.from, self.to);
+            at_end(self.to, self.from).iter().any(|region| before.contains(region))
         };
         // Most often all of it is free.
         let whole = self.width_m - WIDTH_STEP_M;
-        let (mut least, mut most) = if passes(whole) {
-            (whole, self.width_m)
+        if passes(whole) {
+            whole
         } else {
-            (0.0, whole)
-        };
-        while most - least > WIDTH_STEP_M {
-            let middle = (least + most) / 2.0;
-            if passes(middle) {
-                least = middle;
-            } else {
-                most = middle;
-            }
+            widest(0.0, whole, passes)
         }
-        least
+    }
+
+    /// From border to border.
+    fn across(&self, p: Point) -> (Point, Point) {
+        let half = self.width_m / 2.0 / self.length();
+        let (x, y) = ((self.to.y - self.from.y) * half, (self.from.x - self.to.x) * half);
+        (Point::new(p.x + x, p.y + y), Point::new(p.x - x, p.y - y))
     }
 }
 

@@ -1,16 +1,15 @@
 //! The way through the stand: wide enough from the aisle to all that is visited, and without steps.
 
 use crate::placement::case::{About, Bound, Case, Found, heights};
-use crate::placement::finding::{Mark, Measure};
+use crate::placement::finding::{Mark, Measure, TOLERANCE};
 use crate::placement::kit::PartKind;
+use crate::placement::passages::{Passages, Reach, Region, widest};
 use crate::placement::plane::Area;
 use crate::placement::solids::{HEADROOM_M, Role};
-use crate::venue::{Bounds, Rule};
+use crate::venue::{Bounds, Point, Rule};
 
 /// Whoever is so near a part beside half of their width has reached it, in metres.
 const TOUCH_M: f64 = 0.01;
-/// The widest that passes is told so exactly.
-const WIDTH_STEP_M: f64 = 5e-4;
 /// Who gets so far from a stand, in metres, is in an aisle, and not in a nook before it.
 const AISLE_M: f64 = 2.0;
 /// Parts so near each other touch.
@@ -19,9 +18,17 @@ const JOIN_M: f64 = 0.05;
 pub fn findings(case: &Case<'_>, found: &mut Found) {
     let limits = found.limits(case, Measure::WayMinWidth);
     let widest_m = limits.iter().map(|rule| rule.value).fold(0.0, f64::max);
-    let walkable = walkable(case, widest_m);
-    for rule in limits {
-        widths(case, &walkable, rule, found);
+    if !limits.is_empty() {
+        let walkable = walkable(case, widest_m);
+        let passages = Passages::amid(&walkable, widest_m);
+        let mut ways = Ways {
+            passages: &passages,
+            stand: &case.footprint,
+            known: Vec::new(),
+        };
+        for rule in limits {
+            widths(case, &walkable, &mut ways, rule, found);
+        }
     }
     steps(case, found);
 }
@@ -38,40 +45,60 @@ fn walkable(case: &Case<'_>, widest_m: f64) -> Area {
         .less(&Area::union(&blockers))
 }
 
-/// Where the middle of something that wide gets to from the aisles.
-fn reached(walkable: &Area, stand: &Area, width_m: f64) -> Area {
-    let middle = walkable.shrunk(width_m / 2.0);
-    let is_aisle = |piece: &Area| piece.corners().any(|p| stand.distance_to(p) >= AISLE_M);
-    let from_aisle: Vec<Area> = middle.pieces().filter(is_aisle).collect();
-    Area::union(&from_aisle)
+/// Ways from the aisles, by how wide they are.
+struct Ways<'p> {
+    passages: &'p Passages<'p>,
+    stand: &'p Area,
+    /// At first, each narrow part is looked for at the same widths.
+    known: Vec<Entered<'p>>,
 }
 
-fn widths(case: &Case<'_>, walkable: &Area, rule: &Rule, found: &mut Found) {
-    let at_limit = reached(walkable, &case.footprint, rule.value);
-    // Each narrow part is looked for at the same widths, at first.
-    let mut known: Vec<(f64, Area)> = Vec::new();
-    // How wide a way leads there, if it is narrower than it must be.
-    let mut too_narrow = |area: &Area, slack: &dyn Fn(f64) -> f64| {
-        let is_reached = |reached: &Area, width_m: f64| reached.is_within(slack(width_m), area);
-        if is_reached(&at_limit, rule.value) {
-            return None;
-        }
-        let (mut passes, mut fails) = (0.0, rule.value);
-        while fails - passes > WIDTH_STEP_M {
-            let width_m = (passes + fails) / 2.0;
-            let at = known.iter().position(|(known_m, _)| *known_m == width_m);
-            let at = at.unwrap_or_else(|| {
-                known.push((width_m, reached(walkable, &case.footprint, width_m)));
-                known.len() - 1
-            });
-            if is_reached(&known[at].1, width_m) {
-                passes = width_m;
-            } else {
-                fails = width_m;
-            }
-        }
-        Some(passes)
-    };
+/// Where something of one width gets to from the aisles.
+struct Entered<'p> {
+    reach: Reach<'p>,
+    regions: Vec<Region>,
+}
+
+/// Where ways lead.
+enum Goal<'g> {
+    Part(&'g Area),
+    Floor(Point),
+}
+
+impl<'p> Ways<'p> {
+    fn of_width(&mut self, width_m: f64) -> &Entered<'p> {
+        let known = self.known.iter().position(|entered| entered.reach.width_m() == width_m);
+        let at = known.unwrap_or_else(|| {
+            let reach = self.passages.for_width(width_m);
+            let in_aisles = reach.places(self.stand.lines_round(AISLE_M));
+            let mut regions: Vec<Region> = in_aisles.iter().map(|p| reach.region(*p)).collect();
+            regions.dedup();
+            self.known.push(Entered { reach, regions });
+            self.known.len() - 1
+        });
+        &self.known[at]
+    }
+
+    fn lead_to(&mut self, goal: &Goal<'_>, width_m: f64) -> bool {
+        let stand = self.stand;
+        let Entered { reach, regions } = self.of_width(width_m);
+        let places = match goal {
+            Goal::Part(area) => reach.places(area.lines_round(width_m / 2.0 + TOUCH_M)),
+            Goal::Floor(p) => vec![*p],
+        };
+        places
+            .iter()
+            .any(|p| stand.distance_to(*p) >= AISLE_M || regions.contains(&reach.region(*p)))
+    }
+
+    /// How wide the widest is that leads there, if it is narrower than that.
+    fn narrower(&mut self, goal: &Goal<'_>, width_m: f64) -> Option<f64> {
+        let tolerated_m = width_m - TOLERANCE;
+        (!self.lead_to(goal, tolerated_m)).then(|| widest(0.0, tolerated_m, |width_m| self.lead_to(goal, width_m)))
+    }
+}
+
+fn widths(case: &Case<'_>, walkable: &Area, ways: &mut Ways<'_>, rule: &Rule, found: &mut Found) {
     let mut hold = |parts, area: &Area, measured| {
         found.hold(rule, Measure::WayMinWidth, Bound::AtLeast, measured, || About {
             parts,
@@ -80,19 +107,22 @@ fn widths(case: &Case<'_>, walkable: &Area, rule: &Rule, found: &mut Found) {
         });
     };
     let visited = case.by_part(|solid| solid.is_in_the_way() && case.design.parts[solid.part].kind.kit().visited);
-    let narrow = visited.into_iter().filter_map(|(part, _, area)| {
-        let measured = too_narrow(&area, &|width_m| width_m / 2.0 + TOUCH_M)?;
-        Some((part, area, measured))
-    });
-    let narrow: Vec<(usize, Area, f64)> = narrow.collect();
-    for (part, area, measured) in &narrow {
-        hold(case.part(*part), area, *measured);
+    let mut all_are_reached = true;
+    for (part, _, area) in &visited {
+        if let Some(measured) = ways.narrower(&Goal::Part(area), rule.value) {
+            all_are_reached = false;
+            hold(case.part(*part), area, measured);
+        }
     }
-    if narrow.is_empty() {
+    if all_are_reached {
         // Floor that is wide enough to stand on, but nobody comes to.
         let on_stand = walkable.and(&case.footprint).shrunk(rule.value / 2.0);
         for piece in on_stand.pieces() {
-            if let Some(measured) = too_narrow(&piece, &|_| TOUCH_M) {
+            let measured = piece
+                .corners()
+                .next()
+                .and_then(|p| ways.narrower(&Goal::Floor(p), rule.value));
+            if let Some(measured) = measured {
                 hold(Vec::new(), &piece, measured);
             }
         }

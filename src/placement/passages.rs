@@ -1,0 +1,351 @@
+//! Where something gets to amid walls, by how wide it is: a disc's middle keeps half of its width from all of them.
+//!
+//! No area is made smaller for it. A disc cannot pass between two walls that are nearer to each other than it is wide; where such gaps close a ring, what is
+//! inside and what is outside are apart, and nowhere else. That gaps of two tell all of it follows from the nerve theorem, walls being convex; and a gap
+//! that a third wall stands in need not be looked at, because those beside that wall are narrower and tell the same.
+
+use super::plane::Area;
+use crate::venue::{Bounds, Point, nearest_on_segment};
+
+/// What is nearer than that to the rim of a gap, in metres, does not stand in it.
+const RIM_M: f64 = 1e-9;
+/// The widest that passes is told so exactly, in metres.
+pub const WIDTH_STEP_M: f64 = 5e-4;
+
+pub struct Passages<'a> {
+    floor: &'a Area,
+    walls: Vec<Wall>,
+    gaps: Vec<Gap>,
+}
+
+/// A side of the floor's border.
+#[derive(Clone, Copy)]
+struct Wall {
+    from: Point,
+    to: Point,
+}
+
+/// Between two walls, or where they meet.
+struct Gap {
+    width_m: f64,
+    walls: [usize; 2],
+    /// From where the one wall begins to where the other does: along both, and straight through the gap.
+    chain: [Point; 4],
+}
+
+impl<'a> Passages<'a> {
+    /// For what is no wider than that.
+    pub fn amid(floor: &'a Area, widest_m: f64) -> Self {
+        let walls: Vec<Wall> = floor.sides().map(|(from, to)| Wall { from, to }).collect();
+        let gaps = gaps(&walls, widest_m);
+        Self { floor, walls, gaps }
+    }
+
+    /// For something that wide.
+    pub fn for_width(&self, width_m: f64) -> Reach<'_> {
+        Reach {
+            passages: self,
+            width_m,
+            steps: self.steps(width_m),
+        }
+    }
+
+    /// Along all gaps that something that wide cannot pass, from wall to wall that hang together by them.
+    fn steps(&self, width_m: f64) -> Vec<Step<'_>> {
+        let closed: Vec<&Gap> = self.gaps.iter().filter(|gap| gap.width_m < width_m).collect();
+        let mut beside: Vec<Vec<usize>> = vec![Vec::new(); self.walls.len()];
+        for (i, gap) in closed.iter().enumerate() {
+            for wall in gap.walls {
+                beside[wall].push(i);
+            }
+        }
+        let mut steps = Vec::with_capacity(closed.len());
+        let (mut is_seen, mut is_gone) = (vec![false; self.walls.len()], vec![false; closed.len()]);
+        for first in 0..self.walls.len() {
+            let mut open = if is_seen[first] { Vec::new() } else { vec![first] };
+            is_seen[first] = true;
+            while let Some(from) = open.pop() {
+                for &i in &beside[from] {
+                    if is_gone[i] {
+                        continue;
+                    }
+                    is_gone[i] = true;
+                    let gap = closed[i];
+                    let [a, b] = gap.walls;
+                    let to = if a == from { b } else { a };
+                    let closes = is_seen[to];
+                    steps.push(Step { gap, from, to, closes });
+                    if !closes {
+                        is_seen[to] = true;
+                        open.push(to);
+                    }
+                }
+            }
+        }
+        steps
+    }
+}
+
+/// From a wall to another over a gap that is too narrow.
+struct Step<'p> {
+    gap: &'p Gap,
+    from: usize,
+    to: usize,
+    /// The other was reached before: there is a ring.
+    closes: bool,
+}
+
+/// Which rings it is inside of, as far as they are told apart: whoever is in one region gets to all of it and to nothing else.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Region(Vec<bool>);
+
+/// Where something of one width gets to.
+pub struct Reach<'p> {
+    passages: &'p Passages<'p>,
+    width_m: f64,
+    steps: Vec<Step<'p>>,
+}
+
+impl Reach<'_> {
+    pub fn width_m(&self) -> f64 {
+        self.width_m
+    }
+
+    /// Where its middle can be on the lines, one point for each stretch that is free.
+    pub fn places(&self, lines: impl IntoIterator<Item = (Point, Point)>) -> Vec<Point> {
+        lines.into_iter().flat_map(|(a, b)| self.free(a, b)).collect()
+    }
+
+    fn free(&self, a: Point, b: Point) -> Vec<Point> {
+        let (by_m, Passages { floor, walls, .. }) = (self.width_m / 2.0, self.passages);
+        let mut taken: Vec<(f64, f64)> = walls.iter().filter_map(|wall| wall.beside(by_m, a, b)).collect();
+        taken.push((1.0, 1.0));
+        taken.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
+        let mut from = 0.0;
+        let mut middles = Vec::new();
+        for (low, high) in taken {
+            if low > from {
+                middles.push(a.lerp(b, (from + low) / 2.0));
+            }
+            from = f64::max(from, high);
+        }
+        middles.retain(|p| floor.contains(*p));
+        middles
+    }
+
+    /// The region of a place where its middle can be.
+    pub fn region(&self, p: Point) -> Region {
+        let mut is_right = vec![false; self.passages.walls.len()];
+        let mut rings = Vec::new();
+        for Step { gap, from, to, closes } in &self.steps {
+            let is_right_there = is_right[*from] ^ gap.is_right_of(p);
+            if *closes {
+                rings.push(is_right[*to] ^ is_right_there);
+            } else {
+                is_right[*to] = is_right_there;
+            }
+        }
+        Region(rings)
+    }
+}
+
+impl Gap {
+    /// Whether a ray from there to the east meets the chain an odd number of times: those of a ring do so together where it goes round.
+    fn is_right_of(&self, p: Point) -> bool {
+        let meets = |line: &[Point]| {
+            let (a, b) = (line[0], line[1]);
+            (a.y > p.y) != (b.y > p.y) && p.x < (b.x - a.x) * (p.y - a.y) / (b.y - a.y) + a.x
+        };
+        self.chain.windows(2).filter(|line| meets(line)).count() % 2 == 1
+    }
+}
+
+impl Wall {
+    fn bounds(self) -> Bounds {
+        let (min, max) = (
+            Point::new(self.from.x.min(self.to.x), self.from.y.min(self.to.y)),
+            Point::new(self.from.x.max(self.to.x), self.from.y.max(self.to.y)),
+        );
+        Bounds { min, max }
+    }
+
+    fn distance_to(self, p: Point) -> f64 {
+        nearest_on_segment(self.from, self.to, p).distance(p)
+    }
+
+    /// The shortest line to another, which it does not cross.
+    fn to(self, other: Self) -> (f64, Point, Point) {
+        let to_it = |p: Point| (p, nearest_on_segment(other.from, other.to, p));
+        let from_it = |p: Point| (nearest_on_segment(self.from, self.to, p), p);
+        let [first, rest @ ..] = [to_it(self.from), to_it(self.to), from_it(other.from), from_it(other.to)];
+        let shorter = |least: (f64, Point, Point), (a, b): (Point, Point)| {
+            let length = a.distance(b);
+            if length < least.0 { (length, a, b) } else { least }
+        };
+        rest.into_iter()
+            .fold((first.0.distance(first.1), first.0, first.1), shorter)
+    }
+
+    /// The stretch of the line `a`–`b` that is nearer to it than that, as shares of the line.
+    fn beside(self, by_m: f64, a: Point, b: Point) -> Option<(f64, f64)> {
+        if !self
+            .bounds()
+            .grown(by_m)
+            .overlaps(Self { from: a, to: b }.bounds().grown(RIM_M))
+        {
+            return None;
+        }
+        let (along, length) = ([b.x - a.x, b.y - a.y], self.from.distance(self.to));
+        let dot = |[x, y]: [f64; 2], [u, v]: [f64; 2]| x * u + y * v;
+        let round = |end: Point| {
+            let off = [a.x - end.x, a.y - end.y];
+            let (square, half) = (dot(along, along), dot(along, off));
+            let root = (half * half - square * (dot(off, off) - by_m * by_m)).sqrt();
+            (root > 0.0).then(|| ((-half - root) / square, (-half + root) / square))
+        };
+        let strip = || {
+            let ahead = [(self.to.x - self.from.x) / length, (self.to.y - self.from.y) / length];
+            let off = [a.x - self.from.x, a.y - self.from.y];
+            let aside = [-ahead[1], ahead[0]];
+            let (first, then) = (
+                between(dot(off, ahead), dot(along, ahead), 0.0, length)?,
+                between(dot(off, aside), dot(along, aside), -by_m, by_m)?,
+            );
+            let both = (first.0.max(then.0), first.1.min(then.1));
+            (both.0 < both.1).then_some(both)
+        };
+        // What is near to something convex is one stretch.
+        let near = [round(self.from), round(self.to), strip()].into_iter().flatten();
+        let (low, high) = near.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))?;
+        (low < 1.0 && high > 0.0).then_some((low, high))
+    }
+}
+
+/// The widest that passes, between one that does and one that does not.
+pub fn widest(passes_m: f64, fails_m: f64, mut passes: impl FnMut(f64) -> bool) -> f64 {
+    let (mut least, mut most) = (passes_m, fails_m);
+    while most - least > WIDTH_STEP_M {
+        let middle = (least + most) / 2.0;
+        if passes(middle) {
+            least = middle;
+        } else {
+            most = middle;
+        }
+    }
+    least
+}
+
+/// When a value that grows so fast is between two.
+fn between(value: f64, growth: f64, low: f64, high: f64) -> Option<(f64, f64)> {
+    if growth == 0.0 {
+        return (low < value && value < high).then_some((f64::NEG_INFINITY, f64::INFINITY));
+    }
+    let (at_low, at_high) = ((low - value) / growth, (high - value) / growth);
+    Some((at_low.min(at_high), at_low.max(at_high)))
+}
+
+fn gaps(walls: &[Wall], widest_m: f64) -> Vec<Gap> {
+    let bounds: Vec<Bounds> = walls.iter().map(|wall| wall.bounds()).collect();
+    let mut gaps = Vec::new();
+    let mut near: Vec<(f64, Point, Point, usize)> = Vec::new();
+    for (i, wall) in walls.iter().enumerate() {
+        let reach = bounds[i].grown(widest_m);
+        let others = walls
+            .iter()
+            .enumerate()
+            .filter(|(k, _)| *k != i && bounds[*k].grown(RIM_M).overlaps(reach));
+        near.clear();
+        near.extend(others.map(|(k, other)| {
+            let (width_m, here, there) = wall.to(*other);
+            (width_m, here, there, k)
+        }));
+        near.retain(|(width_m, ..)| *width_m < widest_m);
+        near.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
+        for (n, &(width_m, here, there, k)) in near.iter().enumerate().filter(|(_, (.., k))| *k > i) {
+            let middle = here.lerp(there, 0.5);
+            // Whoever stands in a gap is nearer to both than they are to each other.
+            let stands_in_it =
+                |(.., other): &(f64, Point, Point, usize)| walls[*other].distance_to(middle) < width_m / 2.0 - RIM_M;
+            if !near[..n].iter().any(stands_in_it) {
+                gaps.push(Gap {
+                    width_m,
+                    walls: [i, k],
+                    chain: [wall.from, here, there, walls[k].from],
+                });
+            }
+        }
+    }
+    gaps
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::venue::Polygon;
+    use proptest::prelude::*;
+
+    fn rectangle(x: f64, y: f64, width: f64, depth: f64) -> Area {
+        Area::of(&Polygon::rectangle(x, y, width, depth))
+    }
+
+    #[test]
+    fn through_a_door_goes_what_is_no_wider() {
+        let walls = [rectangle(4.9, 0.0, 0.2, 4.0), rectangle(4.9, 4.9, 0.2, 5.1)];
+        let floor = rectangle(0.0, 0.0, 10.0, 10.0).less(&Area::union(&walls));
+        let passages = Passages::amid(&floor, 1.5);
+        let joins = |width_m| {
+            let reach = passages.for_width(width_m);
+            reach.region(Point::new(2.0, 5.0)) == reach.region(Point::new(8.0, 5.0))
+        };
+        assert!(joins(0.899) && !joins(0.901));
+    }
+
+    #[test]
+    fn places_keep_half_of_the_width_from_all_walls() {
+        let floor = rectangle(0.0, 0.0, 10.0, 10.0).less(&rectangle(4.0, 4.0, 1.0, 1.0));
+        let passages = Passages::amid(&floor, 2.0);
+        let line = (Point::new(-5.0, 3.5), Point::new(15.0, 3.5));
+        let places = passages.for_width(1.2).places([line]);
+        // From 0.6 m to what is 0.6 m from the corner that is 0.5 m away, and the same on the other side.
+        let aside = f64::sqrt(0.6 * 0.6 - 0.5 * 0.5);
+        let expected = [(0.6 + 4.0 - aside) / 2.0, (5.0 + aside + 9.4) / 2.0];
+        assert_eq!(places.len(), 2);
+        for (place, x) in places.iter().zip(expected) {
+            assert!((place.x - x).abs() < 1e-6 && place.y == 3.5, "{place:?}");
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(128))]
+
+        /// Against what is left of the floor when a disc is cut away along its border.
+        #[test]
+        fn regions_are_the_pieces_of_the_floor_made_smaller(
+            boxes in proptest::collection::vec((0.0..10.0, 0.0..10.0, 0.05..5.0, 0.05..2.0, 0.0..6.3), 1..14),
+            width_m in 0.05..1.5,
+            lines in proptest::collection::vec((0.0..10.0, 0.0..10.0, 0.0..10.0, 0.0..10.0), 6),
+        ) {
+            let boxes: Vec<Area> = boxes.iter().map(|(x, y, width, depth, turn)| {
+                let (sin, cos) = f64::sin_cos(*turn);
+                let turned = |p: &Point| Point::new(x + p.x * cos - p.y * sin, y + p.x * sin + p.y * cos);
+                Area::of(&Polygon(Polygon::rectangle(0.0, 0.0, *width, *depth).points().iter().map(turned).collect()))
+            }).collect();
+            let floor = rectangle(0.0, 0.0, 10.0, 10.0).less(&Area::union(&boxes));
+            let passages = Passages::amid(&floor, 1.5);
+            let reach = passages.for_width(width_m);
+            let places = reach.places(lines.into_iter().map(|(a, b, c, d)| (Point::new(a, b), Point::new(c, d))));
+            let pieces = |share: f64| floor.shrunk(width_m / 2.0 * share - 1e-5).pieces().collect::<Vec<_>>();
+            let (loose, tight) = (pieces(0.997), pieces(1.003));
+            let piece = |pieces: &[Area], p: Point| pieces.iter().position(|piece| piece.contains(p));
+            for p in &places {
+                let near = floor.sides().map(|(a, b)| nearest_on_segment(a, b, *p).distance(*p)).fold(f64::INFINITY, f64::min);
+                prop_assert!(floor.contains(*p) && near >= width_m / 2.0 - 1e-6, "{:?} is {} from a wall", p, near);
+                for q in &places {
+                    let is_one = reach.region(*p) == reach.region(*q);
+                    prop_assert!(is_one || piece(&tight, *p).is_none() || piece(&tight, *p) != piece(&tight, *q), "{:?} and {:?} are not apart", p, q);
+                    prop_assert!(!is_one || piece(&loose, *p) == piece(&loose, *q), "{:?} and {:?} are apart", p, q);
+                }
+            }
+        }
+    }
+}
