@@ -112,8 +112,8 @@ impl Reach<'_> {
     }
 
     /// Where its middle can be on the lines, one point for each stretch that is free.
-    pub fn places(&self, lines: impl IntoIterator<Item = (Point, Point)>) -> Vec<Point> {
-        lines.into_iter().flat_map(|(a, b)| self.free(a, b)).collect()
+    pub fn places<'l>(&'l self, lines: impl Iterator<Item = (Point, Point)> + 'l) -> impl Iterator<Item = Point> + 'l {
+        lines.flat_map(|(a, b)| self.free(a, b))
     }
 
     fn free(&self, a: Point, b: Point) -> Vec<Point> {
@@ -305,7 +305,8 @@ mod tests {
         let floor = rectangle(0.0, 0.0, 10.0, 10.0).less(&rectangle(4.0, 4.0, 1.0, 1.0));
         let passages = Passages::amid(&floor, 2.0);
         let line = (Point::new(-5.0, 3.5), Point::new(15.0, 3.5));
-        let places = passages.for_width(1.2).places([line]);
+        let reach = passages.for_width(1.2);
+        let places: Vec<Point> = reach.places([line].into_iter()).collect();
         // From 0.6 m to what is 0.6 m from the corner that is 0.5 m away, and the same on the other side.
         let aside = f64::sqrt(0.6 * 0.6 - 0.5 * 0.5);
         let expected = [(0.6 + 4.0 - aside) / 2.0, (5.0 + aside + 9.4) / 2.0];
@@ -333,7 +334,8 @@ mod tests {
             let floor = rectangle(0.0, 0.0, 10.0, 10.0).less(&Area::union(&boxes));
             let passages = Passages::amid(&floor, 1.5);
             let reach = passages.for_width(width_m);
-            let places = reach.places(lines.into_iter().map(|(a, b, c, d)| (Point::new(a, b), Point::new(c, d))));
+            let lines = lines.into_iter().map(|(a, b, c, d)| (Point::new(a, b), Point::new(c, d)));
+            let places: Vec<Point> = reach.places(lines).collect();
             let pieces = |share: f64| floor.shrunk(width_m / 2.0 * share - 1e-5).pieces().collect::<Vec<_>>();
             let (loose, tight) = (pieces(0.997), pieces(1.003));
             let piece = |pieces: &[Area], p: Point| pieces.iter().position(|piece| piece.contains(p));

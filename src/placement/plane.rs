@@ -38,14 +38,14 @@ impl Area {
     }
 
     pub fn and(&self, other: &Self) -> Self {
-        if self.is_empty() || other.is_empty() {
+        if !self.may_meet(other) {
             return Self::default();
         }
         Self(self.0.overlay(&other.0, OverlayRule::Intersect, FillRule::NonZero))
     }
 
     pub fn less(&self, other: &Self) -> Self {
-        if self.is_empty() || other.is_empty() {
+        if !self.may_meet(other) {
             return self.clone();
         }
         Self(self.0.overlay(&other.0, OverlayRule::Difference, FillRule::NonZero))
@@ -86,6 +86,11 @@ impl Area {
     pub fn filled(&self) -> Self {
         let outer: Vec<Polygon> = self.0.iter().filter_map(|piece| piece.first()).map(polygon).collect();
         Self::joined(&outer)
+    }
+
+    fn may_meet(&self, other: &Self) -> bool {
+        let bounds = self.bounds().zip(other.bounds());
+        bounds.is_some_and(|(own, others)| own.overlaps(others))
     }
 
     pub fn is_empty(&self) -> bool {

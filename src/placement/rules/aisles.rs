@@ -124,8 +124,8 @@ impl Stretch {
             let reach = passages.for_width(width_m);
             let at_end = |from: Point, to: Point| {
                 let middle = from.lerp(to, (width_m / 2.0 + TOUCH_M) / self.length());
-                let regions = reach.places([self.across(middle)]).into_iter().map(|p| reach.region(p));
-                regions.collect::<Vec<_>>()
+                let places = reach.places([self.across(middle)].into_iter());
+                places.map(|p| reach.region(p)).collect::<Vec<_>>()
             };
             let before = at_end(self.from, self.to);
             at_end(self.to, self.from).iter().any(|region| before.contains(region))

@@ -71,7 +71,7 @@ impl<'p> Ways<'p> {
         let at = known.unwrap_or_else(|| {
             let reach = self.passages.for_width(width_m);
             let in_aisles = reach.places(self.stand.lines_round(AISLE_M));
-            let mut regions: Vec<Region> = in_aisles.iter().map(|p| reach.region(*p)).collect();
+            let mut regions: Vec<Region> = in_aisles.map(|p| reach.region(p)).collect();
             regions.dedup();
             self.known.push(Entered { reach, regions });
             self.known.len() - 1
@@ -82,13 +82,11 @@ impl<'p> Ways<'p> {
     fn lead_to(&mut self, goal: &Goal<'_>, width_m: f64) -> bool {
         let stand = self.stand;
         let Entered { reach, regions } = self.of_width(width_m);
-        let places = match goal {
-            Goal::Part(area) => reach.places(area.lines_round(width_m / 2.0 + TOUCH_M)),
-            Goal::Floor(p) => vec![*p],
-        };
-        places
-            .iter()
-            .any(|p| stand.distance_to(*p) >= AISLE_M || regions.contains(&reach.region(*p)))
+        let is_entered = |p: Point| stand.distance_to(p) >= AISLE_M || regions.contains(&reach.region(p));
+        match goal {
+            Goal::Part(area) => reach.places(area.lines_round(width_m / 2.0 + TOUCH_M)).any(is_entered),
+            Goal::Floor(p) => is_entered(*p),
+        }
     }
 
     /// How wide the widest is that leads there, if it is narrower than that.
