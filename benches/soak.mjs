@@ -31,6 +31,8 @@ const DRAWN_MS = 120_000;
 /** The guide asks about every minute whether there is any. */
 const NEWS_MS = 100_000;
 const FRAMES = 30;
+/** A worker that takes so long to answer hangs, whatever the clock says. */
+const ANSWER_MS = 20_000;
 const WORDS = ["robot", "wc", "coffee", "data", "hall 3", "keji", "sensors", "green"];
 const MB = 2 ** 20;
 /** What is allowed: of the heap by a hundred visits, of frame times, of the picture's pixels. */
@@ -47,7 +49,14 @@ page.on("pageerror", (error) => {
   errors += 1;
   console.log(error.message);
 });
-page.on("console", (message) => (errors += Number(message.type() === "error")));
+// A worker that is ended, and whatever is mended, is told as a warning. Not counted: what the browser says of frames that are looked at here, and of
+// the service worker that is kept away.
+const EXPECTED = /^\[\.WebGL|^Service Worker registration blocked|^not kept for use without a network/;
+page.on("console", (message) => {
+  const isTrouble = ["error", "warning"].includes(message.type()) && !EXPECTED.test(message.text());
+  errors += Number(isTrouble);
+  if (isTrouble) console.log(message.text());
+});
 for (const worker of ["guide", "stage"]) {
   await page.route(new RegExp(`/${worker}-worker\\.js`), async (route) => {
     const response = await route.fetch();
@@ -109,8 +118,15 @@ const stageFrameMs = () =>
       return times;
     }, FRAMES) ?? [];
 
-/** @param {number} ms */
-const pass = (ms) => (MINUTES ? page.waitForTimeout(ms) : page.clock.fastForward(ms));
+/** On a fast clock the page asks again whether its workers are there before they can have answered: it waits for them. @param {number} ms */
+async function pass(ms) {
+  if (MINUTES) return page.waitForTimeout(ms);
+  await page.clock.fastForward(ms);
+  const until = performance.now() + ANSWER_MS;
+  while ((await page.evaluate(() => globalThis.unanswered.size > 0)) && performance.now() < until) {
+    await page.waitForTimeout(50);
+  }
+}
 
 /** @param {number[]} numbers */
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
@@ -178,7 +194,24 @@ async function difference(/** @type {string} */ before, /** @type {string} */ af
   return share;
 }
 
-await page.addInitScript(() => Object.assign(globalThis, { ownFrame: requestAnimationFrame.bind(globalThis) }));
+await page.addInitScript(() => {
+  /** Workers that were asked whether they are there. */
+  const unanswered = new Set();
+  const { postMessage } = Worker.prototype;
+  Worker.prototype.postMessage = function (/** @type {any} */ message, .../** @type {any} */ rest) {
+    if (message.kind === "ping") {
+      unanswered.add(this);
+      this.addEventListener("message", () => unanswered.delete(this), { once: true });
+    }
+    return postMessage.call(this, message, ...rest);
+  };
+  const { terminate } = Worker.prototype;
+  Worker.prototype.terminate = function () {
+    unanswered.delete(this);
+    return terminate.call(this);
+  };
+  Object.assign(globalThis, { unanswered, ownFrame: requestAnimationFrame.bind(globalThis) });
+});
 if (!MINUTES) await page.clock.install();
 await page.goto(`${site.url}?kiosk=kiosk-1&lang=en&view=${values.view}`);
 await attraction.waitFor();

@@ -27,6 +27,26 @@ test("3D comes by itself, with the chosen booth, and goes on request", async ({ 
   expect(faults).toEqual([]);
 });
 
+for (const kind of ["kiosks", "openings", "amenities"] as const) {
+  test(`a place among ${kind} is looked at @desktop`, async ({ page, request }) => {
+    const warnings: string[] = [];
+    page.on("console", (message) => warnings.push(message.text()));
+    const { bundle } = await demoVenue(request);
+    const place = bundle.layout[kind].find((each) => "name" in each || kind === "amenities");
+    // It is there at once.
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await page.goto(`./?view=3d&place=${place?.id ?? ""}`);
+    await expect(page.getByRole("button", { name: "Walk around" })).toBeVisible({ timeout: FIRST_FRAME_MS });
+    const map = page.getByRole("application", { name: "Map" });
+    const height = () => Number(new URL(page.url()).searchParams.get("pose")?.split(",")[2]);
+    await map.focus();
+    await page.keyboard.press("+");
+    // All of the venue is seen from farther away.
+    await expect.poll(height).toBeLessThan(60);
+    expect(warnings.filter((text) => text.includes("not understand"))).toEqual([]);
+  });
+}
+
 test("a walk begins at eye level and is steered by buttons @desktop", async ({ page }) => {
   await page.goto("./?view=3d");
   await page.getByRole("button", { name: "Walk around" }).click({ timeout: FIRST_FRAME_MS });

@@ -35,6 +35,8 @@ export interface Bundle {
     }[];
     units: { id: string; kind: string; name: Texts }[];
     openings: { id: string; name?: Texts }[];
+    kiosks: { id: string; name: Texts }[];
+    amenities: { id: string }[];
     aisles: { unit: string; line: [number, number][] }[];
     booths: { id: string; unit: string; footprint: [number, number][]; open_sides: number[] }[];
     fixtures: { id: string; kind: string; footprint: [number, number][] }[];

@@ -34,6 +34,7 @@ const PHONE_PX = 600;
 const KEY_ZOOM = 1.4;
 const TILT_DEG_PER_PX = 0.25;
 const STEP_SPAN_M = 45;
+const LEAST_SPAN_M = 60;
 
 export class StageClient implements MapView {
   private readonly supervisor: Supervisor<ToStage, FromStage>;
@@ -287,12 +288,22 @@ export class StageClient implements MapView {
       case "route":
         return { kind: focus.kind };
       case "place":
-        return { kind: "place", place: focus.place };
+        return this.placeTarget(focus);
       case "camera":
         return { kind: "pose", pose: toPose(focus.camera, 0) };
       case "step":
         return this.stepTarget(focus.point);
     }
+  }
+
+  /** Stands and halls are framed by the stage; of all else it knows only what models have that came already, and the guide where it is. */
+  private placeTarget({ place, bounds }: Extract<Focus, { kind: "place" }>): Target {
+    const { scene, level } = this.standing ?? {};
+    if (!bounds || scene?.labels.some((label) => label.place === place)) return { kind: "place", place };
+    const [[west, south], [east, north]] = [bounds.min, bounds.max];
+    const floorM = scene?.levels.find(({ id }) => id === level)?.elevation_m ?? 0;
+    const span = Math.max(LEAST_SPAN_M, east - west, north - south);
+    return { kind: "pose", pose: poseTowards((west + east) / 2, (south + north) / 2, floorM, span) };
   }
 
   /** Looks along the route from behind the step's point. */
