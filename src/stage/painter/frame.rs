@@ -83,7 +83,13 @@ fn paint(
 ) {
     let view = rig.view();
     let has_moved = seen_before.replace(view).is_some_and(|before| before != view);
-    pace.advance(clock.now_ms, clock.dt_s * 1000.0, has_moved);
+    let (width_px, height_px) = screen.physical(1.0);
+    pace.advance(
+        clock.now_ms,
+        clock.dt_s * 1000.0,
+        has_moved,
+        (width_px * height_px) as f32,
+    );
     let sharpness = pace.sharpness();
     let clip_from_world = view.clip_from_world(&screen.frame);
     let mut seen: Vec<&Drawn> = drawn
