@@ -34,7 +34,6 @@ const PHONE_PX = 600;
 const KEY_ZOOM = 1.4;
 const TILT_DEG_PER_PX = 0.25;
 const STEP_SPAN_M = 45;
-const LEAST_SPAN_M = 60;
 
 export class StageClient implements MapView {
   private readonly supervisor: Supervisor<ToStage, FromStage>;
@@ -118,18 +117,19 @@ export class StageClient implements MapView {
   }
 
   zoom(factor: number): void {
-    const { insets } = this.standing ?? {};
-    const [left, top] = [insets?.left ?? 0, insets?.top ?? 0];
-    const [right, bottom] = [insets?.right ?? 0, insets?.bottom ?? 0];
-    const { widthPx, heightPx } = this.size;
-    this.zoomed([(left + widthPx - right) / 2, (top + heightPx - bottom) / 2], factor);
+    this.zoomed(this.middle, factor);
   }
 
   pickMiddle(): void {
+    this.tapped(this.middle);
+  }
+
+  /** Of what panels leave of it. */
+  private get middle(): Pixel {
     const { insets } = this.standing ?? {};
-    const x = ((insets?.left ?? 0) + this.size.widthPx - (insets?.right ?? 0)) / 2;
-    const y = ((insets?.top ?? 0) + this.size.heightPx - (insets?.bottom ?? 0)) / 2;
-    this.tapped([x, y]);
+    const { widthPx, heightPx } = this.size;
+    if (!insets) return [widthPx / 2, heightPx / 2];
+    return [(insets.left + widthPx - insets.right) / 2, (insets.top + heightPx - insets.bottom) / 2];
   }
 
   walk(on: boolean): void {
@@ -300,20 +300,21 @@ export class StageClient implements MapView {
   private placeTarget({ place, bounds }: Extract<Focus, { kind: "place" }>): Target {
     const { scene, level } = this.standing ?? {};
     if (!bounds || scene?.labels.some((label) => label.place === place)) return { kind: "place", place };
-    const [[west, south], [east, north]] = [bounds.min, bounds.max];
-    const floorM = scene?.levels.find(({ id }) => id === level)?.elevation_m ?? 0;
-    const span = Math.max(LEAST_SPAN_M, east - west, north - south);
-    return { kind: "pose", pose: poseTowards((west + east) / 2, (south + north) / 2, floorM, span) };
+    const [x, y] = bounds.min;
+    return { kind: "pose", pose: poseTowards(x, y, this.floorM(level), STEP_SPAN_M) };
   }
 
   /** Looks along the route from behind the step's point. */
   private stepTarget(index: number): Target | undefined {
-    const { route = [], scene } = this.standing ?? {};
+    const { route = [] } = this.standing ?? {};
     const point = route[index];
     if (!point) return undefined;
     const ahead = route.slice(index + 1).find(({ x, y }) => Math.hypot(x - point.x, y - point.y) > 1) ?? point;
     const headingDeg = (Math.atan2(ahead.x - point.x, ahead.y - point.y) * 180) / Math.PI;
-    const floorM = scene?.levels.find(({ id }) => id === point.level)?.elevation_m ?? 0;
-    return { kind: "pose", pose: poseTowards(point.x, point.y, floorM, STEP_SPAN_M, headingDeg) };
+    return { kind: "pose", pose: poseTowards(point.x, point.y, this.floorM(point.level), STEP_SPAN_M, headingDeg) };
+  }
+
+  private floorM(level: string | undefined): number {
+    return this.standing?.scene.levels.find(({ id }) => id === level)?.elevation_m ?? 0;
   }
 }
