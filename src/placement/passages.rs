@@ -4,7 +4,7 @@
 //! inside and what is outside are apart, and nowhere else. That gaps of two tell all of it follows from the nerve theorem, walls being convex; and a gap
 //! that a third wall stands in need not be looked at, because those beside that wall are narrower and tell the same.
 
-use super::plane::Area;
+use super::plane::{Area, nearest_between};
 use crate::venue::{Bounds, Point, nearest_on_segment};
 
 /// What is nearer than that to the rim of a gap, in metres, does not stand in it.
@@ -173,19 +173,6 @@ impl Wall {
         nearest_on_segment(self.from, self.to, p).distance(p)
     }
 
-    /// The shortest line to another, which it does not cross.
-    fn to(self, other: Self) -> (f64, Point, Point) {
-        let to_it = |p: Point| (p, nearest_on_segment(other.from, other.to, p));
-        let from_it = |p: Point| (nearest_on_segment(self.from, self.to, p), p);
-        let [first, rest @ ..] = [to_it(self.from), to_it(self.to), from_it(other.from), from_it(other.to)];
-        let shorter = |least: (f64, Point, Point), (a, b): (Point, Point)| {
-            let length = a.distance(b);
-            if length < least.0 { (length, a, b) } else { least }
-        };
-        rest.into_iter()
-            .fold((first.0.distance(first.1), first.0, first.1), shorter)
-    }
-
     /// The stretch of the line `a`–`b` that is nearer to it than that, as shares of the line.
     fn beside(self, by_m: f64, a: Point, b: Point) -> Option<(f64, f64)> {
         if !self
@@ -256,8 +243,8 @@ fn gaps(walls: &[Wall], widest_m: f64) -> Vec<Gap> {
             .filter(|(k, _)| *k != i && bounds[*k].grown(RIM_M).overlaps(reach));
         near.clear();
         near.extend(others.map(|(k, other)| {
-            let (width_m, here, there) = wall.to(*other);
-            (width_m, here, there, k)
+            let (here, there) = nearest_between(wall.from, wall.to, other.from, other.to);
+            (here.distance(there), here, there, k)
         }));
         near.retain(|(width_m, ..)| *width_m < widest_m);
         near.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
@@ -281,12 +268,8 @@ fn gaps(walls: &[Wall], widest_m: f64) -> Vec<Gap> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::venue::Polygon;
+    use crate::placement::plane::tests::{boxes, rectangle};
     use proptest::prelude::*;
-
-    fn rectangle(x: f64, y: f64, width: f64, depth: f64) -> Area {
-        Area::of(&Polygon::rectangle(x, y, width, depth))
-    }
 
     #[test]
     fn through_a_door_goes_what_is_no_wider() {
@@ -322,15 +305,10 @@ mod tests {
         /// Against what is left of the floor when a disc is cut away along its border.
         #[test]
         fn regions_are_the_pieces_of_the_floor_made_smaller(
-            boxes in proptest::collection::vec((0.0..10.0, 0.0..10.0, 0.05..5.0, 0.05..2.0, 0.0..6.3), 1..14),
+            boxes in boxes(1, 14),
             width_m in 0.05..1.5,
             lines in proptest::collection::vec((0.0..10.0, 0.0..10.0, 0.0..10.0, 0.0..10.0), 6),
         ) {
-            let boxes: Vec<Area> = boxes.iter().map(|(x, y, width, depth, turn)| {
-                let (sin, cos) = f64::sin_cos(*turn);
-                let turned = |p: &Point| Point::new(x + p.x * cos - p.y * sin, y + p.x * sin + p.y * cos);
-                Area::of(&Polygon(Polygon::rectangle(0.0, 0.0, *width, *depth).points().iter().map(turned).collect()))
-            }).collect();
             let floor = rectangle(0.0, 0.0, 10.0, 10.0).less(&Area::union(&boxes));
             let passages = Passages::amid(&floor, 1.5);
             let reach = passages.for_width(width_m);

@@ -319,8 +319,25 @@ fn between_segments(a: Point, b: Point, c: Point, d: Point) -> f64 {
     if segments_cross(a, b, c, d) {
         return 0.0;
     }
-    let to = |p: Point, a: Point, b: Point| nearest_on_segment(a, b, p).distance(p);
-    to(a, c, d).min(to(b, c, d)).min(to(c, a, b)).min(to(d, a, b))
+    let (near, far) = nearest_between(a, b, c, d);
+    near.distance(far)
+}
+
+/// Of two segments that do not cross, the points that are nearest to each other.
+pub fn nearest_between(a: Point, b: Point, c: Point, d: Point) -> (Point, Point) {
+    let rest = [
+        (b, nearest_on_segment(c, d, b)),
+        (nearest_on_segment(a, b, c), c),
+        (nearest_on_segment(a, b, d), d),
+    ];
+    rest.into_iter()
+        .fold((a, nearest_on_segment(c, d, a)), |nearest, pair| {
+            if pair.0.distance(pair.1) < nearest.0.distance(nearest.1) {
+                pair
+            } else {
+                nearest
+            }
+        })
 }
 
 /// The rectangle on the side `from`–`to`, `deep` metres to its left.
@@ -336,12 +353,24 @@ pub fn strip(from: Point, to: Point, deep: f64) -> Polygon {
 }
 
 #[cfg(test)]
-mod tests {
+pub mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn rectangle(x: f64, y: f64, width: f64, depth: f64) -> Area {
+    pub fn rectangle(x: f64, y: f64, width: f64, depth: f64) -> Area {
         Area::of(&Polygon::rectangle(x, y, width, depth))
+    }
+
+    /// Boxes of a place, a width, a depth and a turn.
+    pub fn boxes(least: usize, most: usize) -> impl Strategy<Value = Vec<Area>> {
+        let each = (0.0..10.0, 0.0..10.0, 0.05..5.0, 0.05..4.0, 0.0..6.3);
+        let each = each.prop_map(|(x, y, width, depth, turn)| {
+            let (sin, cos) = f64::sin_cos(turn);
+            let turned = |p: &Point| Point::new(x + p.x * cos - p.y * sin, y + p.x * sin + p.y * cos);
+            let upright = Polygon::rectangle(0.0, 0.0, width, depth);
+            Area::of(&Polygon(upright.points().iter().map(turned).collect()))
+        });
+        proptest::collection::vec(each, least..most)
     }
 
     #[test]
@@ -370,15 +399,10 @@ mod tests {
     proptest! {
         #[test]
         fn what_is_shrunk_is_all_that_is_so_far_from_the_border(
-            boxes in proptest::collection::vec((0.0..9.0, 0.0..9.0, 0.05..4.0, 0.05..4.0, 0.0..6.3), 1..6),
+            boxes in boxes(1, 6),
             by_m in 0.01..1.0,
             points in proptest::collection::vec((-1.0..11.0, -1.0..11.0), 40),
         ) {
-            let boxes: Vec<Area> = boxes.iter().map(|(x, y, width, depth, turn)| {
-                let (sin, cos) = f64::sin_cos(*turn);
-                let turned = |p: &Point| Point::new(x + p.x * cos - p.y * sin, y + p.x * sin + p.y * cos);
-                Area::of(&Polygon(Polygon::rectangle(0.0, 0.0, *width, *depth).points().iter().map(turned).collect()))
-            }).collect();
             let floor = rectangle(0.0, 0.0, 10.0, 10.0).less(&Area::union(&boxes));
             let shrunk = floor.shrunk(by_m);
             let from_border = |p: Point| floor.sides().map(|(a, b)| nearest_on_segment(a, b, p).distance(p)).fold(f64::INFINITY, f64::min);

@@ -5,7 +5,7 @@ import { drawGround, drawSigns } from "./draw.ts";
 import { type PlanView, fitCanvas } from "./plan-view.ts";
 import { Measure } from "./type.ts";
 import type { Palette } from "./palette.ts";
-import type { Screen } from "./viewport.ts";
+import { NO_INSETS, type Screen } from "./viewport.ts";
 
 /** CSS pixels a metre: single stands can be told apart. */
 const SCALE = 1.6;
@@ -85,7 +85,7 @@ export class MiniPlan {
 }
 
 function square(sizePx: number): Screen {
-  return { widthPx: sizePx, heightPx: sizePx, insets: { top: 0, right: 0, bottom: 0, left: 0 } };
+  return { widthPx: sizePx, heightPx: sizePx, insets: NO_INSETS };
 }
 
 /** Where one is, with a cone of what one sees. */

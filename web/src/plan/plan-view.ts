@@ -14,6 +14,7 @@ import { type DrawnLevel, type Picture, drawGround, drawSigns, prepare } from ".
 import { DARK, LIGHT } from "./palette.ts";
 import { Measure } from "./type.ts";
 import {
+  NO_INSETS,
   type Screen,
   type Viewport,
   between,
@@ -88,7 +89,7 @@ export class PlanView implements MapView {
   private edition = 0;
   private levels = new Map<string, DrawnLevel>();
   private view: Viewport | undefined;
-  private screen: Screen = { widthPx: 0, heightPx: 0, insets: { top: 0, right: 0, bottom: 0, left: 0 } };
+  private screen: Screen = { widthPx: 0, heightPx: 0, insets: NO_INSETS };
   private hoveredPlace: PlaceId | undefined;
   private move: Move | undefined;
   private frame: number | undefined;

@@ -21,6 +21,8 @@ export interface Screen {
   readonly up?: number;
 }
 
+export const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+
 /** As near as one wants to see a counter. */
 const MAX_SCALE = 60;
 /** Zoomed out, all of the venue and this much around it. */

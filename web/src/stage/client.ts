@@ -10,6 +10,7 @@ import { poseTowards, toPose } from "../map/camera.ts";
 import type { Pinch, Pixel } from "../map/gestures.ts";
 import type { Focus, MapView } from "../map/view.ts";
 import { reached } from "../milestones.ts";
+import { NO_INSETS, type Screen, fit, freeMiddle, spanOf } from "../plan/viewport.ts";
 import { type Patience, Supervisor } from "../supervisor.ts";
 import { type Drive, HeldKeys, REST } from "./keyboard.ts";
 import type { FromStage, ToStage } from "./messages.ts";
@@ -117,19 +118,15 @@ export class StageClient implements MapView {
   }
 
   zoom(factor: number): void {
-    this.zoomed(this.middle, factor);
+    this.zoomed(freeMiddle(this.screen), factor);
   }
 
   pickMiddle(): void {
-    this.tapped(this.middle);
+    this.tapped(freeMiddle(this.screen));
   }
 
-  /** Of what panels leave of it. */
-  private get middle(): Pixel {
-    const { insets } = this.standing ?? {};
-    const { widthPx, heightPx } = this.size;
-    if (!insets) return [widthPx / 2, heightPx / 2];
-    return [(insets.left + widthPx - insets.right) / 2, (insets.top + heightPx - insets.bottom) / 2];
+  private get screen(): Screen {
+    return { ...this.size, insets: this.standing?.insets ?? NO_INSETS };
   }
 
   walk(on: boolean): void {
@@ -300,8 +297,9 @@ export class StageClient implements MapView {
   private placeTarget({ place, bounds }: Extract<Focus, { kind: "place" }>): Target {
     const { scene, level } = this.standing ?? {};
     if (!bounds || scene?.labels.some((label) => label.place === place)) return { kind: "place", place };
-    const [x, y] = bounds.min;
-    return { kind: "pose", pose: poseTowards(x, y, this.floorM(level), STEP_SPAN_M) };
+    const view = fit(bounds, this.screen);
+    const span = spanOf(view, this.screen);
+    return { kind: "pose", pose: poseTowards(view.x, view.y, this.floorM(level), span) };
   }
 
   /** Looks along the route from behind the step's point. */
