@@ -19,37 +19,52 @@ const { values } = parseArgs({
 const DRAWN_MS = 120_000;
 const PAGE_KB = 4;
 
-/** Put before the stage's script: what it draws on. */
+/** Put before the stage's script: what it draws on, and of which size the picture is that a frame begins with. */
 const CANVAS = `{
   const { getContext } = OffscreenCanvas.prototype;
   OffscreenCanvas.prototype.getContext = function (kind, options) {
     const context = getContext.call(this, kind, options);
-    if (kind === "webgl2") self.gl = context;
+    if (kind !== "webgl2" || !context) return context;
+    const { viewport } = context;
+    context.viewport = function (x, y, ...size) {
+      self.drawn ??= size;
+      return viewport.call(this, x, y, ...size);
+    };
+    self.gl = context;
     return context;
   };
 }`;
 
 /** In the stage's worker: turns the camera all the time, each frame drawn to its end. @param {number} count */
 async function turn(count) {
-  const { gl } = /** @type {any} */ (globalThis);
-  const size = () => [gl.drawingBufferWidth, gl.drawingBufferHeight];
+  const worker = /** @type {any} */ (globalThis);
+  const { gl } = worker;
   const drawn = async () => {
-    await new Promise(requestAnimationFrame);
+    worker.drawn = undefined;
+    // None is drawn while the GPU has enough to do.
+    while (!worker.drawn) await new Promise(requestAnimationFrame);
     gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
     return performance.now();
   };
-  const times = [];
-  let last = await drawn();
-  while (times.length < count) {
-    const command = { type: "turn", heading_deg: 1, tilt_deg: 0 };
+  const tell = (/** @type {object} */ command) =>
     self.onmessage?.(new MessageEvent("message", { data: { kind: "command", command } }));
+  const times = [];
+  let last = performance.now();
+  while (times.length < count) {
+    tell({ type: "turn", heading_deg: 1, tilt_deg: 0 });
     const now = await drawn();
     times.push(now - last);
     last = now;
   }
-  const moving = size();
-  await new Promise((resolve) => setTimeout(resolve, 3000));
-  return { times, moving, still: size() };
+  const moving = worker.drawn;
+  // The last frame of a motion is whole.
+  let still;
+  do {
+    still = worker.drawn ?? still;
+    worker.drawn = undefined;
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+  } while (worker.drawn);
+  return { times, moving, still };
 }
 
 /** @param {number[]} numbers */

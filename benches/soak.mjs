@@ -215,7 +215,10 @@ await page.addInitScript(() => {
 if (!MINUTES) await page.clock.install();
 await page.goto(`${site.url}?kiosk=kiosk-1&lang=en&view=${values.view}`);
 await attraction.waitFor();
-if (values.view === "3d") await page.locator(".map.shows-stage").waitFor({ timeout: DRAWN_MS });
+if (values.view === "3d") {
+  const isComplete = () => performance.getEntriesByName("stage-complete").length > 0;
+  await page.waitForFunction(isComplete, undefined, { timeout: DRAWN_MS });
+}
 const first = await firstScreen("first");
 
 /** @type {{ visits: number, heap: number, guide: number, stage: number, frame: number }[]} */

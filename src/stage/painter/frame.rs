@@ -116,7 +116,8 @@ fn paint(
     let key = |drawn: &Drawn| (drawn.layer, drawn.presence < 1.0);
     seen.sort_by(|a, b| key(a).cmp(&key(b)).then(distance(a).total_cmp(&distance(b))));
     let camera = (clip_from_world, view.eye);
-    let painted = painter.paint(camera, *appearance, screen.physical(sharpness), (&seen, &halls));
+    let sizes = [screen.physical(1.0), screen.physical(sharpness)];
+    let painted = painter.paint(camera, *appearance, sizes, (&seen, &halls));
     if let Err(error) = painted {
         broken.0 = Some(error);
     }
@@ -146,18 +147,37 @@ impl Painter {
         }
     }
 
+    /// Of a canvas of that size and a picture of the other.
     fn paint(
+        &mut self,
+        camera: (Mat4, Vec3),
+        appearance: Appearance,
+        [whole, drawn]: [(u32, u32); 2],
+        seen: (&[&Drawn], &BTreeMap<usize, Box3>),
+    ) -> Result<(), PaintError> {
+        self.fit(whole);
+        self.gl.viewport(0, 0, drawn.0 as i32, drawn.1 as i32);
+        if drawn == whole {
+            self.draw(camera, appearance, seen)?;
+        } else {
+            self.smaller.enter(&self.gl, drawn)?;
+            self.draw(camera, appearance, seen)?;
+            self.smaller.show(&self.gl, &self.geometries, whole)?;
+        }
+        // Words are sharp at all times.
+        self.ink.draw(&self.gl, appearance.palette().halo)
+    }
+
+    /// All but the words.
+    fn draw(
         &mut self,
         (clip_from_world, eye): (Mat4, Vec3),
         appearance: Appearance,
-        size: (u32, u32),
         (drawn, halls): (&[&Drawn], &BTreeMap<usize, Box3>),
     ) -> Result<(), PaintError> {
-        self.fit(size);
         let Self {
             gl,
             flat,
-            ink,
             geometries,
             prints,
             occlusion,
@@ -165,7 +185,6 @@ impl Painter {
             ..
         } = self;
         *triangles = 0;
-        gl.viewport(0, 0, size.0 as i32, size.1 as i32);
         let palette = appearance.palette();
         let [r, g, b] = palette.ground.to_array();
         gl.clear_color(r, g, b, 1.0);
@@ -206,7 +225,6 @@ impl Painter {
         }
         // Hidden by what is solid, and hiding nothing.
         let boxes = flat.enter(gl, (clip_from_world, eye), Layer::Mark, &Look::default())?;
-        occlusion.ask(gl, boxes, geometries, clip_from_world, halls)?;
-        ink.draw(gl, palette.halo)
+        occlusion.ask(gl, boxes, geometries, clip_from_world, halls)
     }
 }

@@ -1,4 +1,4 @@
-//! Draws the stage with WebGL2: two short programs, and geometries that are uploaded once.
+//! Draws the stage with WebGL2: short programs, and geometries that are uploaded once.
 //!
 //! Bevy's own renderer is not used: it serves every scene there can be, and on the web that costs 18 MB of code and a second and
 //! a half before the first frame (ARCHITECTURE.md has the measurement). What the stage draws are lit triangles by the hundred
@@ -11,6 +11,7 @@ mod ink;
 mod occlusion;
 mod prints;
 mod program;
+mod smaller;
 
 pub use flat::Layer;
 pub use frame::{Broken, Drawn, plugin};
@@ -24,6 +25,7 @@ use geometry::Geometries;
 use ink::Ink;
 use occlusion::Occlusion;
 use prints::Prints;
+use smaller::Smaller;
 use wasm_bindgen::JsCast;
 use web_sys::{OffscreenCanvas, WebGl2RenderingContext as Gl};
 
@@ -49,6 +51,7 @@ pub struct Painter {
     canvas: OffscreenCanvas,
     flat: Flat,
     ink: Ink,
+    smaller: Smaller,
     geometries: Geometries,
     prints: Prints,
     occlusion: Occlusion,
@@ -65,12 +68,14 @@ impl Painter {
         // Compiling goes on beside us until the first frame asks for the result.
         let flat = Flat::new(&gl)?;
         let ink = Ink::new(&gl, atlas_px)?;
-        let geometries = Geometries::default();
+        let mut geometries = Geometries::default();
+        let smaller = Smaller::new(&gl, &mut geometries)?;
         Ok(Self {
             gl,
             canvas,
             flat,
             ink,
+            smaller,
             geometries,
             prints: Prints::default(),
             occlusion: Occlusion::default(),
@@ -133,7 +138,7 @@ impl Painter {
         let samples = samples.map_or(1, |samples| (samples as usize).max(1));
         let pixels = (self.canvas.width() * self.canvas.height()) as usize;
         let canvas = pixels * (2 * PIXEL_BYTES + samples * SAMPLE_BYTES);
-        canvas + self.ink.bytes() + self.prints.bytes() + self.model_bytes()
+        canvas + self.smaller.bytes() + self.ink.bytes() + self.prints.bytes() + self.model_bytes()
     }
 
     /// Writes a word into the atlas.

@@ -5,6 +5,7 @@ import type { StageEvent } from "../bindings/StageEvent.ts";
 import { beat, die, vital } from "../vital.ts";
 import { contextOf } from "./context.ts";
 import { fetchCounted } from "./fetch-counted.ts";
+import { Flight } from "./flight.ts";
 import type { FromStage, ToStage } from "./messages.ts";
 import { picturesOf } from "./pictures.ts";
 import init, { Stage } from "./stage.js";
@@ -18,6 +19,7 @@ const PROGRESS_MS = 150;
 const FETCHED_AT_ONCE = 3;
 
 let stage: Stage | undefined;
+let flight: Flight | undefined;
 let drawing = false;
 let seen = false;
 let loaded = 0;
@@ -51,6 +53,7 @@ async function start({ canvas, widthPx, heightPx, pixelRatio }: Extract<ToStage,
   if (!context) return say({ kind: "unsupported" });
   canvas.addEventListener("webglcontextlost", () => vital(lose));
   await init({ module_or_path: (await program).response });
+  flight = new Flight(context);
   stage = new Stage(context, widthPx, heightPx, pixelRatio);
   for (const act of early.splice(0)) act(stage);
   wake();
@@ -117,7 +120,10 @@ export function wake(): void {
 function draw(now: number): void {
   drawing = false;
   vital(() => {
-    if (stage?.frame(now)) wake();
+    if (flight && !flight.hasRoom(now)) return wake();
+    const isWanted = stage?.frame(now);
+    flight?.add(now);
+    if (isWanted) wake();
     tell();
   });
 }
