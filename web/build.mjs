@@ -15,7 +15,10 @@ const beside = {
       external: true,
     }));
     context.onResolve(
-      { filter: /^\.\/(later|kiosk\/index|placing\/index|extras\/index|look\/index)\.ts$/, namespace: "file" },
+      {
+        filter: /^\.\/(later|embed\/inside|kiosk\/index|placing\/index|extras\/index|look\/index)\.ts$/,
+        namespace: "file",
+      },
       ({ kind, path }) => {
         const name = path.slice("./".length).split(/[./]/, 1)[0];
         return kind === "dynamic-import" ? { path: `./${name}.js?v=${version}`, external: true } : undefined;
@@ -41,6 +44,7 @@ await build({
     { in: "web/src/guide/worker.ts", out: "guide-worker" },
     { in: "web/src/stage/worker.ts", out: "stage-worker" },
     { in: "web/src/embed/element.ts", out: "fairway-navigator" },
+    { in: "web/src/embed/inside.ts", out: "embed" },
     { in: "web/src/offline/worker.ts", out: "sw" },
   ],
   outdir: "build/web",

@@ -50,6 +50,8 @@ mod canvas;
 #[cfg(feature = "stage")]
 mod commands;
 #[cfg(feature = "stage")]
+mod here;
+#[cfg(feature = "stage")]
 mod idle;
 #[cfg(feature = "stage")]
 mod models;

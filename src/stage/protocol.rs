@@ -42,6 +42,8 @@ message! {
         Select { place: Option<PlaceId> },
         /// Draws a route; an empty list clears.
         ShowRoute { points: Vec<RoutePoint> },
+        /// Where the person who looks is, and which way they face, if that is known: degrees clockwise from the y axis. `None` clears.
+        ShowHere { at: Option<RoutePoint>, heading_deg: Option<f32> },
         /// Moves the camera there, eased.
         LookAt { target: Target },
         /// Takes the camera to where a person stands, at eye level; from there it walks.

@@ -18,7 +18,7 @@ const MITRE: f32 = 1.8;
 /// Chevrons are this many half widths apart, rounded to a power of two of metres so that they stand still as the camera moves.
 const CHEVRON_EVERY: f32 = 13.0;
 
-const ROUTE: Rgba = rgba(0x1A5CFF, 255);
+pub const ROUTE: Rgba = rgba(0x1A5CFF, 255);
 const WALKED: Rgba = rgba(0x9AA3B2, 255);
 const WHITE: Rgba = rgba(0xFFFFFF, 255);
 

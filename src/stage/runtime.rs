@@ -9,7 +9,7 @@ use super::painter::{self, Broken, PaintError, Painter};
 use super::site::Site;
 use super::{StageCommand, StageEvent};
 use super::{
-    appearance, camera, canvas, commands, design, idle, labels, models, nameplates, pointing, route, selection,
+    appearance, camera, canvas, commands, design, here, idle, labels, models, nameplates, pointing, route, selection,
     stand_in, venue,
 };
 use crate::hall_model::{Picture, Pictures};
@@ -46,9 +46,8 @@ impl Runtime {
             models::plugin,
             stand_in::plugin,
             camera::plugin,
-            selection::plugin,
+            (selection::plugin, route::plugin, here::plugin),
             design::plugin,
-            route::plugin,
             nameplates::plugin,
             labels::plugin,
             pointing::plugin,

@@ -6,6 +6,9 @@ use glam::{Vec2, Vec3};
 /// A border's corner reaches out no farther than its half width divided by this.
 const SHARPEST: f32 = 0.4;
 
+/// Looks round as large as discs are.
+const DISC_SIDES: usize = 36;
+
 /// sRGB with coverage, as in CSS.
 pub type Rgba = [u8; 4];
 
@@ -33,6 +36,24 @@ impl Shape {
         self.colors.extend([color; 4]);
         self.indices
             .extend([base, base + 1, base + 2, base, base + 2, base + 3]);
+    }
+
+    pub fn triangle(&mut self, corners: [Vec3; 3], color: Rgba) {
+        let base = self.positions.len() as u32;
+        self.positions.extend(corners);
+        self.colors.extend([color; 3]);
+        self.indices.extend([base, base + 1, base + 2]);
+    }
+
+    /// A disc that lies flat.
+    pub fn disc(&mut self, center: Vec3, radius: f32, color: Rgba) {
+        let rim = |i: usize| {
+            let turned = Vec2::from_angle(std::f32::consts::TAU * i as f32 / DISC_SIDES as f32);
+            center + (turned * radius).extend(0.0)
+        };
+        for i in 0..DISC_SIDES {
+            self.triangle([center, rim(i), rim(i + 1)], color);
+        }
     }
 
     /// A band of that width along the inside of the border of a rectangle on the floor.
@@ -164,6 +185,14 @@ mod tests {
         assert!((area(&shape) - 4.0 * 0.1 * 5.0).abs() < 1e-4);
         shape.bar(Vec3::ONE, Vec3::ONE, 0.1, rgba(0, 255));
         assert_eq!(shape.indices.len(), 24, "nothing without a length");
+    }
+
+    #[test]
+    fn a_disc_is_round_and_lies_flat() {
+        let mut shape = Shape::default();
+        shape.disc(Vec3::new(3.0, -2.0, 1.5), 2.0, rgba(0, 255));
+        assert!((area(&shape) / (std::f32::consts::PI * 4.0) - 1.0).abs() < 0.01);
+        assert!(shape.positions.iter().all(|p| p.z == 1.5));
     }
 
     #[test]

@@ -224,7 +224,7 @@ impl Site {
     }
 
     /// `None` on a level that the scene does not know.
-    fn on_floor(&self, p: &RoutePoint) -> Option<Vec3> {
+    pub fn on_floor(&self, p: &RoutePoint) -> Option<Vec3> {
         Some(Vec3::new(p.x as f32, p.y as f32, self.level(&p.level)?.elevation_m))
     }
 

@@ -1,6 +1,7 @@
 // A screen for anyone who walks up, as a walker-up uses it.
 import { type Page, devices } from "@playwright/test";
 import { scanned } from "./codes.ts";
+import { stubStage } from "./stubs.ts";
 import { expect, test } from "./support.ts";
 import { demoVenue } from "./venue.ts";
 
@@ -172,4 +173,51 @@ test("a kiosk that the venue does not have is said, with those that it has @desk
   await page.goto("./?view=2d&lang=en&kiosk=kiosk-99");
   await expect(page.getByRole("alert")).toContainText("no kiosk “kiosk-99”");
   await expect(page.getByRole("alert")).toContainText("kiosk-1");
+});
+
+test("in 3D it is where the screen stands, and a finger means what is under it however large all is @desktop", async ({
+  page,
+  request,
+}) => {
+  const { bundle, booth } = await demoVenue(request);
+  const told: { type: string; at?: [number, number]; heading_deg?: number }[] = [];
+  page.on("console", (message) => {
+    const [mark, json] = message.text().split("told ");
+    if (mark === "" && json) told.push(JSON.parse(json));
+  });
+  await stubStage(page, {
+    handle: `console.log("told " + JSON.stringify(command));
+      if (command.type === "pick")
+        this.events.push({ type: "picked", place: "${booth}", at: command.at, peek: command.peek });`,
+  });
+  await page.setViewportSize({ width: 2160, height: 3840 });
+  await page.goto(`./?view=3d&kiosk=${KIOSK}`);
+  await walkUp(page, "en");
+  const kiosk = bundle.layout.kiosks.find(({ id }) => id === KIOSK);
+  const last = (type: string) => told.findLast((command) => command.type === type);
+  await expect
+    .poll(() => last("show_here"))
+    .toMatchObject({
+      at: { x: kiosk?.point[0], y: kiosk?.point[1] },
+      heading_deg: kiosk?.heading_deg,
+    });
+  const map = page.locator("#map");
+  const [box, own] = [await map.boundingBox(), await map.evaluate((map) => map.clientWidth)];
+  expect(box?.width).toBeCloseTo(2160, 0);
+  expect(own).toBeLessThan(1000);
+  await page.mouse.click(1000, 500);
+  await expect(page).toHaveURL(new RegExp(`place=${booth}`));
+  const scale = (box?.width ?? 0) / own;
+  expect(last("pick")?.at?.[0]).toBeCloseTo(1000 / scale, 0);
+  expect(last("pick")?.at?.[1]).toBeCloseTo(500 / scale, 0);
+});
+
+test("lying, the attraction fills the screen, and the panel is back at a touch @desktop", async ({ page }) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await page.goto(`./?view=2d&kiosk=${KIOSK}`);
+  await expect(page.getByRole("button", { name: WORDS.en.touch })).toBeVisible();
+  const width = async () => (await page.locator("#map").boundingBox())?.width;
+  await expect.poll(width).toBeCloseTo(1920, 0);
+  await walkUp(page, "en");
+  await expect.poll(width).toBeLessThan(1500);
 });

@@ -27,6 +27,7 @@ test.describe("the built site @desktop", () => {
   test("has the page with what it loads later, both workers and the programs", () => {
     for (const file of [
       "later.js",
+      "embed.js",
       "guide-worker.js",
       "guide.js",
       "guide_bg.wasm",

@@ -35,7 +35,7 @@ export interface Bundle {
     }[];
     units: { id: string; kind: string; name: Texts }[];
     openings: { id: string; name?: Texts }[];
-    kiosks: { id: string; name: Texts }[];
+    kiosks: { id: string; name: Texts; point: [number, number]; heading_deg: number }[];
     amenities: { id: string }[];
     aisles: { unit: string; line: [number, number][] }[];
     booths: { id: string; unit: string; footprint: [number, number][]; open_sides: number[] }[];

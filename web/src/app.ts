@@ -196,10 +196,10 @@ export class App {
     };
     addEventListener("message", ({ source, origin: asks, data }: MessageEvent<unknown>) => {
       if (source !== window.parent || asks === "null" || !isOurs(data) || asks !== (origin ??= asks)) return;
-      embedded ??= this.later.load().then((later) => {
-        this.embedded = later && new later.Embedded(inside, window.parent, asks);
-        return this.embedded;
-      });
+      embedded ??= import("./embed/inside.ts").then(
+        (embed) => (this.embedded = new embed.Embedded(inside, window.parent, asks)),
+        () => undefined,
+      );
       void embedded.then((page) => page?.heard(data as Question));
     });
   }

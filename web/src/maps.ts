@@ -5,6 +5,7 @@ import type { Pose } from "./bindings/Pose.ts";
 import type { Scene } from "./bindings/Scene.ts";
 import { coveredBy } from "./insets.ts";
 import { toPlan } from "./map/camera.ts";
+import { mapScale } from "./map/scale.ts";
 import { listenForGestures } from "./map/gestures.ts";
 import type { Focus, MapView } from "./map/view.ts";
 import { MiniPlan } from "./plan/mini-plan.ts";
@@ -89,16 +90,17 @@ export class Maps {
     if (!state) return;
     const { map, side, halls, controls } = this.frame;
     const { answers, language, dark, visitors } = state;
+    const at = hereOf(state);
     const shared = {
       language,
       dark,
       route: shownRoute(state),
+      here: at && { at, heading: state.heading },
       insets: coveredBy(map, side, halls, controls),
     };
     const card = chosenCard(state);
     const selected = card ? placesOf(card) : [];
     const level = shownLevel(state);
-    const here = hereOf(state);
     if (answers.plan?.type === "plan_drawn" && level) {
       this.plan.show({
         ...shared,
@@ -106,7 +108,6 @@ export class Maps {
         level,
         selected,
         pin: pinOf(state),
-        here: here && { at: here, heading: state.heading },
         visits: shownVisits(state),
         captions: captionsOf(state),
       });
@@ -171,8 +172,9 @@ export class Maps {
 
     const fit = () => {
       const { width, height } = element.getBoundingClientRect();
-      this.plan.resize(width, height);
-      this.stage.resize(width, height);
+      const scale = mapScale();
+      this.plan.resize(width / scale, height / scale);
+      this.stage.resize(width / scale, height / scale);
       this.showNow();
     };
     new ResizeObserver(fit).observe(element);

@@ -9,6 +9,7 @@ import type { Focus } from "./map/view.ts";
 import { outcomeOf } from "./day.ts";
 import { pointOf } from "./spot.ts";
 import { type State, isRouting, shownLevel, summaryOf } from "./state.ts";
+import { type Language, say } from "./strings/languages.ts";
 
 /** The card of what stands out on the map: the place that is open, or where the route goes. */
 export function chosenCard(state: State): Card | undefined {
@@ -21,6 +22,12 @@ export function chosenCard(state: State): Card | undefined {
 export function placesOf(card: Card): readonly PlaceId[] {
   if (card.booths.length > 0) return card.booths;
   return card.kind === "session" && card.unit ? [card.unit] : [card.place];
+}
+
+/** A booth is called by who is there. */
+export function titleOf(card: Card, language: Language): string {
+  const [only, ...others] = card.kind === "booth" ? card.exhibitors : [];
+  return say(only && others.length === 0 ? only.name : card.title, language);
 }
 
 export function shownRoute(state: State): readonly RoutePoint[] {

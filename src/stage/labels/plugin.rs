@@ -46,6 +46,8 @@ pub struct Badge {
 #[derive(Resource, Debug, Default)]
 pub struct Pins {
     pub selected: Option<Pin>,
+    /// The person who looks.
+    pub here: Option<Pin>,
     pub route_start: Option<Pin>,
     pub route_end: Option<Pin>,
     pub badges: Vec<Badge>,
@@ -323,6 +325,7 @@ fn signs(seen: &Seen) -> Vec<(Icon, Rect, [u8; 4])> {
         )
     });
     let ends = [
+        (pins.here, Icon::Dot, ROUTE, 0),
         (pins.route_start, Icon::Dot, ROUTE, 0),
         (pins.route_end, Icon::Pin, ROUTE, 0),
         (pins.selected, Icon::Pin, ACCENT, 0),

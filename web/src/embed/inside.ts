@@ -6,7 +6,7 @@ import type { GuideEvent } from "../bindings/GuideEvent.ts";
 import type { Route } from "../bindings/Route.ts";
 import { startOf } from "../day.ts";
 import type { Actions } from "../panels/actions.ts";
-import { titleOf } from "../panels/card.ts";
+import { titleOf } from "../selection.ts";
 import { stopAt } from "../spot.ts";
 import { type State, summaryOf } from "../state.ts";
 import { languageOf, say } from "../strings/languages.ts";

@@ -60,6 +60,9 @@ const SAFE_MS = 5 * 60_000;
 const PICTURE_SHARE = 0.8;
 /** Before what is due is tried again. */
 const RETRY_MS = 5 * 60_000;
+/** The type's size: on any page, and at most; and its part of a screen's longer side. */
+const TYPE_PX = { page: 16, most: 44 };
+const TYPE_SHARE = 0.0115;
 /** What the page keeps on the device begins so. */
 const KEPT = "fairway.";
 
@@ -92,6 +95,8 @@ export class Kiosk {
 
   constructor(private readonly host: KioskHost) {
     document.documentElement.classList.add("kiosk");
+    enlarge();
+    addEventListener("resize", enlarge);
     document.body.append(this.root);
     lockDown();
     for (const name of ["pointerdown", "keydown", "wheel"]) {
@@ -151,6 +156,7 @@ export class Kiosk {
     this.begun = true;
     this.begunAt = nowAt(this.host.store.state);
     this.host.maps.plan.turnTo(kiosk.heading_deg);
+    this.host.store.set({ heading: kiosk.heading_deg });
     this.startOver();
     this.listSessions(this.host.store.state);
     tellKeeper({ type: "USABLE" });
@@ -451,6 +457,12 @@ function forgetKept(): void {
   } catch {
     // Denied.
   }
+}
+
+/** Type, targets and what the map writes are as large as the screen asks for, and keep their measure among themselves. */
+function enlarge(): void {
+  const px = Math.min(TYPE_PX.most, Math.max(TYPE_PX.page, TYPE_SHARE * Math.max(innerWidth, innerHeight)));
+  document.documentElement.style.setProperty("--scale", String(px / TYPE_PX.page));
 }
 
 function stillThere(secondsLeft: number, { language }: State): TemplateResult {

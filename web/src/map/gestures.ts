@@ -1,4 +1,6 @@
-// Pointers, wheel and taps over the map, told as what the person means by them. CSS pixels from the element's corner.
+// Pointers, wheel and taps over the map, told as what the person means by them, in the map's pixels from its corner.
+
+import { mapScale } from "./scale.ts";
 
 export type Pixel = readonly [number, number];
 
@@ -60,7 +62,8 @@ export function listenForGestures(element: HTMLElement, listener: GestureListene
 
   const pixel = (event: MouseEvent): Pixel => {
     const box = element.getBoundingClientRect();
-    return [event.clientX - box.left, event.clientY - box.top];
+    const scale = mapScale();
+    return [(event.clientX - box.left) / scale, (event.clientY - box.top) / scale];
   };
 
   function down(event: PointerEvent): void {

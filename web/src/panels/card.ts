@@ -7,6 +7,7 @@ import type { Answer } from "../answers.ts";
 import { isInDay } from "../day.ts";
 import { formatArea, formatCountry } from "../format.ts";
 import { ICONS, icon } from "../icons.ts";
+import { titleOf } from "../selection.ts";
 import { type Spot, pointOf } from "../spot.ts";
 import { type State, summaryOf } from "../state.ts";
 import { type Language, type Strings, say } from "../strings/index.ts";
@@ -52,12 +53,6 @@ function failure(answer: State["answers"]["card"], strings: Strings, actions: Ac
     default:
       return wrongVersion(strings, actions);
   }
-}
-
-/** A booth is called by who is there. */
-export function titleOf(card: Card, language: Language): string {
-  const [only, ...others] = card.kind === "booth" ? card.exhibitors : [];
-  return say(only && others.length === 0 ? only.name : card.title, language);
 }
 
 /** What a spot is called: its id as long as the guide has not said it. */

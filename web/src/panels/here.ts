@@ -27,18 +27,21 @@ export function herePanel(
 
 /** What one does when that is said. */
 function known(state: State, strings: Strings, actions: Actions): Part {
+  // A screen for anyone stays where it is.
+  const moves = !state.address.kiosk;
   const { here } = WORDS[state.language];
   const faces = state.heading !== undefined;
   const face = html`<button class="secondary" type="button" aria-pressed=${faces} @click=${() => actions.face(!faces)}>
     ${icon(ICONS.compass)} ${here.face}
   </button>`;
-  return html`<div class="actions">
+  const changes = html`<div class="actions">
       ${canFace() ? face : nothing}
       <button class="secondary" type="button" @click=${() => actions.forgetHere()}>
         ${icon(ICONS.clear)} ${here.forget}
       </button>
     </div>
-    ${faces ? html`<p class="note">${here.faces}</p>` : nothing}
+    ${faces ? html`<p class="note">${here.faces}</p>` : nothing}`;
+  return html`${moves ? changes : nothing}
     <section>
       <h2>${strings.tryThese}</h2>
       <div class="chips">

@@ -11,7 +11,7 @@ import { panelTitle, problem } from "./parts.ts";
 /** Whether something of it is open. */
 export function needsLater(state: State): boolean {
   const { address, overlay } = state;
-  return isHandingOver(state) || overlay !== undefined || (address.panel !== undefined && address.panel !== "saved");
+  return isHandingOver(state) || overlay !== undefined || address.panel !== undefined;
 }
 
 export function whenLoaded(

@@ -15,7 +15,6 @@ import { whenLoaded } from "./later.ts";
 import type { Part } from "./parts.ts";
 import { ROUTE_PARTS, routePanel } from "./route.ts";
 import { results, searchBox } from "./search.ts";
-import { savedPanel } from "./saved.ts";
 import { sheetHandle } from "./sheet.ts";
 import { unitPanel } from "./unit.ts";
 import { venueProblem } from "./venue-problem.ts";
@@ -70,8 +69,9 @@ function content(state: State, strings: Strings, actions: Actions): Part {
           return opened(({ programmePanel }) => programmePanel(state, strings, actions));
         case "exhibitors":
           return opened(({ exhibitorsPanel }) => exhibitorsPanel(state, strings, actions));
+        case "saved":
+          return opened(({ savedPanel }) => savedPanel(state, strings, actions));
       }
-      if (address.panel === "saved") return savedPanel(state, strings, actions);
       if (isRouting(state)) return routePanel(state, strings, actions);
       if (address.place) return cardPanel(state, strings, actions);
       if (queryOf(state)) return results(state, strings, actions);

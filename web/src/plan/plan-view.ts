@@ -8,6 +8,7 @@ import type { Point } from "../bindings/Point.ts";
 import type { RoutePoint } from "../bindings/RoutePoint.ts";
 import type { Pinch, Pixel } from "../map/gestures.ts";
 import type { Focus, Insets, MapView } from "../map/view.ts";
+import { mapScale } from "../map/scale.ts";
 import type { Language } from "../strings/index.ts";
 import type { Camera } from "../url.ts";
 import { type DrawnLevel, type Picture, drawGround, drawSigns, prepare } from "./draw.ts";
@@ -334,7 +335,7 @@ export class PlanView implements MapView {
     return {
       view,
       screen,
-      pixelRatio: Math.min(MAX_PIXEL_RATIO, devicePixelRatio),
+      pixelRatio: Math.min(MAX_PIXEL_RATIO, devicePixelRatio) * mapScale(),
       palette: scene.dark ? DARK : LIGHT,
       language: scene.language,
       level,

@@ -9,6 +9,7 @@ import type { Target } from "../bindings/Target.ts";
 import { poseTowards, toPose } from "../map/camera.ts";
 import type { Pinch, Pixel } from "../map/gestures.ts";
 import type { Focus, MapView } from "../map/view.ts";
+import { mapScale } from "../map/scale.ts";
 import { reached } from "../milestones.ts";
 import { NO_INSETS, type Screen, fit, freeMiddle, spanOf } from "../plan/viewport.ts";
 import { type Patience, Supervisor } from "../supervisor.ts";
@@ -212,7 +213,7 @@ export class StageClient implements MapView {
   released(): void {}
 
   private get pixelRatio(): number {
-    return Math.min(MAX_PIXEL_RATIO, devicePixelRatio);
+    return Math.min(MAX_PIXEL_RATIO, devicePixelRatio) * mapScale();
   }
 
   private send(command: StageCommand): void {

@@ -16,11 +16,12 @@ export interface Standing {
   level: string | undefined;
   selected: string | undefined;
   route: readonly RoutePoint[];
+  here: { at: RoutePoint; heading: number | undefined } | undefined;
 }
 
 /** One of each type, in the order in which a new stage needs them. */
 export function standingCommands(standing: Standing): StageCommand[] {
-  const { scene, language, dark, reducedMotion, visitors, insets, level, selected, route } = standing;
+  const { scene, language, dark, reducedMotion, visitors, insets, level, selected, route, here } = standing;
   return [
     { type: "set_appearance", dark, reduced_motion: reducedMotion, visitors },
     { type: "set_language", language },
@@ -29,6 +30,7 @@ export function standingCommands(standing: Standing): StageCommand[] {
     { type: "show_level", level: level ?? null },
     { type: "select", place: selected ?? null },
     { type: "show_route", points: [...route] },
+    { type: "show_here", at: here?.at ?? null, heading_deg: here?.heading ?? null },
   ];
 }
 
