@@ -1,7 +1,8 @@
 //! Where the person who looks is, and which way they face: as on the plan, a halo and an arrow on the floor, and a dot that is seen from everywhere.
 
 use super::StageCommand;
-use super::camera::Rig;
+use super::camera::{Rig, View};
+use super::canvas::Screen;
 use super::commands::{Step, Told};
 use super::labels::{Pin, Pins};
 use super::overlay::{Overlay, Overlays};
@@ -13,9 +14,9 @@ use crate::wayfinding::RoutePoint;
 use bevy::prelude::*;
 
 const HALO: Rgba = rgba(0x1A_5C_FF, 60);
-/// The halo's radius, and the part of its distance that it never is less than: about that of the plan.
+/// The halo's radius, and what it never is less than in the picture: CSS pixels, as on the plan.
 const RADIUS_M: f32 = 1.2;
-const RADIUS_PER_M: f32 = 0.018;
+const RADIUS_PX: f32 = 18.0;
 /// The arrow, in radii: how far its tip and its foot are out, and half its foot's width.
 const TIP: f32 = 1.35;
 const FOOT: f32 = 0.5;
@@ -49,27 +50,31 @@ fn listen(mut told: MessageReader<Told>, mut here: ResMut<Here>) {
 }
 
 fn mark(
-    (here, site, shown, rig): (Res<Here>, Res<Site>, Res<Shown>, Res<Rig>),
+    (here, site, shown): (Res<Here>, Res<Site>, Res<Shown>),
+    (rig, screen): (Res<Rig>, Res<Screen>),
     (mut pins, mut overlays): (ResMut<Pins>, Overlays),
     mut overlay: Local<Overlay>,
     mut drawn_for: Local<Vec3>,
 ) {
-    let eye = rig.view().eye;
-    let has_moved = drawn_for.distance(eye) > eye.z.abs() * REDRAW;
-    let is_told = here.is_changed() || site.is_changed() || shown.is_changed();
+    let view = rig.view();
+    let has_moved = drawn_for.distance(view.eye) > view.eye.z.abs() * REDRAW;
+    let is_told = here.is_changed() || site.is_changed() || shown.is_changed() || screen.is_changed();
     if !is_told && (here.at.is_none() || !has_moved) {
         return;
     }
-    *drawn_for = eye;
+    *drawn_for = view.eye;
     let is_shown = |at: &&RoutePoint| site.level(&at.level).is_some_and(|level| shown.shows(level.ordinal));
     let at = here.at.as_ref().filter(is_shown).and_then(|at| site.on_floor(at));
     pins.here = at.map(|at| Pin { at });
-    let shape = at.map(|at| shape(at, here.heading_deg, eye)).unwrap_or_default();
+    let shape = at
+        .map(|at| shape(at, here.heading_deg, &view, &screen))
+        .unwrap_or_default();
     overlays.show(&mut overlay, &shape);
 }
 
-fn shape(at: Vec3, heading_deg: Option<f32>, eye: Vec3) -> Shape {
-    let radius = (at.distance(eye) * RADIUS_PER_M).max(RADIUS_M);
+fn shape(at: Vec3, heading_deg: Option<f32>, view: &View, screen: &Screen) -> Shape {
+    let scale_px = view.pixels_per_metre(&screen.frame, at.distance(view.eye));
+    let radius = (RADIUS_PX / scale_px).max(RADIUS_M);
     let at = at + Vec3::Z * LIFT_M;
     let mut shape = Shape::default();
     shape.disc(at, radius, HALO);

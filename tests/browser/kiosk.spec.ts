@@ -180,7 +180,7 @@ test("in 3D it is where the screen stands, and a finger means what is under it h
   request,
 }) => {
   const { bundle, booth } = await demoVenue(request);
-  const told: { type: string; at?: [number, number]; heading_deg?: number }[] = [];
+  const told: { type: string; at?: [number, number]; heading_deg?: number; bottom?: number }[] = [];
   page.on("console", (message) => {
     const [mark, json] = message.text().split("told ");
     if (mark === "" && json) told.push(JSON.parse(json));
@@ -210,6 +210,14 @@ test("in 3D it is where the screen stands, and a finger means what is under it h
   const scale = (box?.width ?? 0) / own;
   expect(last("pick")?.at?.[0]).toBeCloseTo(1000 / scale, 0);
   expect(last("pick")?.at?.[1]).toBeCloseTo(500 / scale, 0);
+
+  // The panel takes a while to go there.
+  await page.getByRole("button", { name: "Lower the controls" }).click();
+  await expect(async () => {
+    const [map, panel] = [await page.locator("#map").boundingBox(), await page.locator(".panel").boundingBox()];
+    const covered = ((map?.y ?? 0) + (map?.height ?? 0) - (panel?.y ?? 0)) / scale;
+    expect(Math.abs((last("set_insets")?.bottom ?? 0) - covered)).toBeLessThan(20);
+  }).toPass();
 });
 
 test("lying, the attraction fills the screen, and the panel is back at a touch @desktop", async ({ page }) => {

@@ -178,6 +178,10 @@ export class Maps {
       this.showNow();
     };
     new ResizeObserver(fit).observe(element);
+    // A panel that moves covers what it covers when it has come to rest.
+    addEventListener("transitionend", ({ propertyName }) => {
+      if (propertyName === "height" || propertyName === "bottom") this.soon();
+    });
     watchPixelRatio(fit);
   }
 

@@ -9,7 +9,7 @@ import type { Point } from "../bindings/Point.ts";
 import type { RoutePoint } from "../bindings/RoutePoint.ts";
 import type { Language } from "../strings/index.ts";
 import { type Batch, batchesOf, trace } from "./batches.ts";
-import { type PlacedLabel, placeLabels, ranked } from "./labels.ts";
+import { type PlacedLabel, numeralBoxes, placeLabels, ranked } from "./labels.ts";
 import { type Box, boxAbout, overlap } from "./occupancy.ts";
 import { type Palette, isColor } from "./palette.ts";
 import { drawRoute } from "./route-line.ts";
@@ -90,8 +90,10 @@ export function drawGround(context: CanvasRenderingContext2D, picture: Picture):
 export function drawSigns(context: CanvasRenderingContext2D, picture: Picture, measure: Measure): void {
   const { view, screen, pixelRatio, language, selected, captions, level, palette } = picture;
   context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
-  const taken = [...drawSymbols(context, picture), ...drawEnds(context, picture)];
-  const labels = placeLabels({ view, screen, language, labels: level.labels, taken, selected, captions }, measure);
+  const labelling = { view, screen, language, labels: level.labels, selected, captions };
+  const numerals = numeralBoxes(labelling, measure);
+  const taken = [...drawSymbols(context, picture, numerals), ...drawEnds(context, picture)];
+  const labels = placeLabels(labelling, taken, measure);
   for (const label of labels) {
     if (label.badge) drawNumeral(context, label, label.badge, picture);
     else drawLabel(context, label, palette);
@@ -164,7 +166,7 @@ function drawHighlights(context: CanvasRenderingContext2D, picture: Picture): vo
   }
 }
 
-function drawSymbols(context: CanvasRenderingContext2D, picture: Picture): Box[] {
+function drawSymbols(context: CanvasRenderingContext2D, picture: Picture, numerals: readonly Box[]): Box[] {
   const { level, view, screen, palette, selected } = picture;
   const size = view.scale < LARGE_SYMBOLS_FROM_SCALE ? SMALL_SYMBOL_PX : SYMBOL_PX;
   const taken: Box[] = [];
@@ -174,7 +176,8 @@ function drawSymbols(context: CanvasRenderingContext2D, picture: Picture): Box[]
     const [x, y] = toScreen(view, screen, point);
     if (x < -size || y < -size || x > screen.widthPx + size || y > screen.heightPx + size) continue;
     const box = boxAbout(x, y, size, size);
-    if (!chosen && taken.some((other) => overlap(box, other))) continue;
+    const isCovered = [...numerals, ...taken].some((other) => overlap(box, other));
+    if (!chosen && isCovered) continue;
     taken.push(box);
     context.fillStyle = chosen ? palette.selection : palette.symbol;
     context.beginPath();

@@ -5,7 +5,7 @@ import type { LocalText } from "../bindings/LocalText.ts";
 import type { PlaceId } from "../bindings/PlaceId.ts";
 import type { PlanLabel } from "../bindings/PlanLabel.ts";
 import { type Language, say } from "../strings/index.ts";
-import { type Box, Occupancy, boxAbout } from "./occupancy.ts";
+import { type Box, Occupancy, boxAbout, overlap } from "./occupancy.ts";
 import type { Measure, Size, Text, Type } from "./type.ts";
 import { type Screen, type Viewport, toScreen } from "./viewport.ts";
 
@@ -25,9 +25,7 @@ export interface Labelling {
   language: Language;
   /** In the order in which they get room. */
   labels: readonly PlanLabel[];
-  /** What symbols and pins cover already. */
-  taken: readonly Box[];
-  /** Always labelled. */
+  /** Labelled wherever that does not hide the label of another one of them. */
   selected: readonly PlaceId[];
   /** What is written under a hall's numeral. */
   captions: ReadonlyMap<PlaceId, LocalText>;
@@ -58,16 +56,25 @@ export function ranked(labels: readonly PlanLabel[]): PlanLabel[] {
     .sort((a, b) => ORDER[a.rank] - ORDER[b.rank] || area(b) - area(a) || (a.place < b.place ? -1 : 1));
 }
 
-export function placeLabels(labelling: Labelling, measure: Measure): PlacedLabel[] {
+/** `taken`: what symbols and pins cover already. */
+export function placeLabels(labelling: Labelling, taken: readonly Box[], measure: Measure): PlacedLabel[] {
   const { view, screen, labels, selected } = labelling;
   const occupied = new Occupancy();
-  for (const box of labelling.taken) occupied.take(box);
+  for (const box of taken) occupied.take(box);
   const isSelected = ({ place, rank }: PlanLabel) => selected.includes(place) && !isHall(rank);
   const first = selected.length > 0 ? labels.filter(isSelected) : [];
   const others = first.length > 0 ? labels.filter((label) => !isSelected(label)) : labels;
 
-  const placed = first.map((label) => placeSelected(label, labelling, measure));
-  for (const { x, y, ...text } of placed) occupied.take(boxOf(x, y, measure.size(text)));
+  const placed: PlacedLabel[] = [];
+  const boxes: Box[] = [];
+  for (const label of first) {
+    const candidate = placeSelected(label, labelling, measure);
+    const box = boxOf(candidate.x, candidate.y, measure.size(candidate));
+    if (boxes.some((other) => overlap(box, other))) continue;
+    boxes.push(box);
+    occupied.take(box);
+    placed.push(candidate);
+  }
   for (const label of others) {
     if (placed.length >= MOST) break;
     const [x, y] = toScreen(view, screen, label.at);
@@ -82,6 +89,16 @@ export function placeLabels(labelling: Labelling, measure: Measure): PlacedLabel
     }
   }
   return placed;
+}
+
+/** Where numerals would be: what is less than a hall gives them room. */
+export function numeralBoxes(labelling: Labelling, measure: Measure): Box[] {
+  const { view, screen, labels } = labelling;
+  return labels.flatMap((label) => {
+    if (label.rank !== "hall_number") return [];
+    const [numeral] = candidates(label, ...toScreen(view, screen, label.at), labelling, measure);
+    return numeral?.badge ? [boxOf(numeral.x, numeral.y, numeral.badge)] : [];
+  });
 }
 
 const isHall = (rank: LabelRank) => rank === "hall_number" || rank === "hall_name";
