@@ -217,6 +217,10 @@ test("in 3D it is where the screen stands, and a finger means what is under it h
     const [map, panel] = [await page.locator("#map").boundingBox(), await page.locator(".panel").boundingBox()];
     const covered = ((map?.y ?? 0) + (map?.height ?? 0) - (panel?.y ?? 0)) / scale;
     expect(Math.abs((last("set_insets")?.bottom ?? 0) - covered)).toBeLessThan(20);
+    // What was looked at is looked at again where there is room for it now.
+    expect(told.findLastIndex(({ type }) => type === "look_at")).toBeGreaterThan(
+      told.findLastIndex(({ type }) => type === "set_insets"),
+    );
   }).toPass();
 });
 

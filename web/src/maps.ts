@@ -49,6 +49,9 @@ export class Maps {
   private pending: Focus | "chosen" | undefined = "chosen";
   /** Which map was given something to look at. */
   private aimed: MapView | undefined;
+  /** What was looked at last, until the person looks elsewhere: again, where the map gets another size. */
+  private aim: Focus | "chosen" | undefined;
+  private settlesAt = 0;
 
   constructor(
     private readonly frame: MapFrame,
@@ -122,7 +125,7 @@ export class Maps {
     map.classList.toggle("shows-stage", state.showing === "stage");
     map.classList.toggle("hovering", state.hovering);
     if (this.aimed !== this.active) this.pending ??= state.address.camera ? this.asCamera(state) : "chosen";
-    this.aim();
+    this.takeAim();
   }
 
   /** Looks there with the next frame, or as soon as the guide has said where it is. */
@@ -135,7 +138,7 @@ export class Maps {
     return address.camera ? { kind: "camera", camera: address.camera } : "chosen";
   }
 
-  private aim(): void {
+  private takeAim(): void {
     if (!this.state || !this.pending) return;
     const focus = this.pending === "chosen" ? focusOf(this.state) : this.pending;
     if (!focus) return;
@@ -143,6 +146,7 @@ export class Maps {
     const fit: Focus =
       focus.kind === "camera" && active === this.plan ? { kind: "camera", camera: toPlan(focus.camera) } : focus;
     if (!active.lookAt(fit)) return;
+    this.aim = this.pending;
     this.pending = undefined;
     this.aimed = active;
   }
@@ -153,7 +157,7 @@ export class Maps {
     const forward = {
       touched: () => {
         host.touched();
-        this.pending = undefined;
+        this.pending = this.aim = undefined;
         this.active.touched();
       },
       dragged: (...drag: Parameters<MapView["dragged"]>) => this.active.dragged(...drag),
@@ -175,12 +179,16 @@ export class Maps {
       const scale = mapScale();
       this.plan.resize(width / scale, height / scale);
       this.stage.resize(width / scale, height / scale);
+      this.settlesAt = performance.now() + SETTLES_MS;
+      this.pending ??= this.aim;
       this.showNow();
     };
     new ResizeObserver(fit).observe(element);
     // A panel that moves covers what it covers when it has come to rest.
     addEventListener("transitionend", ({ propertyName }) => {
-      if (propertyName === "height" || propertyName === "bottom") this.soon();
+      if (propertyName !== "height" && propertyName !== "bottom") return;
+      if (performance.now() < this.settlesAt) this.pending ??= this.aim;
+      this.soon();
     });
     watchPixelRatio(fit);
   }
@@ -203,6 +211,8 @@ function poseAmongStands({ showing, camera: { mode, pose } }: State): Pose | und
 }
 
 const AMONG_STANDS_M = 25;
+/** So long after the map got another size, panels come to rest. */
+const SETTLES_MS = 3000;
 
 /** Zoomed, or moved to another screen, a window may keep its size in CSS pixels and yet have other pixels. */
 function watchPixelRatio(changed: () => void): void {
