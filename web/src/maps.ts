@@ -51,7 +51,8 @@ export class Maps {
   private aimed: MapView | undefined;
   /** What was looked at last, until the person looks elsewhere: again, where the map gets another size. */
   private aim: Focus | "chosen" | undefined;
-  private settlesAt = 0;
+  /** It has, and panels have not come to rest since. */
+  private settling = false;
 
   constructor(
     private readonly frame: MapFrame,
@@ -179,7 +180,7 @@ export class Maps {
       const scale = mapScale();
       this.plan.resize(width / scale, height / scale);
       this.stage.resize(width / scale, height / scale);
-      this.settlesAt = performance.now() + SETTLES_MS;
+      this.settling = true;
       this.pending ??= this.aim;
       this.showNow();
     };
@@ -187,7 +188,8 @@ export class Maps {
     // A panel that moves covers what it covers when it has come to rest.
     addEventListener("transitionend", ({ propertyName }) => {
       if (propertyName !== "height" && propertyName !== "bottom") return;
-      if (performance.now() < this.settlesAt) this.pending ??= this.aim;
+      if (this.settling) this.pending ??= this.aim;
+      this.settling = false;
       this.soon();
     });
     watchPixelRatio(fit);
@@ -211,8 +213,6 @@ function poseAmongStands({ showing, camera: { mode, pose } }: State): Pose | und
 }
 
 const AMONG_STANDS_M = 25;
-/** So long after the map got another size, panels come to rest. */
-const SETTLES_MS = 3000;
 
 /** Zoomed, or moved to another screen, a window may keep its size in CSS pixels and yet have other pixels. */
 function watchPixelRatio(changed: () => void): void {
