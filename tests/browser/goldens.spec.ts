@@ -168,6 +168,16 @@ test("what stands behind a hall's walls is not drawn, and nobody sees that it is
   expect(count(fewer)).toBeLessThan(0.8 * count(all));
 });
 
+test("a route that is taken back before a frame is drawn is nobody's fault @desktop", async ({ page, request }) => {
+  const venue = await venueOf(await demoVenue(request));
+  await openStage(page, venue, DESKTOP);
+  const route: StageCommand = { type: "look_at", target: { kind: "route" } };
+  const shown = (points: RoutePoint[]): StageCommand => ({ type: "show_route", points });
+  // What the stage does not understand throws.
+  await look(page, [shown(venue.route), route, shown([])]);
+  await expect(look(page, [at("nowhere")])).rejects.toThrow("nothing to look at");
+});
+
 test("each finding has its number where it is, two at one place side by side @desktop", async ({ page, request }) => {
   const venue = await venueOf(await demoVenue(request));
   const [booth] = venue.demo.bundle.layout.booths;

@@ -49,7 +49,9 @@ fn steer(
     for Told(command) in told.read() {
         match command {
             StageCommand::LookAt { target } => {
-                if !rig.look_at(target, &site, &path, frame) {
+                // A route may be taken back again before a frame is drawn.
+                let may_be_gone = matches!(target, Target::Route);
+                if !rig.look_at(target, &site, &path, frame) && !may_be_gone {
                     not_understood("there is nothing to look at by that name");
                 }
             }
