@@ -145,6 +145,7 @@ export class App {
   }
 
   touched(): void {
+    this.maps.letGo();
     this.stage.touched();
   }
 

@@ -135,6 +135,11 @@ export class Maps {
     this.soon();
   }
 
+  /** The person looks elsewhere: nothing leads the map any more. */
+  letGo(): void {
+    this.pending = this.aim = undefined;
+  }
+
   private asCamera({ address }: State): Focus | "chosen" {
     return address.camera ? { kind: "camera", camera: address.camera } : "chosen";
   }
@@ -158,7 +163,6 @@ export class Maps {
     const forward = {
       touched: () => {
         host.touched();
-        this.pending = this.aim = undefined;
         this.active.touched();
       },
       dragged: (...drag: Parameters<MapView["dragged"]>) => this.active.dragged(...drag),
@@ -198,11 +202,12 @@ export class Maps {
   private keyDown(event: KeyboardEvent): void {
     // What is to come with the next frame is what the person means.
     this.showNow();
-    if (event.key === "Enter") this.active.pickMiddle();
-    else if (event.key === "Home" || event.key === "0") this.lookAt({ kind: "overview" });
-    else if (!this.active.keyDown(event)) return;
+    const [isEnter, isHome] = [event.key === "Enter", event.key === "Home" || event.key === "0"];
+    if (!isEnter && !isHome && !this.active.keyDown(event)) return;
     event.preventDefault();
     this.host.touched();
+    if (isEnter) this.active.pickMiddle();
+    if (isHome) this.lookAt({ kind: "overview" });
   }
 }
 

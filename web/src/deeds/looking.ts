@@ -47,6 +47,7 @@ export function looking(app: App) {
       if (on) store.set({ sheet: "low" });
     },
     follow(on) {
+      maps.letGo();
       if (on) maps.stage.follow();
       else maps.lookAt({ kind: "route" });
       store.set({ sheet: "low", pace: USUAL_PACE });
