@@ -89,6 +89,8 @@ test.describe("the guide @desktop", () => {
     page,
   }) => {
     await page.addInitScript(DENIED);
+    // Large enough for all to be larger.
+    await page.setViewportSize({ width: 1080, height: 1920 });
     let loads = 0;
     page.on(
       "request",
@@ -101,7 +103,8 @@ test.describe("the guide @desktop", () => {
     await isSafe(page);
     const picture = page.locator("img");
     await expect(picture).toHaveJSProperty("complete", true);
-    expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(300);
+    const width = await picture.evaluate((image: HTMLImageElement) => image.naturalWidth);
+    expect(width).toBe(await page.evaluate(() => innerWidth * devicePixelRatio));
     expect(loads).toBe(4);
   });
 });

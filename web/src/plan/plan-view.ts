@@ -313,11 +313,17 @@ export class PlanView implements MapView {
     return picture && { picture: { ...picture, crosshair: false }, edition: this.edition };
   }
 
-  /** A picture of all of it, for where it cannot draw itself. */
+  /** A picture of all of it, for where it cannot draw itself; sizes are the page's. */
   portrait(widthPx: number, heightPx: number): HTMLCanvasElement | undefined {
     const canvas = document.createElement("canvas");
     const context = canvas.getContext("2d");
-    const screen: Screen = { ...this.screen, widthPx, heightPx, insets: { top: 8, right: 8, bottom: 8, left: 8 } };
+    const scale = mapScale();
+    const screen: Screen = {
+      ...this.screen,
+      widthPx: widthPx / scale,
+      heightPx: heightPx / scale,
+      insets: { top: 8, right: 8, bottom: 8, left: 8 },
+    };
     const picture = this.scene && this.picture(fit(this.scene.plan.bounds, screen), screen);
     if (!context || !picture) return undefined;
     fitCanvas(canvas, screen, picture.pixelRatio);
