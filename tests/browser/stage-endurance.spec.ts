@@ -1,11 +1,10 @@
 // The built stage over a long time: what it takes of memory, and whether it keeps up with its canvas.
-import type { Page, Worker } from "@playwright/test";
+import type { Worker } from "@playwright/test";
 import { MEMORY } from "../../benches/peephole.mjs";
+import { openStage } from "./inside.ts";
 import { expect, test } from "./support.ts";
 import { demoVenue } from "./venue.ts";
 
-/** Software rendering takes its time. */
-const FIRST_FRAME_MS = 90_000;
 const PIXEL_RATIO_MOST = 2;
 /** The memory grows by steps of what its allocator asks for: less than this is no leak that a day would show. */
 const TOLERANCE_BYTES = 1 << 20;
@@ -28,28 +27,13 @@ interface Watched {
   ratioQuery: MediaQueryList;
 }
 
-async function openStage(page: Page): Promise<Worker> {
-  await page.route(/\/stage-worker\.js/, async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, body: `${PEEPHOLE}\n${await response.text()}` });
-  });
-  await page.emulateMedia({ reducedMotion: "reduce" });
-  await page.goto("./?view=3d");
-  await page.waitForFunction(() => performance.getEntriesByName("stage-complete").length > 0, undefined, {
-    timeout: FIRST_FRAME_MS,
-  });
-  const worker = page.workers().findLast((each) => each.url().includes("stage-worker"));
-  if (!worker) throw new Error("the stage has no worker");
-  return worker;
-}
-
 const memoryOf = (worker: Worker) => worker.evaluate("self.memory.buffer.byteLength") as Promise<number>;
 
 test("from hall to hall hundreds of times, the memory stays as it is @desktop", async ({ page, request, faults }) => {
   const { bundle } = await demoVenue(request);
   const halls = bundle.layout.units.filter(({ kind }) => kind === "hall").map(({ id }) => id);
   await page.setViewportSize({ width: 480, height: 320 });
-  const worker = await openStage(page);
+  const worker = await openStage(page, PEEPHOLE);
   const change = (count: number) =>
     worker.evaluate(
       async ([halls, count]) => {
@@ -82,7 +66,7 @@ test("however often the window changes, the picture is sharp and the memory stay
       return asked;
     };
   });
-  const worker = await openStage(page);
+  const worker = await openStage(page, PEEPHOLE);
   const device = await page.context().newCDPSession(page);
   const resize = async (i: number) => {
     const [long, short] = [420 + ((i * 37) % 160), 300 + ((i * 23) % 60)];

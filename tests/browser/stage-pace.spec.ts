@@ -1,12 +1,12 @@
 // The built stage where a GPU is slow: how far it runs ahead, and how many pixels it draws meanwhile. The tests say when a frame is drawn.
-import type { Page, Worker } from "@playwright/test";
+import type { Worker } from "@playwright/test";
+import { FIRST_FRAME_MS, openStage } from "./inside.ts";
 import { expect, test } from "./support.ts";
 
-/** Software rendering takes its time. */
-const FIRST_FRAME_MS = 90_000;
 /** A driver that never says that a frame is drawn is not waited for longer. */
 const PATIENCE_MS = 2000;
 const AHEAD = 2;
+const SIZE = { width: 640, height: 400 };
 
 /** Frames are drawn `slow.afterMs` after they were told, or later. Each tells of what size its picture is, and how often the canvas got another one. */
 const SLOW_GPU = `{
@@ -46,22 +46,6 @@ interface Slow {
   slow: { afterMs: number; frames: [number, number][]; resizes: number };
 }
 
-async function openStage(page: Page): Promise<Worker> {
-  await page.route(/\/stage-worker\.js/, async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, body: `${SLOW_GPU}\n${await response.text()}` });
-  });
-  await page.emulateMedia({ reducedMotion: "reduce" });
-  await page.setViewportSize({ width: 640, height: 400 });
-  await page.goto("./?view=3d");
-  await page.waitForFunction(() => performance.getEntriesByName("stage-complete").length > 0, undefined, {
-    timeout: FIRST_FRAME_MS,
-  });
-  const worker = page.workers().findLast((each) => each.url().includes("stage-worker"));
-  if (!worker) throw new Error("the stage has no worker");
-  return worker;
-}
-
 /** Turns the camera for so long; returns what was drawn meanwhile. */
 const turn = (worker: Worker, afterMs: number, forMs: number) =>
   worker.evaluate(
@@ -80,7 +64,8 @@ const turn = (worker: Worker, afterMs: number, forMs: number) =>
   );
 
 test("no more than two frames are told before they are drawn @desktop", async ({ page, faults }) => {
-  const worker = await openStage(page);
+  await page.setViewportSize(SIZE);
+  const worker = await openStage(page, SLOW_GPU);
   const never = await turn(worker, Number.POSITIVE_INFINITY, PATIENCE_MS / 2);
   expect(never.frames.length).toBeLessThanOrEqual(AHEAD * (1 + Math.floor(never.tookMs / PATIENCE_MS)));
   // It does not stand still for ever where a driver never says so.
@@ -95,7 +80,8 @@ test("where frames come slowly the picture is smaller while it moves, the canvas
   page,
   faults,
 }) => {
-  const worker = await openStage(page);
+  await page.setViewportSize(SIZE);
+  const worker = await openStage(page, SLOW_GPU);
   const whole = await page.locator("canvas.stage").evaluate((canvas) => [canvas.clientWidth, canvas.clientHeight]);
   const { frames, resizes } = await turn(worker, 150, 3000);
   const [width = 0, height = 0] = frames.at(-1) ?? [];

@@ -3,6 +3,7 @@
 use super::PaintError;
 use super::geometry::{COLOR, PLACE, POSITION, bound};
 use super::program::Program;
+use super::texture;
 use crate::stage::labels::{Rect, Slot, Texels};
 use glam::{Vec2, Vec3};
 use js_sys::{Float32Array, Uint32Array};
@@ -84,7 +85,7 @@ impl Ink {
         Ok(Self {
             program,
             halo: OnceCell::new(),
-            atlas: empty_atlas(gl, atlas_px)?,
+            atlas: texture::empty(gl, Gl::RG8, (atlas_px, atlas_px))?,
             array,
             position,
             color,
@@ -159,19 +160,4 @@ impl Ink {
         gl.draw_elements_with_i32(Gl::TRIANGLES, self.indices, Gl::UNSIGNED_INT, 0);
         Ok(())
     }
-}
-
-fn empty_atlas(gl: &Gl, size: u32) -> Result<WebGlTexture, PaintError> {
-    let atlas = gl.create_texture().ok_or(PaintError::Lost("texture"))?;
-    gl.bind_texture(Gl::TEXTURE_2D, Some(&atlas));
-    gl.tex_storage_2d(Gl::TEXTURE_2D, 1, Gl::RG8, size as i32, size as i32);
-    for (name, value) in [
-        (Gl::TEXTURE_MIN_FILTER, Gl::LINEAR),
-        (Gl::TEXTURE_MAG_FILTER, Gl::LINEAR),
-        (Gl::TEXTURE_WRAP_S, Gl::CLAMP_TO_EDGE),
-        (Gl::TEXTURE_WRAP_T, Gl::CLAMP_TO_EDGE),
-    ] {
-        gl.tex_parameteri(Gl::TEXTURE_2D, name, value as i32);
-    }
-    Ok(atlas)
 }

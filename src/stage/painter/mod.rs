@@ -12,6 +12,7 @@ mod occlusion;
 mod prints;
 mod program;
 mod smaller;
+mod texture;
 
 pub use flat::Layer;
 pub use frame::{Broken, Drawn, plugin};

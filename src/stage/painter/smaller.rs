@@ -4,6 +4,7 @@
 use super::PaintError;
 use super::geometry::{Geometries, GeometryId};
 use super::program::Program;
+use super::texture;
 use js_sys::Array;
 use wasm_bindgen::JsValue;
 use web_sys::{WebGl2RenderingContext as Gl, WebGlFramebuffer, WebGlRenderbuffer, WebGlTexture};
@@ -86,17 +87,7 @@ impl Surface {
     fn new(gl: &Gl, size: (u32, u32), is_smooth: bool) -> Result<Self, PaintError> {
         let (width, height) = (size.0 as i32, size.1 as i32);
         let samples = if is_smooth { SAMPLES } else { 0 };
-        let texture = gl.create_texture().ok_or(PaintError::Lost("texture"))?;
-        gl.bind_texture(Gl::TEXTURE_2D, Some(&texture));
-        gl.tex_storage_2d(Gl::TEXTURE_2D, 1, Gl::RGBA8, width, height);
-        for (name, value) in [
-            (Gl::TEXTURE_MIN_FILTER, Gl::LINEAR),
-            (Gl::TEXTURE_MAG_FILTER, Gl::LINEAR),
-            (Gl::TEXTURE_WRAP_S, Gl::CLAMP_TO_EDGE),
-            (Gl::TEXTURE_WRAP_T, Gl::CLAMP_TO_EDGE),
-        ] {
-            gl.tex_parameteri(Gl::TEXTURE_2D, name, value as i32);
-        }
+        let texture = texture::empty(gl, Gl::RGBA8, size)?;
         let buffer = |format| {
             let buffer = gl.create_renderbuffer().ok_or(PaintError::Lost("renderbuffer"))?;
             gl.bind_renderbuffer(Gl::RENDERBUFFER, Some(&buffer));
