@@ -1,4 +1,5 @@
-//! Which labels are shown: by rank, then by nearness, never one over another, and one that is shown stays while it can.
+//! Which labels are shown: by rank, then by nearness, never one over another. While the view moves, one that is shown stays while it can; at rest, what is
+//! shown depends on the view alone.
 
 use glam::{IVec2, Vec2};
 
@@ -41,15 +42,49 @@ pub struct Candidate {
     pub rank: u8,
     /// Within a rank, higher goes first.
     pub weight: f32,
-    pub is_shown: bool,
+    /// It goes only for one that counts for much more.
+    pub stays: bool,
 }
 
-/// A label that is shown counts for so much more than it weighs.
+/// A label that is to stay counts for so much more than it weighs.
 const STICKY: f32 = 1.6;
+/// A view that has not changed for so long is at rest: a hand that hesitates has not ended its move.
+const REST_S: f32 = 0.25;
+
+/// How long a view has been the same.
+#[derive(Debug)]
+pub struct Stillness<V> {
+    view: Option<V>,
+    for_s: f32,
+}
+
+impl<V> Default for Stillness<V> {
+    fn default() -> Self {
+        Self {
+            view: None,
+            for_s: 0.0,
+        }
+    }
+}
+
+impl<V: PartialEq> Stillness<V> {
+    /// Whether the view is at rest, so long after the frame before.
+    pub fn is_rest(&mut self, view: V, dt_s: f32) -> bool {
+        if self.view.as_ref() == Some(&view) {
+            self.for_s += dt_s;
+        } else {
+            *self = Self {
+                view: Some(view),
+                for_s: 0.0,
+            };
+        }
+        self.for_s >= REST_S
+    }
+}
 
 /// The ids of at most `limit` candidates, none over another or over what is `taken`, in the order in which they were chosen.
 pub fn choose(candidates: &mut [Candidate], taken: &[Rect], canvas: Vec2, limit: usize) -> Vec<usize> {
-    let weight = |c: &Candidate| if c.is_shown { c.weight * STICKY } else { c.weight };
+    let weight = |c: &Candidate| if c.stays { c.weight * STICKY } else { c.weight };
     candidates.sort_unstable_by(|a, b| {
         let by_weight = weight(b).total_cmp(&weight(a));
         a.rank.cmp(&b.rank).then(by_weight).then(a.id.cmp(&b.id))
@@ -134,7 +169,7 @@ mod tests {
             rect: Rect::centered(at.into(), Vec2::new(100.0, 20.0)),
             rank,
             weight,
-            is_shown: false,
+            stays: false,
         }
     }
 
@@ -150,16 +185,25 @@ mod tests {
     }
 
     #[test]
-    fn a_shown_label_stays_against_a_slightly_heavier_one() {
+    fn a_label_stays_against_a_slightly_heavier_one() {
         let mut all = [
             candidate(0, [100.0, 100.0], 4, 1.0),
             candidate(1, [120.0, 105.0], 4, 1.3),
         ];
         assert_eq!(choose(&mut all, &[], CANVAS, 300), [1]);
         for c in &mut all {
-            c.is_shown = c.id == 0;
+            c.stays = c.id == 0;
         }
         assert_eq!(choose(&mut all, &[], CANVAS, 300), [0]);
+    }
+
+    #[test]
+    fn a_view_is_at_rest_once_it_has_not_changed_for_a_while() {
+        let mut stillness = Stillness::default();
+        assert!(!stillness.is_rest(1, 0.1));
+        assert!(!stillness.is_rest(1, 0.1) && !stillness.is_rest(1, 0.1));
+        assert!(stillness.is_rest(1, 0.1) && stillness.is_rest(1, 0.0));
+        assert!(!stillness.is_rest(2, 0.1));
     }
 
     #[test]

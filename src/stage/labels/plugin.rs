@@ -1,9 +1,9 @@
 //! From the scene's labels to what is on the screen.
 
 use super::atlas::{Atlas, Slot};
-use super::layout::{Candidate, Rect, choose};
+use super::layout::{Candidate, Rect, Stillness, choose};
 use super::raster::{Raster, Texels, icon_px};
-use super::sight::Seen;
+use super::sight::{Lens, Seen};
 use super::style::{self, Icon, Style};
 use crate::guide::{LabelRank, SceneLabel};
 use crate::stage::canvas::Screen;
@@ -95,6 +95,7 @@ struct Labels {
     ratio: f32,
     /// How far each shown label has faded in.
     alphas: BTreeMap<usize, f32>,
+    stillness: Stillness<Lens>,
 }
 
 pub(in crate::stage) fn plugin(app: &mut App) {
@@ -128,6 +129,7 @@ fn set_up(screen: Res<Screen>, mut commands: Commands) {
         atlas: Atlas::new(atlas_px(&screen)),
         ratio: screen.pixel_ratio,
         alphas: BTreeMap::new(),
+        stillness: Stillness::default(),
     });
 }
 
@@ -235,10 +237,15 @@ fn lay_out(
         atlas,
         ratio,
         alphas,
+        stillness,
     } = &mut *labels;
     let canvas = seen.screen.frame.size;
     let signs = signs(&seen);
     let (lens, hiding) = (seen.lens(), seen.hiding());
+    let is_rest = stillness.is_rest(lens, seen.clock.dt_s);
+    if !is_rest {
+        wake.up();
+    }
     let mut candidates = Vec::new();
     let mut may_measure = MEASURED_A_FRAME;
     for (index, spot) in spots.iter_mut().enumerate() {
@@ -262,7 +269,7 @@ fn lay_out(
             rect: place_rect(pixel, *size, selected),
             rank: style.rank,
             weight: width,
-            is_shown: alphas.contains_key(&index),
+            stays: !is_rest && alphas.contains_key(&index),
         });
     }
     let taken: Vec<Rect> = signs.iter().map(|(_, rect, _)| *rect).collect();

@@ -108,6 +108,7 @@ impl Seen<'_> {
 }
 
 /// A view with its angles worked out once: asked for each of twenty thousand labels, they cost more than the labels.
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Lens {
     eye: Vec3,
     forward: Vec3,
