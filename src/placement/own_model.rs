@@ -2,8 +2,8 @@
 
 use super::hull::{Corner, Hull};
 use crate::hall_model::{Face, Faces, Limits, Print, ReadError, Wrap, read_faces};
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
 
 /// What a model's file may at most be.
 pub const LIMITS: Limits = Limits {
@@ -46,8 +46,9 @@ pub enum TakenAs {
 /// What an accepted file shows: its middle over the origin, its lowest point on the floor.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OwnModel {
+    vertices: Vec<Vertex>,
     /// First all that is opaque, then all glass, in either first what has no picture.
-    faces: Vec<Triangle>,
+    groups: Vec<Group>,
     /// PNG or JPEG.
     pictures: Vec<Vec<u8>>,
     /// If not as metres.
@@ -56,16 +57,30 @@ pub struct OwnModel {
     pub hull: Hull,
 }
 
+/// What triangles share that meet in one place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+struct Vertex {
+    /// In steps; x right, y up, z towards the viewer.
+    steps: [i32; 3],
+    color: [u8; 4],
+    /// The bits of its place in the picture.
+    place: [u32; 2],
+}
+
+/// Triangles that are drawn alike.
+#[derive(Clone, Debug, PartialEq)]
+struct Group {
+    first: Triangle,
+    /// The numbers of their vertices.
+    triangles: Vec<[u32; 3]>,
+}
+
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Triangle {
-    /// In steps; x right, y up, z towards the viewer.
     corners: [[i32; 3]; 3],
     color: [u8; 4],
     print: Option<Print>,
 }
-
-/// Corner, colour, and the bits of its place in the picture.
-type Vertex = ([i32; 3], [u8; 4], [u32; 2]);
 
 impl Triangle {
     fn is_glass(&self) -> bool {
@@ -113,12 +128,14 @@ impl OwnModel {
             })
             .collect();
         crate::order::sort_by_key(&mut faces, Triangle::group);
-        let hull = hull(&faces);
+        let (vertices, groups) = welded(&faces);
+        let hull = hull(&vertices, &groups);
         if !hull.is_quick() {
             return Err(ModelError::TooFine);
         }
         Ok(Self {
-            faces,
+            vertices,
+            groups,
             pictures,
             taken_as,
             hull,
@@ -140,37 +157,25 @@ impl OwnModel {
     }
 
     pub fn triangles(&self) -> usize {
-        self.faces.len()
+        self.groups.iter().map(|group| group.triangles.len()).sum()
     }
 
     /// A `.glb` of one node with one mesh, that any program can show; the same model gives the same bytes.
     pub fn to_glb(&self) -> Vec<u8> {
-        let mut known: BTreeMap<Vertex, u32> = BTreeMap::new();
-        let (mut positions, mut colors, mut places) = (Vec::new(), Vec::new(), Vec::new());
-        let mut groups: Vec<(&Triangle, Vec<u8>)> = Vec::new();
-        for triangle in &self.faces {
-            if groups.last().is_none_or(|(first, _)| first.group() != triangle.group()) {
-                groups.push((triangle, Vec::new()));
-            }
-            for (i, corner) in triangle.corners.iter().enumerate() {
-                let place = triangle.print.map_or([0.0; 2], |print| print.places[i]);
-                let next = known.len() as u32;
-                let vertex = (*corner, triangle.color, place.map(f32::to_bits));
-                let index = *known.entry(vertex).or_insert_with(|| {
-                    positions.extend(corner.map(|steps| (f64::from(steps) / STEPS_PER_M) as f32));
-                    colors.extend(triangle.color);
-                    places.extend(place);
-                    next
-                });
-                if let Some((_, indices)) = groups.last_mut() {
-                    indices.extend(index.to_le_bytes());
-                }
-            }
-        }
+        let vertices = &self.vertices;
+        let metres = vertices
+            .iter()
+            .flat_map(|vertex| vertex.steps.map(|steps| (f64::from(steps) / STEPS_PER_M) as f32));
+        let positions: Vec<f32> = metres.collect();
+        let colors: Vec<u8> = vertices.iter().flat_map(|vertex| vertex.color).collect();
+        let places: Vec<f32> = vertices
+            .iter()
+            .flat_map(|vertex| vertex.place.map(f32::from_bits))
+            .collect();
         let bytes = |list: &[f32]| -> Vec<u8> { list.iter().flat_map(|c| c.to_le_bytes()).collect() };
         let bound =
             |pick: fn(f32, f32) -> f32| [0, 1, 2].map(|i| positions.iter().skip(i).step_by(3).copied().reduce(pick));
-        let count = known.len();
+        let count = vertices.len();
         let mut chunks = Chunks::default();
         let mut accessors = vec![
             json!({"bufferView": chunks.add(&bytes(&positions), Some(VERTICES)), "componentType": 5126, "count": count, "type": "VEC3", "min": bound(f32::min), "max": bound(f32::max)}),
@@ -182,24 +187,29 @@ impl OwnModel {
         }
         let (mut primitives, mut materials) = (Vec::new(), Vec::new());
         let (mut textures, mut samplers) = (Vec::new(), Vec::new());
-        for (triangle, indices) in &groups {
+        for Group { first, triangles } in &self.groups {
             let mut attributes = json!({"POSITION": 0, "COLOR_0": 1});
             let mut metal = json!({"metallicFactor": 0, "roughnessFactor": 1});
-            if let Some(print) = triangle.print {
+            if let Some(print) = first.print {
                 let [s, t] = print.wrap.map(code);
                 attributes["TEXCOORD_0"] = 2.into();
                 metal["baseColorTexture"] = json!({"index": textures.len()});
                 textures.push(json!({"sampler": samplers.len(), "source": print.picture}));
                 samplers.push(json!({"wrapS": s, "wrapT": t}));
             }
-            let mode = match triangle.print {
-                _ if triangle.is_glass() => "BLEND",
+            let mode = match first.print {
+                _ if first.is_glass() => "BLEND",
                 Some(Print { is_cut: true, .. }) => "MASK",
                 _ => "OPAQUE",
             };
-            let view = chunks.add(indices, Some(INDICES));
+            let indices: Vec<u8> = triangles
+                .as_flattened()
+                .iter()
+                .flat_map(|index| index.to_le_bytes())
+                .collect();
+            let view = chunks.add(&indices, Some(INDICES));
             primitives.push(json!({"attributes": attributes, "indices": accessors.len(), "material": materials.len()}));
-            let corners = indices.len() / 4;
+            let corners = triangles.len() * 3;
             accessors.push(json!({"bufferView": view, "componentType": 5125, "count": corners, "type": "SCALAR"}));
             materials.push(json!({"alphaMode": mode, "doubleSided": true, "pbrMetallicRoughness": metal}));
         }
@@ -285,15 +295,46 @@ fn used(faces: &[Face], mut pictures: Vec<Vec<u8>>) -> (Vec<usize>, Vec<Vec<u8>>
     (numbers, pictures)
 }
 
-/// Of its triangles, each once.
-fn hull(faces: &[Triangle]) -> Hull {
-    let mut triangles: Vec<[[i32; 3]; 3]> = faces.iter().map(|triangle| triangle.corners).collect();
-    crate::order::sort_by_key(&mut triangles, |triangle| *triangle);
-    triangles.dedup();
+/// With vertices that are the same made one, numbered as they come.
+fn welded(faces: &[Triangle]) -> (Vec<Vertex>, Vec<Group>) {
+    let mut known: FxHashMap<Vertex, u32> = FxHashMap::with_capacity_and_hasher(faces.len(), FxBuildHasher);
+    let (mut vertices, mut groups) = (Vec::new(), Vec::<Group>::new());
+    for alike in faces.chunk_by(|a, b| a.group() == b.group()) {
+        let number = |triangle: &Triangle| {
+            [0, 1, 2].map(|i| {
+                let vertex = Vertex {
+                    steps: triangle.corners[i],
+                    color: triangle.color,
+                    place: triangle
+                        .print
+                        .map_or([0.0; 2], |print| print.places[i])
+                        .map(f32::to_bits),
+                };
+                *known.entry(vertex).or_insert_with(|| {
+                    vertices.push(vertex);
+                    vertices.len() as u32 - 1
+                })
+            })
+        };
+        groups.push(Group {
+            first: alike[0],
+            triangles: alike.iter().map(number).collect(),
+        });
+    }
+    (vertices, groups)
+}
+
+fn hull(vertices: &[Vertex], groups: &[Group]) -> Hull {
     let metres = |steps: i32| f64::from(steps) / STEPS_PER_M;
-    let corner = |[x, y, z]: [i32; 3]| -> Corner { [metres(x), -metres(z), metres(y)] };
-    let triangles: Vec<[Corner; 3]> = triangles.into_iter().map(|corners| corners.map(corner)).collect();
-    Hull::of_triangles(&triangles)
+    let corner = |vertex: &Vertex| -> Corner {
+        let [x, y, z] = vertex.steps;
+        [metres(x), -metres(z), metres(y)]
+    };
+    let corners: Vec<Corner> = vertices.iter().map(corner).collect();
+    Hull::of_mesh(
+        &corners,
+        groups.iter().flat_map(|group| group.triangles.iter().copied()),
+    )
 }
 
 /// What one unit of the file is in metres.

@@ -1,6 +1,7 @@
 //! Areas of the plane: polygons with holes, cut and joined by `i_overlay` on a grid finer than a thousandth of a millimetre for all that is near a stand.
 
 use crate::venue::{Bounds, Point, Polygon, nearest_on_segment, segments_cross};
+use arrayvec::ArrayVec;
 use i_overlay::core::fill_rule::FillRule;
 use i_overlay::core::overlay_rule::OverlayRule;
 use i_overlay::float::single::SingleFloatOverlay;
@@ -10,6 +11,9 @@ type Contour = Vec<[f64; 2]>;
 
 /// Boxes are taken as so much larger, so that those that only touch overlap.
 const NEAR_M: f64 = 1e-6;
+
+/// No more corners are left out between two that are kept: it would take too long to see that all may be.
+const MOST_LEFT_OUT: usize = 64;
 
 /// Round corners are drawn in such steps, this being the cosine and the sine: off by less than a thousandth of the radius.
 const ARC_STEP: (f64, f64) = (0.996_5, 0.083_592_762_844_637_74);
@@ -52,10 +56,16 @@ impl Area {
     }
 
     pub fn union<'a>(areas: impl IntoIterator<Item = &'a Self>) -> Self {
-        let contours: Vec<Contour> = areas
-            .into_iter()
-            .flat_map(|area| area.0.iter().flatten().cloned())
-            .collect();
+        let mut areas = areas.into_iter();
+        match (areas.next(), areas.next()) {
+            (None, _) => Self::default(),
+            (Some(only), None) => only.clone(),
+            (Some(first), Some(second)) => Self::covered([first, second].into_iter().chain(areas)),
+        }
+    }
+
+    fn covered<'a>(areas: impl Iterator<Item = &'a Self>) -> Self {
+        let contours: Vec<Contour> = areas.flat_map(|area| area.0.iter().flatten().cloned()).collect();
         Self(overlay(&contours, &Vec::new(), OverlayRule::Subject))
     }
 
@@ -102,20 +112,36 @@ impl Area {
         (self.m2() - other.m2()).abs() <= by_m2 && self.less(other).m2() <= by_m2 && other.less(self).m2() <= by_m2
     }
 
-    /// Without corners that are nearer than that to the line between those beside them. No piece is lost by it; holes may be.
+    /// Without corners that are nearer than that to the line between those beside them. No piece is lost by it; holes may be. Borders may cross.
     pub fn smoothed(&self, by_m: f64) -> Self {
-        let contours = self.0.iter().flat_map(|piece| {
-            piece.iter().enumerate().filter_map(move |(i, contour)| {
+        let pieces = self.0.iter().map(|piece| {
+            let contours = piece.iter().enumerate().filter_map(|(i, contour)| {
                 let kept = smoothed(contour, by_m);
                 match (kept.len() > 2, i) {
                     (true, _) => Some(kept),
-                    (false, 0) => Some(contour.clone()),
+                    (false, 0) => Some(triangle_of(contour)),
                     (false, _) => None,
                 }
-            })
+            });
+            contours.collect()
         });
-        let contours: Vec<Contour> = contours.collect();
-        Self(overlay(&contours, &Vec::new(), OverlayRule::Subject))
+        Self(pieces.collect())
+    }
+
+    /// The same, with no borders that cross.
+    pub fn untangled(&self) -> Self {
+        Self::covered([self].into_iter())
+    }
+
+    /// What of it is in a rectangle.
+    pub fn inside_of(self, rectangle: &Polygon) -> Self {
+        let bounds = self.bounds().zip(rectangle.bounds());
+        let is_inside = bounds.is_some_and(|(own, all)| own.union(all) == all);
+        if is_inside {
+            self
+        } else {
+            self.and(&Self::of(rectangle))
+        }
     }
 
     pub fn count_corners(&self) -> usize {
@@ -251,16 +277,26 @@ fn overlay(subject: &Vec<Contour>, clip: &Vec<Contour>, rule: OverlayRule) -> Ve
     subject.overlay(clip, rule, FillRule::NonZero)
 }
 
+/// A border without corners that are nearer than that to the line between those beside them.
+pub fn border_without(border: &Polygon, off_m: f64) -> Polygon {
+    if off_m == 0.0 {
+        return border.clone();
+    }
+    let contour: Contour = border.points().iter().map(|&corner| corner.into()).collect();
+    let kept = smoothed(&contour, off_m);
+    polygon(if kept.len() > 2 { &kept } else { &contour })
+}
+
 fn smoothed(contour: &Contour, by_m: f64) -> Contour {
     let mut kept = Contour::new();
     // Those that were left out since the last that was kept.
-    let mut left: Vec<Point> = Vec::new();
+    let mut left: ArrayVec<Point, MOST_LEFT_OUT> = ArrayVec::new();
     for (i, corner) in contour.iter().enumerate() {
         left.push((*corner).into());
         let next = contour[(i + 1) % contour.len()].into();
         let is_needed = kept.last().is_none_or(|last: &[f64; 2]| {
             let off = |p: &Point| nearest_on_segment((*last).into(), next, *p).distance(*p);
-            left.iter().any(|p| off(p) > by_m)
+            left.is_full() || left.iter().any(|p| off(p) > by_m)
         });
         if is_needed {
             kept.push(*corner);
@@ -268,6 +304,26 @@ fn smoothed(contour: &Contour, by_m: f64) -> Contour {
         }
     }
     kept
+}
+
+/// Of a contour that is hardly wider than a line its ends, and the corner that is farthest from the line.
+fn triangle_of(contour: &Contour) -> Contour {
+    let farthest = |off: &dyn Fn(Point) -> f64| {
+        let corners = contour.iter().copied();
+        corners.max_by(|a, b| off((*a).into()).total_cmp(&off((*b).into())))
+    };
+    let Some(first) = contour.first() else {
+        return Contour::new();
+    };
+    let from_first = |p: Point| p.distance((*first).into());
+    let Some(last) = farthest(&from_first) else {
+        return Contour::new();
+    };
+    let from_line = |p: Point| nearest_on_segment((*first).into(), last.into(), p).distance(p);
+    [Some(*first), Some(last), farthest(&from_line)]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// Part of what is near to a border: counter-clockwise along the border, and back so far from it.

@@ -1,10 +1,14 @@
 //! What an own model covers: for each band of heights, the union of what its triangles cover when they are cut to that band and seen from above.
 
+mod mesh;
 mod outline;
+mod slices;
 
-use super::plane::Area;
-use crate::venue::{Bounds, Point, Polygon};
+use super::plane::{Area, border_without};
+use crate::venue::{Bounds, Polygon};
+use mesh::Mesh;
 use serde::{Deserialize, Serialize};
+use slices::{Slice, Turns, cut};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A corner of a model: metres east, north and up from its origin.
@@ -21,16 +25,46 @@ const MOST_BANDS: f64 = 64.0;
 const SAME_M2: f64 = 1e-6;
 /// Walls that are drawn as one sheet are given this width, in metres: what has none covers nothing. A closed model's own sides get it too.
 const SHEET_M: f64 = 0.001;
+/// A face that is narrower when it is seen from above, in metres, is part of such a wall.
+const FLAT_M: f64 = 0.000_25;
 
-/// A hull of more corners is drawn with fewer, so that all that is measured of it is still quick: from corners on a grid so fine, in metres, 0 being none,
-/// and without those that are so near to their neighbours' line; and at last in cells.
+/// A hull of more corners is drawn with fewer, so that all that is measured of it is still quick; and what has too many even so, in cells.
 const MOST_CORNERS: usize = 4000;
-const DRAWN_M: [(f64, &[f64]); 3] = [(0.0, &[0.0, 0.000_5, 0.005]), (0.005, &[0.005]), (0.02, &[0.02])];
+const DRAWINGS: [Drawing; 3] = [
+    Drawing {
+        grid_m: 0.0,
+        borders_off_m: &[0.0, 0.000_5, 0.005],
+        offs_m: &[0.0, 0.000_5, 0.005, 0.02, 0.03],
+    },
+    Drawing {
+        grid_m: 0.005,
+        borders_off_m: &[0.0],
+        offs_m: &[0.005, 0.02, 0.03],
+    },
+    Drawing {
+        grid_m: 0.02,
+        borders_off_m: &[0.0],
+        offs_m: &[0.02],
+    },
+];
 const CELLS_M: [f64; 2] = [0.1, 0.25];
-/// Corners of all bands' loops, of one band's that lie over each other, and cells that are looked at, before it is too much.
-const MOST_LOOPED: usize = 100_000;
+/// Corners of all bands' borders, of one band's that lie over each other, and cells that are looked at, before it is too much.
+const MOST_BORDERING: usize = 40_000;
 const MOST_STACKED: f64 = 1e7;
 const MOST_CELLS: usize = 20_000_000;
+/// What is farther from a model's origin, in metres, is no part of it.
+const FARTHEST_M: f64 = 1e4;
+
+/// How the borders of what faces cover are drawn.
+struct Drawing {
+    /// Corners are moved to a grid so wide, in metres; 0 being none.
+    grid_m: f64,
+    /// Of each border the corners are left out that are so near to their neighbours' line: as few as needed, so that it is not too much to join what
+    /// they bound.
+    borders_off_m: &'static [f64],
+    /// The same of what is joined, so that the hull is quick.
+    offs_m: &'static [f64],
+}
 
 /// A model as bands of areas.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -51,75 +85,64 @@ pub struct Band {
 }
 
 impl Hull {
-    /// What triangles cover. Exact for each band as a whole but for sheets that stand upright, which are taken as 1 mm thick; what has more corners than can
-    /// be measured quickly is off by up to 9 mm or 3.5 cm, or covers whole cells. Corners that are no numbers are passed over.
-    pub fn of_triangles(triangles: &[[Corner; 3]]) -> Self {
-        let triangles: Vec<&[Corner; 3]> = triangles
-            .iter()
-            .filter(|triangle| triangle.iter().flatten().all(|metres| metres.abs() <= 1e4))
-            .collect();
-        let Some(first) = triangles.first().map(|triangle| triangle[0]) else {
+    /// What triangles cover, by the numbers of their corners. Exact for each band as a whole but for sheets that stand upright, which are taken as 1 mm thick;
+    /// what has more corners than can be measured quickly is off by up to 3.5 cm, then without holes, or covers whole cells. Corners that are no numbers are passed over.
+    pub fn of_mesh(corners: &[Corner], triangles: impl IntoIterator<Item = [u32; 3]>) -> Self {
+        let mesh = Mesh::of(corners, triangles, FARTHEST_M);
+        let Some((low, high)) = mesh.extent() else {
             return Self::default();
         };
-        let corners = || triangles.iter().flat_map(|triangle| triangle.iter());
-        let end =
-            |pick: fn(f64, f64) -> f64| corners().fold(first, |end, c| [0, 1, 2].map(|axis| pick(end[axis], c[axis])));
-        let (low, high) = (end(f64::min), end(f64::max));
         // No sheet makes the model larger than it is.
         let [(x, width), (y, depth)] = [0, 1].map(|axis| {
             let pad = (SHEET_M - (high[axis] - low[axis])).max(0.0) / 2.0;
             (low[axis] - pad, high[axis] - low[axis] + 2.0 * pad)
         });
-        let whole = Polygon::rectangle(x, y, width, depth);
+        let model = Model {
+            slices: mesh.slices(&edges(low[2], high[2])),
+            whole: Polygon::rectangle(x, y, width, depth),
+        };
         let hull = Self {
             size_m: [0, 1, 2].map(|axis| high[axis] - low[axis]),
             bands: Vec::new(),
         };
-        let edges = edges(low[2], high[2]);
-        let drawn = DRAWN_M.iter().flat_map(|(grid_m, offs_m)| {
-            let drawn = hull.drawn(*grid_m, &triangles, &edges, &whole);
-            offs_m
-                .iter()
-                .filter_map(move |off_m| Some(drawn.as_ref()?.smoothed(*off_m)))
-        });
-        let in_cells = CELLS_M
+        let drawn = DRAWINGS
             .iter()
-            .map(|cell_m| hull.in_cells(*cell_m, &triangles, &edges, &whole));
-        drawn.chain(in_cells).find(Self::is_quick).unwrap_or(hull)
+            .find_map(|drawing| Some((drawing, hull.drawn(drawing, &model)?)));
+        let quick = drawn.and_then(|(drawing, drawn)| drawn.quick(drawing.offs_m));
+        let mut in_cells = CELLS_M.iter().map(|cell_m| hull.in_cells(*cell_m, &model));
+        quick.or_else(|| in_cells.find(Self::is_quick)).unwrap_or(hull)
     }
 
-    /// What faces cover whose corners are moved to a grid; exactly, if it has no width. `None` if it is too much.
-    fn drawn(&self, grid_m: f64, triangles: &[&[Corner; 3]], edges: &[f64], whole: &Polygon) -> Option<Self> {
-        let mut looped = 0;
-        let mut bands = Vec::new();
-        for edge in edges.windows(2) {
-            let loops = loops(in_band(triangles, edge[0], edge[1]), grid_m);
-            let corners: usize = loops.iter().map(|border| border.points().len()).sum();
-            let boxes = loops.iter().filter_map(Polygon::bounds);
-            let stacked: f64 = boxes.map(|Bounds { min, max }| (max.x - min.x) * (max.y - min.y)).sum();
-            looped += corners;
-            if looped > MOST_LOOPED || corners as f64 * stacked / whole.area() > MOST_STACKED {
-                return None;
-            }
-            bands.push((edge[0], edge[1], loops));
-        }
+    /// `None` if it is too much.
+    fn drawn(&self, drawing: &Drawing, model: &Model<'_>) -> Option<Self> {
+        let mut turns = Turns::default();
+        let slices = model.slices.iter();
+        let borders: Vec<Vec<Polygon>> = slices.map(|slice| slice.borders(drawing.grid_m, &mut turns)).collect();
+        let mut simpler = drawing.borders_off_m.iter().map(|off_m| {
+            let simplified =
+                |borders: &Vec<Polygon>| borders.iter().map(|border| border_without(border, *off_m)).collect();
+            borders.iter().map(simplified).collect::<Vec<Vec<Polygon>>>()
+        });
+        let borders = simpler.find(|borders| model.is_little(borders))?;
         let mut hull = self.clone();
-        for (from_m, to_m, loops) in bands {
-            let area = Area::within(&loops).and(&Area::of(whole));
-            hull.put(Band { from_m, to_m, area });
+        for (slice, borders) in model.slices.iter().zip(borders) {
+            hull.put(Band {
+                from_m: slice.from_m,
+                to_m: slice.to_m,
+                area: Area::within(&borders).inside_of(&model.whole),
+            });
         }
         Some(hull)
     }
 
     /// All cells that anything is in; what is too much even so has no bands.
-    fn in_cells(&self, cell_m: f64, triangles: &[&[Corner; 3]], edges: &[f64], whole: &Polygon) -> Self {
+    fn in_cells(&self, cell_m: f64, model: &Model<'_>) -> Self {
         let mut hull = self.clone();
         let mut steps = 0;
         let cell = |metres: f64| (metres / cell_m).floor() as i32;
-        for edge in edges.windows(2) {
-            let (from_m, to_m) = (edge[0], edge[1]);
+        for slice in &model.slices {
             let mut rows: BTreeMap<i32, BTreeSet<i32>> = BTreeMap::new();
-            for corners in in_band(triangles, from_m, to_m) {
+            for corners in slice.faces() {
                 let (low, high) = span(&corners, 1);
                 for row in cell(low)..=cell(high) {
                     let below = f64::from(row) * cell_m;
@@ -147,8 +170,11 @@ impl Hull {
                 })
             });
             let runs: Vec<Polygon> = runs.collect();
-            let area = Area::joined(&runs).and(&Area::of(whole));
-            hull.put(Band { from_m, to_m, area });
+            hull.put(Band {
+                from_m: slice.from_m,
+                to_m: slice.to_m,
+                area: Area::joined(&runs).inside_of(&model.whole),
+            });
         }
         hull
     }
@@ -168,31 +194,71 @@ impl Hull {
         }
     }
 
-    fn smoothed(&self, off_m: f64) -> Self {
-        if off_m == 0.0 {
-            return self.clone();
+    /// As near to it as is quick, without its holes if it must be.
+    fn quick(&self, offs_m: &[f64]) -> Option<Self> {
+        let nearest = |hull: &Self| {
+            let mut smoothed = offs_m.iter().filter_map(|off_m| hull.smoothed(*off_m));
+            smoothed.find(Self::is_quick)
+        };
+        nearest(self).or_else(|| nearest(&self.filled()))
+    }
+
+    fn filled(&self) -> Self {
+        let fill = |band: &Band| Band {
+            area: band.area.filled(),
+            ..*band
+        };
+        Self {
+            bands: self.bands.iter().map(fill).collect(),
+            ..*self
         }
+    }
+
+    /// `None` if it is not quick even so.
+    fn smoothed(&self, off_m: f64) -> Option<Self> {
+        if off_m == 0.0 {
+            return Some(self.clone());
+        }
+        let smooth = |band: &Band| Band {
+            area: band.area.smoothed(off_m),
+            ..*band
+        };
+        let bands: Vec<Band> = self.bands.iter().map(smooth).collect();
         let mut smoothed = Self {
             bands: Vec::new(),
-            ..self.clone()
+            ..*self
         };
-        for band in &self.bands {
-            let area = band.area.smoothed(off_m);
-            smoothed.put(Band { area, ..band.clone() });
+        let corners: usize = bands.iter().map(|band| band.area.count_corners()).sum();
+        if corners > MOST_CORNERS {
+            return None;
         }
-        smoothed
+        for band in bands {
+            let area = band.area.untangled();
+            smoothed.put(Band { area, ..band });
+        }
+        Some(smoothed)
     }
 }
 
-/// What of each triangle is between two heights.
-fn in_band<'t>(triangles: &'t [&[Corner; 3]], from_m: f64, to_m: f64) -> impl Iterator<Item = Vec<Corner>> + 't {
-    let is_in = move |triangle: &&&[Corner; 3]| {
-        triangle.iter().any(|corner| corner[2] <= to_m) && triangle.iter().any(|corner| corner[2] >= from_m)
-    };
-    triangles
-        .iter()
-        .filter(is_in)
-        .map(move |triangle| between(*triangle, from_m, to_m))
+/// What a hull is made of.
+struct Model<'m> {
+    slices: Vec<Slice<'m>>,
+    /// It covers nothing beyond.
+    whole: Polygon,
+}
+
+impl Model<'_> {
+    /// Whether what is inside of borders is joined quickly.
+    fn is_little(&self, borders: &[Vec<Polygon>]) -> bool {
+        let corners_of = |borders: &[Polygon]| borders.iter().map(|border| border.points().len()).sum::<usize>();
+        let is_stacked = |borders: &Vec<Polygon>| {
+            let boxes = borders.iter().filter_map(Polygon::bounds);
+            let stacked: f64 = boxes.map(|Bounds { min, max }| (max.x - min.x) * (max.y - min.y)).sum();
+            corners_of(borders) as f64 * stacked / self.whole.area() > MOST_STACKED
+        };
+        borders.iter().map(|borders| corners_of(borders)).sum::<usize>() <= MOST_BORDERING
+            && !borders.iter().any(is_stacked)
+    }
 }
 
 /// From the least to the greatest; the other way round if there is none.
@@ -213,90 +279,21 @@ fn edges(low: f64, high: f64) -> Vec<f64> {
     carpet.into_iter().chain(even).collect()
 }
 
-/// The part of a convex polygon in space that is between two heights (Sutherland and Hodgman 1974).
-fn between(corners: &[Corner], from_m: f64, to_m: f64) -> Vec<Corner> {
-    let above = cut(corners, |corner| corner[2] - from_m);
-    cut(&above, |corner| to_m - corner[2])
-}
-
-fn cut(corners: &[Corner], inside: impl Fn(&Corner) -> f64) -> Vec<Corner> {
-    let mut kept = Vec::new();
-    for (i, a) in corners.iter().enumerate() {
-        let b = &corners[(i + 1) % corners.len()];
-        let (at_a, at_b) = (inside(a), inside(b));
-        if at_a >= 0.0 {
-            kept.push(*a);
-        }
-        if at_a * at_b < 0.0 {
-            // To the last bit as for the face on the other side of it, that has it the other way round.
-            let ((low, at_low), (high, at_high)) = if a < b {
-                ((a, at_a), (b, at_b))
-            } else {
-                ((b, at_b), (a, at_a))
-            };
-            let t = at_low / (at_low - at_high);
-            kept.push([0, 1, 2].map(|axis| low[axis] + (high[axis] - low[axis]) * t));
-        }
-    }
-    kept
-}
-
-/// Loops round all that is seen of faces from above. Along each that is thin lies a sheet of [`SHEET_M`].
-fn loops(faces: impl Iterator<Item = Vec<Corner>>, grid_m: f64) -> Vec<Polygon> {
-    let on_grid = |metres: f64| {
-        if grid_m > 0.0 {
-            (metres / grid_m).round() * grid_m
-        } else {
-            metres
-        }
-    };
-    let (mut flat, mut lines) = (Vec::new(), Vec::new());
-    for corners in faces {
-        let seen = Polygon(
-            corners
-                .iter()
-                .map(|[x, y, _]| Point::new(on_grid(*x), on_grid(*y)))
-                .collect(),
-        );
-        lines.extend(thin(&seen));
-        flat.push(seen);
-    }
-    // What stands upright has many faces on one line.
-    lines.sort_unstable_by(|a, b| outline::order(&a.0, &b.0).then_with(|| outline::order(&a.1, &b.1)));
-    lines.dedup();
-    flat.extend(lines.into_iter().map(|(a, b)| sheet(a, b)));
-    outline::loops(&flat)
-}
-
-/// The line that an outline is hardly wider than, from its lesser end.
-fn thin(seen: &Polygon) -> Option<(Point, Point)> {
-    let points = seen.points();
-    let pairs = points.iter().flat_map(|a| points.iter().map(move |b| (*a, *b)));
-    let (a, b) = pairs.max_by(|(a, b), (c, d)| a.distance(*b).total_cmp(&c.distance(*d)))?;
-    let length = a.distance(b);
-    let is_thin = length > 0.0 && seen.area() <= length * SHEET_M / 2.0;
-    let is_in_order = outline::order(&a, &b).is_le();
-    is_thin.then_some(if is_in_order { (a, b) } else { (b, a) })
-}
-
-fn sheet(a: Point, b: Point) -> Polygon {
-    let length = a.distance(b);
-    let (x, y) = (
-        (b.x - a.x) / length * SHEET_M / 2.0,
-        (b.y - a.y) / length * SHEET_M / 2.0,
-    );
-    Polygon(vec![
-        Point::new(a.x + y, a.y - x),
-        Point::new(b.x + y, b.y - x),
-        Point::new(b.x - y, b.y + x),
-        Point::new(a.x - y, a.y + x),
-    ])
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::venue::Point;
     use crate::venue::cross;
+
+    impl Hull {
+        pub fn of_triangles(triangles: &[[Corner; 3]]) -> Self {
+            let corners = triangles.as_flattened();
+            Self::of_mesh(
+                corners,
+                (0..corners.len() as u32 / 3).map(|i| [0, 1, 2].map(|k| 3 * i + k)),
+            )
+        }
+    }
 
     /// The side faces and the lid of an upright pyramid with a square base.
     fn pyramid(half: f64, height: f64) -> Vec<[Corner; 3]> {
@@ -387,7 +384,8 @@ mod tests {
         let (u, v, w) = (cross(p, b, c) / whole, cross(a, p, c) / whole, cross(a, b, p) / whole);
         let height = triangle[0][2] * u + triangle[1][2] * v + triangle[2][2] * w;
         let inside = [u, v, w].iter().all(|share| *share >= -1e-6);
-        let cut = between(triangle, from_m, to_m)
+        let above = cut(triangle, |corner| corner[2] - from_m);
+        let cut = cut(&above, |corner| to_m - corner[2])
             .iter()
             .map(|[x, y, _]| Point::new(*x, *y))
             .collect();

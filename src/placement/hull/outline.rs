@@ -1,36 +1,39 @@
-//! Many small faces beside each other → the few loops round them, which cover the same.
+//! Edges round what is covered → the few loops that they make.
 
 use crate::venue::{Point, Polygon};
 use std::cmp::Ordering;
 
-/// From a corner to the next. What it bounds is on its left.
-#[derive(Clone, Copy)]
-struct Edge {
+/// From a corner to the next, the lesser one first.
+#[derive(Clone, Copy, Debug)]
+pub struct Edge {
     from: Point,
     to: Point,
-    /// How often it runs that way rather than back.
+    /// How often what it bounds is on its left rather than on its right.
     times: i32,
 }
 
-/// Closed loops that go round each point as often as the polygons do when all of them run counter-clockwise: an edge that two of them share, one on either
-/// side, is left out. Where most faces share theirs, little is left. Corners are the same if they are so to the last bit.
-pub fn loops(polygons: &[Polygon]) -> Vec<Polygon> {
-    let mut edges: Vec<Edge> = Vec::with_capacity(polygons.iter().map(|polygon| polygon.points().len()).sum());
-    for polygon in polygons {
-        let corners: Vec<Point> = polygon.counter_clockwise().into_iter().map(unsigned).collect();
-        let nexts = corners.iter().skip(1).chain(corners.first());
-        edges.extend(
-            corners
-                .iter()
-                .zip(nexts)
-                .filter_map(|(from, to)| match order(from, to) {
-                    Ordering::Less => Some((*from, *to, 1)),
-                    Ordering::Equal => None,
-                    Ordering::Greater => Some((*to, *from, -1)),
-                })
-                .map(|(from, to, times)| Edge { from, to, times }),
-        );
+impl Edge {
+    /// `None` if nothing is bounded.
+    pub fn of(from: Point, to: Point, times: i32) -> Option<Self> {
+        let (from, to, times) = match order(&from, &to) {
+            Ordering::Less => (from, to, times),
+            Ordering::Equal => return None,
+            Ordering::Greater => (to, from, -times),
+        };
+        (times != 0).then_some(Self { from, to, times })
     }
+
+    /// Round a polygon, counter-clockwise.
+    pub fn round(polygon: &Polygon) -> impl Iterator<Item = Self> {
+        let corners: Vec<Point> = polygon.counter_clockwise().into_iter().map(Point::from).collect();
+        let n = corners.len();
+        (0..n).filter_map(move |i| Self::of(corners[i], corners[(i + 1) % n], 1))
+    }
+}
+
+/// Closed loops that go round each point as often as the edges do: those that run both ways are left out. As many edges are to begin at each corner as end
+/// there. Corners are the same if they are so to the last bit.
+pub fn loops(mut edges: Vec<Edge>) -> Vec<Polygon> {
     edges.sort_unstable_by(|a, b| order(&a.from, &b.from).then_with(|| order(&a.to, &b.to)));
     let mut left: Vec<Edge> = Vec::new();
     for same in edges.chunk_by(|a, b| a.from == b.from && a.to == b.to) {
@@ -76,11 +79,6 @@ pub fn order(a: &Point, b: &Point) -> Ordering {
     a.x.total_cmp(&b.x).then_with(|| a.y.total_cmp(&b.y))
 }
 
-/// −0 is 0.
-fn unsigned([x, y]: [f64; 2]) -> Point {
-    Point::new(x + 0.0, y + 0.0)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -99,7 +97,7 @@ mod tests {
             );
             [lower, upper].map(|corners| Polygon(corners.to_vec()))
         });
-        let loops = loops(&halves.collect::<Vec<_>>());
+        let loops = loops(halves.flat_map(|half| Edge::round(&half).collect::<Vec<_>>()).collect());
         assert_eq!(loops.len(), 1);
         assert_eq!(loops[0].points().len(), 2 * (30 + 20));
         assert!((loops[0].signed_area() - 6.0).abs() < 1e-9);
@@ -113,7 +111,7 @@ mod tests {
         ) {
             let point = |x: i32, y: i32| Point::new(f64::from(x), f64::from(y));
             let triangles: Vec<Polygon> = corners.iter().map(|&(a, b, c, d, e, f)| Polygon(vec![point(a, b), point(c, d), point(e, f)])).collect();
-            let (each, round) = (Area::joined(&triangles), Area::within(&loops(&triangles)));
+            let (each, round) = (Area::joined(&triangles), Area::within(&loops(triangles.iter().flat_map(Edge::round).collect())));
             prop_assert!(each.is_same(&round, 1e-6), "{} and {} m²", each.m2(), round.m2());
         }
     }
