@@ -153,18 +153,24 @@ impl<'a> Case<'a> {
             .collect()
     }
 
-    /// Of each part the solids that are picked, with what they cover together; in the order of the parts.
-    pub fn by_part(&self, pick: impl Fn(&Solid) -> bool) -> Vec<(usize, Vec<&Solid>, Area)> {
+    /// Of each part the solids that are picked, in the order of the parts.
+    pub fn solids_by_part(&self, pick: impl Fn(&Solid) -> bool) -> Vec<(usize, Vec<&Solid>)> {
         let of = |i: usize| {
-            let picked: Vec<&Solid> = self
-                .solids
-                .iter()
-                .filter(|solid| solid.part == i && pick(solid))
-                .collect();
-            let area = Area::union(picked.iter().map(|solid| &solid.area));
-            (!picked.is_empty()).then_some((i, picked, area))
+            let solids = self.solids.iter();
+            let picked: Vec<&Solid> = solids.filter(|solid| solid.part == i && pick(solid)).collect();
+            (!picked.is_empty()).then_some((i, picked))
         };
         (0..self.design.parts.len()).filter_map(of).collect()
+    }
+
+    /// The same, with what they cover together.
+    pub fn by_part(&self, pick: impl Fn(&Solid) -> bool) -> Vec<(usize, Vec<&Solid>, Area)> {
+        let parts = self.solids_by_part(pick).into_iter();
+        let covering = parts.map(|(i, solids)| {
+            let area = Area::union(solids.iter().map(|solid| &solid.area));
+            (i, solids, area)
+        });
+        covering.collect()
     }
 }
 

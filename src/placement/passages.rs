@@ -231,38 +231,49 @@ fn between(value: f64, growth: f64, low: f64, high: f64) -> Option<(f64, f64)> {
     Some((at_low.min(at_high), at_low.max(at_high)))
 }
 
+/// From a wall to another: how far, from where to where, and its number.
+type Near = (f64, Point, Point, usize);
+
 fn gaps(walls: &[Wall], widest_m: f64) -> Vec<Gap> {
-    let bounds: Vec<Bounds> = walls.iter().map(|wall| wall.bounds()).collect();
     let mut gaps = Vec::new();
-    let mut near: Vec<(f64, Point, Point, usize)> = Vec::new();
-    for (i, wall) in walls.iter().enumerate() {
-        let reach = bounds[i].grown(widest_m);
-        let others = walls
-            .iter()
-            .enumerate()
-            .filter(|(k, _)| *k != i && bounds[*k].grown(RIM_M).overlaps(reach));
-        near.clear();
-        near.extend(others.map(|(k, other)| {
-            let (here, there) = nearest_between(wall.from, wall.to, other.from, other.to);
-            (here.distance(there), here, there, k)
-        }));
-        near.retain(|(width_m, ..)| *width_m < widest_m);
-        near.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
+    for (i, near) in near(walls, widest_m).into_iter().enumerate() {
         for (n, &(width_m, here, there, k)) in near.iter().enumerate().filter(|(_, (.., k))| *k > i) {
             let middle = here.lerp(there, 0.5);
             // Whoever stands in a gap is nearer to both than they are to each other.
-            let stands_in_it =
-                |(.., other): &(f64, Point, Point, usize)| walls[*other].distance_to(middle) < width_m / 2.0 - RIM_M;
+            let stands_in_it = |(.., other): &Near| walls[*other].distance_to(middle) < width_m / 2.0 - RIM_M;
             if !near[..n].iter().any(stands_in_it) {
                 gaps.push(Gap {
                     width_m,
                     walls: [i, k],
-                    chain: [wall.from, here, there, walls[k].from],
+                    chain: [walls[i].from, here, there, walls[k].from],
                 });
             }
         }
     }
     gaps
+}
+
+/// Of each wall those that are nearer to it than that, the nearest first.
+fn near(walls: &[Wall], widest_m: f64) -> Vec<Vec<Near>> {
+    let bounds: Vec<Bounds> = walls.iter().map(|wall| wall.bounds()).collect();
+    let mut near: Vec<Vec<Near>> = vec![Vec::new(); walls.len()];
+    for (i, wall) in walls.iter().enumerate() {
+        let reach = bounds[i].grown(widest_m);
+        for (k, other) in walls.iter().enumerate().skip(i + 1) {
+            if bounds[k].grown(RIM_M).overlaps(reach) {
+                let (here, there) = nearest_between(wall.from, wall.to, other.from, other.to);
+                let width_m = here.distance(there);
+                if width_m < widest_m {
+                    near[i].push((width_m, here, there, k));
+                    near[k].push((width_m, there, here, i));
+                }
+            }
+        }
+    }
+    for list in &mut near {
+        list.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
+    }
+    near
 }
 
 #[cfg(test)]

@@ -50,8 +50,8 @@ pub fn ways(case: &Case<'_>, floors: &FreeFloors, graph: &NavGraph) -> WayChange
             .into_iter()
             .map(|narrowed| AisleChange {
                 aisle: narrowed.aisle.id.clone(),
-                before_m: narrowed.before_m,
-                after_m: narrowed.left_m,
+                before_m: narrowed.before_m(),
+                after_m: narrowed.left_m(),
             })
             .collect(),
         walks: Vec::new(),

@@ -1,11 +1,11 @@
 //! What is left of an aisle that something sticks out into.
 
 use crate::placement::case::{About, Bound, Case, Found, heights};
-use crate::placement::finding::{Mark, Measure};
+use crate::placement::finding::{Mark, Measure, TOLERANCE};
 use crate::placement::passages::{Passages, WIDTH_STEP_M, widest};
 use crate::placement::plane::{Area, strip};
-use crate::placement::solids::Solid;
 use crate::venue::{Aisle, AisleKind, Bounds, Point};
+use std::rc::Rc;
 
 /// Whoever is so near an end of a stretch, in metres, beside half of their width has got there.
 const TOUCH_M: f64 = 0.01;
@@ -13,27 +13,31 @@ const TOUCH_M: f64 = 0.01;
 pub fn findings(case: &Case<'_>, found: &mut Found) {
     let main = found.limits(case, Measure::AisleMainMinWidth);
     let any = found.limits(case, Measure::AisleMinWidth);
-    for Narrowed {
-        aisle, left_m, area, ..
-    } in narrowed(case)
-    {
-        let (measure, rules) = match aisle.kind {
+    if main.is_empty() && any.is_empty() {
+        return;
+    }
+    for narrowed in narrowed(case) {
+        let (measure, rules) = match narrowed.aisle.kind {
             AisleKind::Main if !main.is_empty() => (Measure::AisleMainMinWidth, &main),
             _ => (Measure::AisleMinWidth, &any),
         };
-        let in_it: Vec<&Solid> = case
-            .blockers()
-            .filter(|solid| !solid.area.and(&area).is_empty())
-            .collect();
-        let by = |part: &usize| in_it.iter().any(|solid| solid.part == *part);
         for rule in rules {
-            found.hold(rule, measure, Bound::AtLeast, left_m, || About {
-                parts: (0..case.design.parts.len())
-                    .filter(by)
-                    .flat_map(|part| case.part(part))
-                    .collect(),
-                beside: Some(aisle.id.to_string()),
-                mark: Mark::new(case.level(), &area, heights(in_it.iter().copied())),
+            let Some(left_m) = narrowed.left_below(rule.value - TOLERANCE) else {
+                continue;
+            };
+            found.hold(rule, measure, Bound::AtLeast, left_m, || {
+                let stretch = narrowed.stretch.area();
+                let in_it = case.solids_by_part(|solid| solid.is_in_the_way() && !solid.area.and(&stretch).is_empty());
+                let area = narrowed.taken.and(&stretch);
+                About {
+                    parts: in_it.iter().flat_map(|(part, _)| case.part(*part)).collect(),
+                    beside: Some(narrowed.aisle.id.to_string()),
+                    mark: Mark::new(
+                        case.level(),
+                        &area,
+                        heights(in_it.into_iter().flat_map(|(_, solids)| solids)),
+                    ),
+                }
             });
         }
     }
@@ -42,36 +46,52 @@ pub fn findings(case: &Case<'_>, found: &mut Found) {
 /// A stretch of an aisle that something of the design is in.
 pub struct Narrowed<'v> {
     pub aisle: &'v Aisle,
+    stretch: Stretch,
+    before: Area,
+    after: Area,
+    /// By the whole design, there and elsewhere.
+    taken: Rc<Area>,
+}
+
+impl Narrowed<'_> {
     /// The widest that got past before.
-    pub before_m: f64,
-    pub left_m: f64,
-    /// What is taken of it.
-    pub area: Area,
+    pub fn before_m(&self) -> f64 {
+        self.stretch.widest(&self.before)
+    }
+
+    /// The widest that gets past.
+    pub fn left_m(&self) -> f64 {
+        self.stretch.widest(&self.after)
+    }
+
+    /// The same, if it is no wider than that.
+    fn left_below(&self, most_m: f64) -> Option<f64> {
+        let passages = Passages::amid(&self.after, most_m);
+        let passes = |width_m: f64| self.stretch.passes(&passages, width_m);
+        (!passes(most_m)).then(|| widest(0.0, most_m, passes))
+    }
 }
 
 pub fn narrowed<'v>(case: &Case<'v>) -> Vec<Narrowed<'v>> {
-    let taken = Area::union(case.blockers().map(|solid| &solid.area));
-    let others = Area::union(
-        case.others
-            .iter()
-            .filter(|solid| solid.is_in_the_way())
-            .map(|solid| &solid.area),
-    );
+    let taken = Rc::new(Area::union(case.blockers().map(|solid| &solid.area)));
+    let others = case.others.iter().filter(|solid| solid.is_in_the_way());
+    let others = Area::union(others.map(|solid| &solid.area));
     let mut narrowed = Vec::new();
     for aisle in case.venue.aisles().iter().filter(|aisle| aisle.unit == case.unit.id) {
         for line in aisle.line.windows(2) {
-            let stretch = Stretch {
+            let whole = Stretch {
                 from: line[0],
                 to: line[1],
                 width_m: aisle.width_m,
             };
-            if let Some(window) = stretch.round(&taken) {
-                let before = window.area().less(&others);
+            if let Some(stretch) = whole.round(&taken) {
+                let before = stretch.area().less(&others);
                 narrowed.push(Narrowed {
                     aisle,
-                    before_m: window.widest(&before),
-                    left_m: window.widest(&before.less(&taken)),
-                    area: taken.and(&window.area()),
+                    after: before.less(&taken),
+                    before,
+                    stretch,
+                    taken: taken.clone(),
                 });
             }
         }
@@ -120,16 +140,7 @@ impl Stretch {
     /// The widest that gets from one end to the other.
     fn widest(&self, free: &Area) -> f64 {
         let passages = Passages::amid(free, self.width_m);
-        let passes = |width_m: f64| {
-            let reach = passages.for_width(width_m);
-            let at_end = |from: Point, to: Point| {
-                let middle = from.lerp(to, (width_m / 2.0 + TOUCH_M) / self.length());
-                let places = reach.places([self.across(middle)].into_iter());
-                places.map(|p| reach.region(p)).collect::<Vec<_>>()
-            };
-            let before = at_end(self.from, self.to);
-            at_end(self.to, self.from).iter().any(|region| before.contains(region))
-        };
+        let passes = |width_m: f64| self.passes(&passages, width_m);
         // Most often all of it is free.
         let whole = self.width_m - WIDTH_STEP_M;
         if passes(whole) {
@@ -137,6 +148,18 @@ impl Stretch {
         } else {
             widest(0.0, whole, passes)
         }
+    }
+
+    /// Whether something that wide gets from one end to the other.
+    fn passes(&self, passages: &Passages<'_>, width_m: f64) -> bool {
+        let reach = passages.for_width(width_m);
+        let at_end = |from: Point, to: Point| {
+            let middle = from.lerp(to, (width_m / 2.0 + TOUCH_M) / self.length());
+            let places = reach.places([self.across(middle)].into_iter());
+            places.map(|p| reach.region(p)).collect::<Vec<_>>()
+        };
+        let before = at_end(self.from, self.to);
+        at_end(self.to, self.from).iter().any(|region| before.contains(region))
     }
 
     /// From border to border.

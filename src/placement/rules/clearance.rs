@@ -5,8 +5,13 @@ use crate::placement::finding::{Mark, Measure};
 use crate::placement::plane::{Area, strip};
 use crate::placement::solids::{Role, Solid};
 use crate::venue::{FixtureKind, Point, Polygon};
+use std::cell::LazyCell;
+
+/// A part's number, what of it is meant, and what that covers together.
+type Covering<'s> = (usize, Vec<&'s Solid>, Area);
 
 pub fn findings(case: &Case<'_>, found: &mut Found) {
+    let standing = case.by_part(|solid| solid.role != Role::Hangs);
     for (measure, kind) in [
         (Measure::HydrantClearance, FixtureKind::Hydrant),
         (Measure::ColumnClearance, FixtureKind::Column),
@@ -15,26 +20,25 @@ pub fn findings(case: &Case<'_>, found: &mut Found) {
         for rule in found.limits(case, measure) {
             for fixture in case.fixtures(kind) {
                 let clear_of = Area::of(&fixture.footprint);
-                for (part, solids, area) in standing(case) {
+                for (part, solids, area) in standing
+                    .iter()
+                    .filter(|(.., area)| area.is_within(rule.value, &clear_of))
+                {
                     found.hold(rule, measure, Bound::AtLeast, area.distance(&clear_of), || About {
-                        parts: case.part(part),
+                        parts: case.part(*part),
                         beside: Some(fixture.id.to_string()),
-                        mark: Mark::new(case.level(), &area, heights(solids)),
+                        mark: Mark::new(case.level(), area, heights(solids.iter().copied())),
                     });
                 }
             }
         }
     }
-    walls(case, found);
+    walls(case, &standing, found);
     exits(case, found);
     under_shutters(case, found);
 }
 
-fn standing<'s>(case: &'s Case<'_>) -> Vec<(usize, Vec<&'s Solid>, Area)> {
-    case.by_part(|solid| solid.role != Role::Hangs)
-}
-
-fn walls(case: &Case<'_>, found: &mut Found) {
+fn walls(case: &Case<'_>, standing: &[Covering<'_>], found: &mut Found) {
     let hall = &case.unit.polygon;
     let rooms = case.venue.units().iter().filter(|unit| {
         unit.kind.is_walled()
@@ -51,7 +55,7 @@ fn walls(case: &Case<'_>, found: &mut Found) {
     let near = case.near();
     walls.retain(|(_, wall)| wall.bounds().is_some_and(|bounds| bounds.overlaps(near)));
     for rule in found.limits(case, Measure::WallClearance) {
-        for (part, solids, area) in standing(case) {
+        for (part, solids, area) in standing {
             let Some((measured, wall)) = walls
                 .iter()
                 .map(|(id, wall)| (area.distance_to_lines(wall.sides()), id))
@@ -60,9 +64,9 @@ fn walls(case: &Case<'_>, found: &mut Found) {
                 continue;
             };
             found.hold(rule, Measure::WallClearance, Bound::AtLeast, measured, || About {
-                parts: case.part(part),
+                parts: case.part(*part),
                 beside: Some((*wall).to_owned()),
-                mark: Mark::new(case.level(), &area, heights(solids)),
+                mark: Mark::new(case.level(), area, heights(solids.iter().copied())),
             });
         }
     }
@@ -70,20 +74,21 @@ fn walls(case: &Case<'_>, found: &mut Found) {
 
 /// As deep as the rule says and as wide as the exit, nothing stands before it.
 fn exits(case: &Case<'_>, found: &mut Found) {
+    let in_the_way = LazyCell::new(|| case.by_part(Solid::is_in_the_way));
     for rule in found.limits(case, Measure::ExitFrontClearance) {
         for exit in case.openings() {
             let (from, to) = into(&case.unit.polygon, exit.from, exit.to);
             let front = Area::of(&strip(from, to, rule.value));
-            for (part, solids, area) in case.by_part(Solid::is_in_the_way) {
+            for (part, solids, area) in in_the_way.iter() {
                 let within = area.and(&front);
                 if within.is_empty() {
                     continue;
                 }
                 let measured = within.distance_to_lines([(from, to)].into_iter());
                 found.hold(rule, Measure::ExitFrontClearance, Bound::AtLeast, measured, || About {
-                    parts: case.part(part),
+                    parts: case.part(*part),
                     beside: Some(exit.id.to_string()),
-                    mark: Mark::new(case.level(), &within, heights(solids)),
+                    mark: Mark::new(case.level(), &within, heights(solids.iter().copied())),
                 });
             }
         }
@@ -100,16 +105,17 @@ fn into(hall: &Polygon, from: Point, to: Point) -> (Point, Point) {
 }
 
 fn under_shutters(case: &Case<'_>, found: &mut Found) {
+    let all = LazyCell::new(|| case.by_part(|_| true));
     for rule in found.limits(case, Measure::UnderShutterMaxArea) {
         for shutter in case.fixtures(FixtureKind::Shutter) {
             let shut = Area::of(&shutter.footprint);
-            for (part, solids, area) in case.by_part(|_| true) {
+            for (part, solids, area) in all.iter() {
                 let under = area.and(&shut);
                 found.hold(rule, Measure::UnderShutterMaxArea, Bound::AtMost, under.m2(), || {
                     About {
-                        parts: case.part(part),
+                        parts: case.part(*part),
                         beside: Some(shutter.id.to_string()),
-                        mark: Mark::new(case.level(), &under, heights(solids)),
+                        mark: Mark::new(case.level(), &under, heights(solids.iter().copied())),
                     }
                 });
             }

@@ -82,3 +82,24 @@ fn designs_are_read_and_refused_as_their_files_are() {
     assert!(desk.handle_json("{}").contains("not_understood"));
     assert!(matches!(desk.open(b"<html>"), PlacementEvent::VenueRefused { .. }));
 }
+
+#[test]
+fn practice_changes_nothing() {
+    let counter = || PutPart {
+        part: part(PartKind::Counter, 1.0, 1.0),
+    };
+    let answer = |practises: bool| {
+        let mut desk = open_desk();
+        if practises {
+            desk.practise();
+        }
+        desk.handle(StartDesign {
+            stand: BoothId::new("island"),
+        });
+        if practises {
+            desk.practise();
+        }
+        desk.handle(counter())
+    };
+    assert_eq!(answer(true), answer(false));
+}

@@ -13,6 +13,11 @@ program.catch(die);
 
 let desk: Placement | undefined;
 
+/** Once nothing has been asked for so long, the desk practises. */
+const REST_MS = 300;
+let practices = 60;
+let rest = 0;
+
 const say = (message: FromDesk) => postMessage(message);
 
 async function open(name: string | undefined, stand: BoothId): Promise<void> {
@@ -28,6 +33,12 @@ async function open(name: string | undefined, stand: BoothId): Promise<void> {
   }
 }
 
+function practise(): void {
+  if (practices-- < 1) return;
+  desk?.practise();
+  rest = self.setTimeout(practise);
+}
+
 function hear(message: ToDesk): unknown {
   switch (message.kind) {
     case "ping":
@@ -37,6 +48,8 @@ function hear(message: ToDesk): unknown {
     case "ask": {
       const { id, command } = message;
       if (!desk) throw new Error("asked before a venue was opened");
+      clearTimeout(rest);
+      rest = self.setTimeout(practise, REST_MS);
       return say({ kind: "answer", id, event: JSON.parse(desk.handle(JSON.stringify(command))) as PlacementEvent });
     }
   }
