@@ -73,7 +73,7 @@ fn between(later: &Case<'_>, earlier: &Case<'_>, findings: &mut Vec<PlacementFin
         });
         return;
     }
-    for (part, solids) in later.solids_by_part(|_| true) {
+    for (part, solids) in later.solids_by_part(&|_| true) {
         let mut shared = Vec::new();
         let (mut low, mut high) = (f64::INFINITY, 0.0);
         for (solid, other) in solids

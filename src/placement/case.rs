@@ -9,6 +9,9 @@ use crate::venue::{
 };
 use std::collections::BTreeSet;
 
+/// A part's number, solids of it, and what they cover together.
+pub type Covering<'s> = (usize, Vec<&'s Solid>, Area);
+
 /// What is farther from a stand, in metres, has nothing to do with it.
 const NEAR_M: f64 = 12.0;
 
@@ -154,7 +157,7 @@ impl<'a> Case<'a> {
     }
 
     /// Of each part the solids that are picked, in the order of the parts.
-    pub fn solids_by_part(&self, pick: impl Fn(&Solid) -> bool) -> Vec<(usize, Vec<&Solid>)> {
+    pub fn solids_by_part(&self, pick: &dyn Fn(&Solid) -> bool) -> Vec<(usize, Vec<&Solid>)> {
         let of = |i: usize| {
             let solids = self.solids.iter();
             let picked: Vec<&Solid> = solids.filter(|solid| solid.part == i && pick(solid)).collect();
@@ -164,7 +167,7 @@ impl<'a> Case<'a> {
     }
 
     /// The same, with what they cover together.
-    pub fn by_part(&self, pick: impl Fn(&Solid) -> bool) -> Vec<(usize, Vec<&Solid>, Area)> {
+    pub fn by_part(&self, pick: &dyn Fn(&Solid) -> bool) -> Vec<Covering<'_>> {
         let parts = self.solids_by_part(pick).into_iter();
         let covering = parts.map(|(i, solids)| {
             let area = Area::union(solids.iter().map(|solid| &solid.area));

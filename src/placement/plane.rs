@@ -56,16 +56,14 @@ impl Area {
     }
 
     pub fn union<'a>(areas: impl IntoIterator<Item = &'a Self>) -> Self {
-        let mut areas = areas.into_iter();
-        match (areas.next(), areas.next()) {
-            (None, _) => Self::default(),
-            (Some(only), None) => only.clone(),
-            (Some(first), Some(second)) => Self::covered([first, second].into_iter().chain(areas)),
+        match areas.into_iter().collect::<Vec<_>>()[..] {
+            [only] => only.clone(),
+            ref areas => Self::covered(areas),
         }
     }
 
-    fn covered<'a>(areas: impl Iterator<Item = &'a Self>) -> Self {
-        let contours: Vec<Contour> = areas.flat_map(|area| area.0.iter().flatten().cloned()).collect();
+    fn covered(areas: &[&Self]) -> Self {
+        let contours: Vec<Contour> = areas.iter().flat_map(|area| area.0.iter().flatten().cloned()).collect();
         Self(overlay(&contours, &Vec::new(), OverlayRule::Subject))
     }
 
@@ -130,7 +128,7 @@ impl Area {
 
     /// The same, with no borders that cross.
     pub fn untangled(&self) -> Self {
-        Self::covered([self].into_iter())
+        Self::covered(&[self])
     }
 
     /// What of it is in a rectangle.

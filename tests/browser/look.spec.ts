@@ -30,6 +30,7 @@ async function open(page: Page, stand: string, language: keyof typeof WORDS, loo
 
 /** The hall is drawn, and the camera has come to rest. */
 async function seen(page: Page): Promise<void> {
+  await expect(page.locator(".placing .sight canvas")).toBeVisible();
   await expect(page.locator(".placing .standpoints [role=status]")).toHaveCount(0, { timeout: 60_000 });
   await page.waitForTimeout(2_500);
 }
@@ -139,6 +140,22 @@ test("an own model is seen with its picture, and again after a reload", async ({
     await expect.poll(async () => Math.min(...(await shares())), { timeout: 30_000 }).toBeGreaterThan(0.003);
   }
   expect(faults).toEqual([]);
+});
+
+test("a picture that is asked for while the hall is opened is taken once it is seen", async ({ page, request }) => {
+  const { bundle } = await demoVenue(request);
+  let go = () => {};
+  const asked = new Promise<void>((resolve) => (go = resolve));
+  await page.route(/stage_bg\.wasm/, async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await page.goto(`./?view=2d&lang=en&design=${island(bundle)}&look=3d`);
+  await expect(page.locator(".placing .standpoints [role=status]")).toBeVisible();
+  const arrived = page.waitForEvent("download");
+  await button(page, "Picture of this view").click();
+  go();
+  expect((await arrived).suggestedFilename()).toMatch(/^stand-.*\.png$/);
 });
 
 test("a view in 3D that dies is followed by another, with the design", async ({ page, request }) => {

@@ -22,6 +22,7 @@ declare module "*/placement.js" {
     constructor();
     /** Returns a `PlacementEvent` as JSON. */
     open(bundle: Uint8Array): string;
+    practise(): void;
     /** Takes a `PlacementCommand`, returns a `PlacementEvent`, as JSON. */
     handle(command: string): string;
   }

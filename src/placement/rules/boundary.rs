@@ -5,7 +5,7 @@ use crate::placement::finding::{Mark, Measure};
 
 pub fn findings(case: &Case<'_>, found: &mut Found) {
     for rule in found.limits(case, Measure::BoundaryMaxOverhang) {
-        for (part, solids, area) in case.by_part(|_| true) {
+        for (part, solids, area) in case.by_part(&|_| true) {
             let outside = area.less(&case.footprint);
             let measured = outside.reach_out_of(&case.footprint);
             found.hold(rule, Measure::BoundaryMaxOverhang, Bound::AtMost, measured, || {

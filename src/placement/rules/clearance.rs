@@ -1,17 +1,14 @@
 //! Room before exits, and round what stands or hangs in the hall.
 
-use crate::placement::case::{About, Bound, Case, Found, heights};
+use crate::placement::case::{About, Bound, Case, Covering, Found, heights};
 use crate::placement::finding::{Mark, Measure};
 use crate::placement::plane::{Area, strip};
 use crate::placement::solids::{Role, Solid};
 use crate::venue::{FixtureKind, Point, Polygon};
 use std::cell::LazyCell;
 
-/// A part's number, what of it is meant, and what that covers together.
-type Covering<'s> = (usize, Vec<&'s Solid>, Area);
-
 pub fn findings(case: &Case<'_>, found: &mut Found) {
-    let standing = case.by_part(|solid| solid.role != Role::Hangs);
+    let standing = case.by_part(&|solid| solid.role != Role::Hangs);
     for (measure, kind) in [
         (Measure::HydrantClearance, FixtureKind::Hydrant),
         (Measure::ColumnClearance, FixtureKind::Column),
@@ -74,7 +71,7 @@ fn walls(case: &Case<'_>, standing: &[Covering<'_>], found: &mut Found) {
 
 /// As deep as the rule says and as wide as the exit, nothing stands before it.
 fn exits(case: &Case<'_>, found: &mut Found) {
-    let in_the_way = LazyCell::new(|| case.by_part(Solid::is_in_the_way));
+    let in_the_way = LazyCell::new(|| case.by_part(&Solid::is_in_the_way));
     for rule in found.limits(case, Measure::ExitFrontClearance) {
         for exit in case.openings() {
             let (from, to) = into(&case.unit.polygon, exit.from, exit.to);
@@ -105,7 +102,7 @@ fn into(hall: &Polygon, from: Point, to: Point) -> (Point, Point) {
 }
 
 fn under_shutters(case: &Case<'_>, found: &mut Found) {
-    let all = LazyCell::new(|| case.by_part(|_| true));
+    let all = LazyCell::new(|| case.by_part(&|_| true));
     for rule in found.limits(case, Measure::UnderShutterMaxArea) {
         for shutter in case.fixtures(FixtureKind::Shutter) {
             let shut = Area::of(&shutter.footprint);

@@ -33,7 +33,7 @@ pub fn findings(case: &Case<'_>, found: &mut Found) {
     if decks.is_empty() {
         return;
     }
-    let stairs = case.by_part(|solid| case.design.parts[solid.part].kind == PartKind::Stairs);
+    let stairs = case.by_part(&|solid| case.design.parts[solid.part].kind == PartKind::Stairs);
     let leading = stairs
         .iter()
         .filter(|(_, _, area)| area.distance(&decks) <= TOUCH_M)

@@ -13,7 +13,7 @@ type Load = (usize, Area, f64);
 
 pub fn findings(case: &Case<'_>, found: &mut Found) {
     let rules = found.limits(case, Measure::FloorMaxLoad);
-    let standing = case.by_part(|solid| !matches!(solid.role, Role::Hangs | Role::Deck));
+    let standing = case.by_part(&|solid| !matches!(solid.role, Role::Hangs | Role::Deck));
     let mut loads: Vec<Load> = Vec::new();
     for (part, solids, _) in standing {
         let lowest = solids.iter().fold(f64::INFINITY, |low, solid| low.min(solid.from_m));

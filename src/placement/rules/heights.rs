@@ -21,7 +21,7 @@ pub fn findings(case: &Case<'_>, found: &mut Found) {
     let by_kind = is_shell.then_some(Measure::ShellSchemePanelHeight);
     for measure in by_kind.into_iter().chain([by_decks]) {
         for rule in found.limits(case, measure) {
-            for (part, solids) in case.solids_by_part(|solid| solid.role != Role::Hangs) {
+            for (part, solids) in case.solids_by_part(&|solid| solid.role != Role::Hangs) {
                 let too_high = |solid: &&Solid| solid.to_m > rule.value;
                 let (_, measured) = heights(solids.iter().copied());
                 found.hold(rule, measure, Bound::AtMost, measured, || About {
@@ -34,7 +34,7 @@ pub fn findings(case: &Case<'_>, found: &mut Found) {
     }
     ceiling(case, found);
     for rule in found.limits(case, Measure::HangingMinHeight) {
-        for (part, solids) in case.solids_by_part(|solid| solid.role == Role::Hangs) {
+        for (part, solids) in case.solids_by_part(&|solid| solid.role == Role::Hangs) {
             let (measured, _) = heights(solids.iter().copied());
             found.hold(rule, Measure::HangingMinHeight, Bound::AtLeast, measured, || About {
                 parts: case.part(part),
@@ -55,7 +55,7 @@ fn ceiling(case: &Case<'_>, found: &mut Found) {
         return found.give_up(&rules, Why::PlanLacks);
     };
     for rule in rules {
-        for (part, solids) in case.solids_by_part(|_| true) {
+        for (part, solids) in case.solids_by_part(&|_| true) {
             let (_, high) = heights(solids.iter().copied());
             found.hold(rule, Measure::CeilingGap, Bound::AtLeast, ceiling_m - high, || {
                 let least = ceiling_m - rule.value;

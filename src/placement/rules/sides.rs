@@ -1,6 +1,6 @@
 //! Open sides: kept open, not walled, and neighbours not hidden.
 
-use crate::placement::case::{About, Bound, Case, Found, heights, inside};
+use crate::placement::case::{About, Bound, Case, Covering, Found, heights, inside};
 use crate::placement::finding::{Mark, Measure, SIGHT_LINE_LOW_HEIGHT, SIGHT_LINE_NEIGHBOUR_DISTANCE, Why};
 use crate::placement::kit::PartKind;
 use crate::placement::plane::Area;
@@ -87,7 +87,7 @@ fn walled(case: &Case<'_>) -> Vec<Wall> {
     let (low, high) = (WALL_FROM_M - JUST, WALL_TO_M + JUST);
     let hides =
         |solid: &Solid| solid.role == Role::Stands && !solid.see_through && solid.from_m < high && solid.to_m > low;
-    let wall = |(part, solids, _): (usize, Vec<&Solid>, Area)| {
+    let wall = |(part, solids, _): Covering<'_>| {
         let ends = solids.iter().flat_map(|solid| [solid.from_m, solid.to_m]);
         let mut edges: Vec<f64> = ends.filter(|z| (low..high).contains(z)).chain([low, high]).collect();
         edges.sort_by(f64::total_cmp);
@@ -109,7 +109,7 @@ fn walled(case: &Case<'_>) -> Vec<Wall> {
             to_m,
         })
     };
-    case.by_part(hides).into_iter().filter_map(wall).collect()
+    case.by_part(&hides).into_iter().filter_map(wall).collect()
 }
 
 /// Which stretches of a side have any of the areas within [`SIDE_M`] behind them, in order and apart.
@@ -154,7 +154,7 @@ fn sight_lines(case: &Case<'_>, found: &mut Found) {
     let is_high =
         |solid: &Solid| solid.role == Role::Stands && !solid.see_through && solid.to_m > low_m && !is_shell(solid);
     for rule in rules {
-        for (part, solids, area) in case.by_part(is_high) {
+        for (part, solids, area) in case.by_part(&is_high) {
             let near = |(_, neighbour): &&(_, Area)| neighbour.distance(&area) < neighbour_m;
             let Some((hidden, _)) = neighbours.iter().find(near) else {
                 continue;

@@ -104,7 +104,7 @@ fn widths(case: &Case<'_>, walkable: &Area, ways: &mut Ways<'_>, rule: &Rule, fo
             mark: Mark::new(case.level(), area, (0.0, HEADROOM_M)),
         });
     };
-    let visited = case.by_part(|solid| solid.is_in_the_way() && case.design.parts[solid.part].kind.kit().visited);
+    let visited = case.by_part(&|solid| solid.is_in_the_way() && case.design.parts[solid.part].kind.kit().visited);
     let mut all_are_reached = true;
     for (part, _, area) in &visited {
         if let Some(measured) = ways.narrower(&Goal::Part(area), rule.value) {
@@ -129,7 +129,7 @@ fn widths(case: &Case<'_>, walkable: &Area, ways: &mut Ways<'_>, rule: &Rule, fo
 
 fn steps(case: &Case<'_>, found: &mut Found) {
     let of = |kind: PartKind| {
-        case.by_part(move |solid| solid.role == Role::Floor && case.design.parts[solid.part].kind == kind)
+        case.by_part(&move |solid| solid.role == Role::Floor && case.design.parts[solid.part].kind == kind)
     };
     let (platforms, ramps) = (of(PartKind::Platform), of(PartKind::Ramp));
     for rule in found.limits(case, Measure::StepMaxHeight) {

@@ -60,10 +60,7 @@ pub struct Stillness<V> {
 
 impl<V> Default for Stillness<V> {
     fn default() -> Self {
-        Self {
-            view: None,
-            for_s: 0.0,
-        }
+        Self { view: None, for_s: 0.0 }
     }
 }
 

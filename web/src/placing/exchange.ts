@@ -78,15 +78,14 @@ export class Exchange {
       const { message, mend, place } = event.refusal;
       return refused([say(message, language), place && `(${place})`, say(mend, language)].filter(Boolean).join(" "));
     }
-    const kept = await Promise.all(
-      event.models.map(({ keep_as: name, hull }, number) =>
-        models.keep({ name, hull, file: files[number] ?? new Uint8Array() }),
-      ),
-    );
+    const own = event.models.map(({ keep_as: name, hull }, n) => ({ name, hull, file: files[n] ?? new Uint8Array() }));
+    // They are shown before they are on the disk.
+    const kept = Promise.all(own.map((model) => models.keep(model)));
+    await Promise.all(own.map((model) => models.know(model)));
     const { design } = event;
     const notices = design === null ? event.models.map((model) => this.placeModel(model)) : [];
     if (design !== null) await this.host.take(renamed(design, event.models));
-    return kept.includes(false) ? { title: words.modelNotKept, deed: this.deed() } : notices.find(Boolean);
+    return (await kept).includes(false) ? { title: words.modelNotKept, deed: this.deed() } : notices.find(Boolean);
   }
 
   private placeModel({ name, keep_as, hull, taken_as }: ReadModel): Notice | undefined {

@@ -32,9 +32,8 @@ export class Models {
     for (const model of this.known.values()) await this.know(model);
   }
 
-  /** Whether it is on the device, too. */
-  async keep(model: KeptModel): Promise<boolean> {
-    await this.know(model);
+  /** Whether it is on the device then. */
+  keep(model: KeptModel): Promise<boolean> {
     return keepModel(model).then(
       () => true,
       () => false,
@@ -56,7 +55,8 @@ export class Models {
     }
   }
 
-  private async know(model: KeptModel): Promise<void> {
+  /** So that designs can name it. */
+  async know(model: KeptModel): Promise<void> {
     this.known.set(model.name, model);
     await this.tell(knowing(model));
   }

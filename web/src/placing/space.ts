@@ -38,7 +38,7 @@ export class Space {
   readonly element = document.createElement("div");
   from: Standpoint | undefined;
   private look: Look | undefined;
-  private loading = false;
+  private loading: Promise<void> | undefined;
   private shown: Shown | undefined;
 
   constructor(private readonly host: SpaceHost) {
@@ -60,7 +60,7 @@ export class Space {
     this.shown = shown;
     const { sketch, models, designed, chosen } = shown;
     if (!this.from) return;
-    if (!this.look) return void this.load();
+    if (!this.look) return void (this.loading ??= this.load());
     this.look.show({
       design: sketch.design,
       atRest,
@@ -74,7 +74,10 @@ export class Space {
 
   /** Of what is seen now. */
   async takePicture(drawing: Element | null): Promise<void> {
-    if (this.from) return this.look?.takePicture();
+    if (this.from) {
+      await this.loading;
+      return this.look?.takePicture();
+    }
     const program = await this.program();
     const file = drawing && (await program?.pictureOf(drawing as SVGSVGElement));
     if (file) this.keep(file);
@@ -85,10 +88,8 @@ export class Space {
   }
 
   private async load(): Promise<void> {
-    if (this.loading) return;
-    this.loading = true;
     const program = await this.program();
-    this.loading = false;
+    this.loading = undefined;
     if (!program) return this.see(undefined);
     this.from = program.STANDPOINTS.find((each) => each === this.from) ?? "3d";
     this.look = new program.Look(this.element, this.over());

@@ -73,6 +73,7 @@ export class Look implements GestureListener {
   private readonly resized = new ResizeObserver(() => this.resize());
   private readonly known = new Set<string>();
   private status: Status = "opening";
+  private pictureWanted = false;
   private seen: Seen | undefined;
   private neighbours = true;
   private walks = false;
@@ -133,8 +134,9 @@ export class Look implements GestureListener {
     this.draw();
   }
 
-  /** Nothing as long as nothing is seen. */
+  /** Of what is seen now, or will be first. */
   takePicture(): void {
+    this.pictureWanted = this.status === "opening";
     if (this.status === "seen") this.supervisor.say({ kind: "picture" });
   }
 
@@ -318,6 +320,7 @@ export class Look implements GestureListener {
   private become(status: Status): void {
     this.status = status;
     this.draw();
+    if (this.pictureWanted) this.takePicture();
   }
 
   private draw(): void {
