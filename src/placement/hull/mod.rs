@@ -187,6 +187,7 @@ impl Hull {
         !self.bands.is_empty() && corners.sum::<usize>() <= MOST_CORNERS
     }
 
+    /// Whether ways round it are looked for quickly.
     fn is_plain(&self) -> bool {
         let together = Area::union(self.bands.iter().map(|band| &band.area));
         together.filled().count_corners() <= MOST_OUTLINED
@@ -210,6 +211,7 @@ impl Hull {
         nearest(self).or_else(|| nearest(&self.filled()))
     }
 
+    /// With what it goes round.
     fn filled(&self) -> Self {
         let fill = |band: &Band| Band {
             area: band.area.filled(),
@@ -289,8 +291,7 @@ fn edges(low: f64, high: f64) -> Vec<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::venue::Point;
-    use crate::venue::cross;
+    use crate::venue::{Point, cross};
 
     impl Hull {
         pub fn of_triangles(triangles: &[[Corner; 3]]) -> Self {
