@@ -7,10 +7,13 @@ use super::solids::{Hulls, Solid, solids};
 use crate::venue::{
     Booth, Bounds, Fixture, FixtureKind, LevelId, Opening, Point, Polygon, Rule, RuleUnit, Severity, Unit, Venue,
 };
+use rustc_hash::FxHashMap;
+use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 /// A part's number, solids of it, and what they cover together.
-pub type Covering<'s> = (usize, Vec<&'s Solid>, Area);
+pub type Covering<'s> = (usize, Vec<&'s Solid>, Rc<Area>);
 
 /// What is farther from a stand, in metres, has nothing to do with it.
 const NEAR_M: f64 = 12.0;
@@ -29,6 +32,9 @@ pub struct Case<'a> {
     /// Parts whose model is not known.
     pub unknown: Vec<usize>,
     near: Bounds,
+    blocked: OnceCell<Area>,
+    /// What solids of a part cover together, by their numbers.
+    together: RefCell<FxHashMap<Vec<usize>, Rc<Area>>>,
 }
 
 impl<'a> Case<'a> {
@@ -55,6 +61,8 @@ impl<'a> Case<'a> {
             unit,
             solids,
             unknown,
+            blocked: OnceCell::new(),
+            together: RefCell::default(),
         })
     }
 
@@ -81,6 +89,12 @@ impl<'a> Case<'a> {
         self.solids.iter().filter(|solid| solid.is_in_the_way())
     }
 
+    /// Where nobody walks because of the design. Nobody gets into something closed, like a hollow model.
+    pub fn blocked(&self) -> &Area {
+        self.blocked
+            .get_or_init(|| Area::all_filled(self.blockers().map(|solid| &solid.area)))
+    }
+
     pub fn fixtures(&self, kind: FixtureKind) -> impl Iterator<Item = &'a Fixture> {
         let level = self.level();
         let near = self.near;
@@ -104,8 +118,7 @@ impl<'a> Case<'a> {
     pub fn openings(&self) -> impl Iterator<Item = &'a Opening> {
         let (near, unit) = (self.near, &self.unit.id);
         let here = move |opening: &&Opening| {
-            opening.between.contains(unit)
-                && Bounds::of([opening.from, opening.to]).is_some_and(|bounds| bounds.overlaps(near))
+            opening.between.contains(unit) && Bounds::of_segment(opening.from, opening.to).overlaps(near)
         };
         self.venue.openings().iter().filter(here)
     }
@@ -158,22 +171,28 @@ impl<'a> Case<'a> {
 
     /// Of each part the solids that are picked, in the order of the parts.
     pub fn solids_by_part(&self, pick: &dyn Fn(&Solid) -> bool) -> Vec<(usize, Vec<&Solid>)> {
-        let of = |i: usize| {
-            let solids = self.solids.iter();
-            let picked: Vec<&Solid> = solids.filter(|solid| solid.part == i && pick(solid)).collect();
-            (!picked.is_empty()).then_some((i, picked))
-        };
-        (0..self.design.parts.len()).filter_map(of).collect()
+        let picked: Vec<&Solid> = self.solids.iter().filter(|solid| pick(solid)).collect();
+        let parts = picked.chunk_by(|a, b| a.part == b.part);
+        parts.map(|solids| (solids[0].part, solids.to_vec())).collect()
     }
 
     /// The same, with what they cover together.
     pub fn by_part(&self, pick: &dyn Fn(&Solid) -> bool) -> Vec<Covering<'_>> {
-        let parts = self.solids_by_part(pick).into_iter();
-        let covering = parts.map(|(i, solids)| {
-            let area = Area::union(solids.iter().map(|solid| &solid.area));
-            (i, solids, area)
-        });
+        let solids = |numbers: &[usize]| numbers.iter().map(|i| &self.solids[*i]).collect();
+        let picked: Vec<usize> = (0..self.solids.len()).filter(|i| pick(&self.solids[*i])).collect();
+        let parts = picked.chunk_by(|a, b| self.solids[*a].part == self.solids[*b].part);
+        let covering = parts.map(|numbers| (self.solids[numbers[0]].part, solids(numbers), self.together(numbers)));
         covering.collect()
+    }
+
+    fn together(&self, numbers: &[usize]) -> Rc<Area> {
+        let mut known = self.together.borrow_mut();
+        if let Some(area) = known.get(numbers) {
+            return area.clone();
+        }
+        let area = Rc::new(Area::union(numbers.iter().map(|i| &self.solids[*i].area)));
+        known.insert(numbers.to_vec(), area.clone());
+        area
     }
 }
 

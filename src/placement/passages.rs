@@ -5,7 +5,7 @@
 //! that a third wall stands in need not be looked at, because those beside that wall are narrower and tell the same.
 
 use super::plane::{Area, nearest_between};
-use crate::venue::{Bounds, Point, nearest_on_segment};
+use crate::venue::{Bounds, Point, cross, nearest_on_segment};
 
 /// What is nearer than that to the rim of a gap, in metres, does not stand in it.
 const RIM_M: f64 = 1e-9;
@@ -15,7 +15,10 @@ pub const WIDTH_STEP_M: f64 = 5e-4;
 pub struct Passages<'a> {
     floor: &'a Area,
     walls: Vec<Wall>,
+    /// The narrowest first.
     gaps: Vec<Gap>,
+    /// The numbers of each wall's gaps, the narrowest first.
+    beside: Vec<Vec<u32>>,
 }
 
 /// A side of the floor's border.
@@ -38,7 +41,18 @@ impl<'a> Passages<'a> {
     pub fn amid(floor: &'a Area, widest_m: f64) -> Self {
         let walls: Vec<Wall> = floor.sides().map(|(from, to)| Wall { from, to }).collect();
         let gaps = gaps(&walls, widest_m);
-        Self { floor, walls, gaps }
+        let mut beside = vec![Vec::new(); walls.len()];
+        for (gap, i) in gaps.iter().zip(0..) {
+            for wall in gap.walls {
+                beside[wall].push(i);
+            }
+        }
+        Self {
+            floor,
+            walls,
+            gaps,
+            beside,
+        }
     }
 
     /// For something that wide.
@@ -52,25 +66,20 @@ impl<'a> Passages<'a> {
 
     /// Along all gaps that something that wide cannot pass, from wall to wall that hang together by them.
     fn steps(&self, width_m: f64) -> Vec<Step<'_>> {
-        let closed: Vec<&Gap> = self.gaps.iter().filter(|gap| gap.width_m < width_m).collect();
-        let mut beside: Vec<Vec<usize>> = vec![Vec::new(); self.walls.len()];
-        for (i, gap) in closed.iter().enumerate() {
-            for wall in gap.walls {
-                beside[wall].push(i);
-            }
-        }
-        let mut steps = Vec::with_capacity(closed.len());
-        let (mut is_seen, mut is_gone) = (vec![false; self.walls.len()], vec![false; closed.len()]);
+        let closed = self.gaps.partition_point(|gap| gap.width_m < width_m);
+        let mut steps = Vec::with_capacity(closed);
+        let (mut is_seen, mut is_gone) = (vec![false; self.walls.len()], vec![false; closed]);
         for first in 0..self.walls.len() {
             let mut open = if is_seen[first] { Vec::new() } else { vec![first] };
             is_seen[first] = true;
             while let Some(from) = open.pop() {
-                for &i in &beside[from] {
-                    if is_gone[i] {
-                        continue;
+                for &i in &self.beside[from] {
+                    match is_gone.get_mut(i as usize) {
+                        None => break,
+                        Some(true) => continue,
+                        Some(is_gone) => *is_gone = true,
                     }
-                    is_gone[i] = true;
-                    let gap = closed[i];
+                    let gap = &self.gaps[i as usize];
                     let [a, b] = gap.walls;
                     let to = if a == from { b } else { a };
                     let closes = is_seen[to];
@@ -118,7 +127,9 @@ impl Reach<'_> {
 
     fn free(&self, a: Point, b: Point) -> Vec<Point> {
         let (by_m, Passages { floor, walls, .. }) = (self.width_m / 2.0, self.passages);
-        let mut taken: Vec<(f64, f64)> = walls.iter().filter_map(|wall| wall.beside(by_m, a, b)).collect();
+        let line = Bounds::of_segment(a, b).grown(by_m);
+        let near = walls.iter().filter(|wall| wall.bounds().grown(RIM_M).overlaps(line));
+        let mut taken: Vec<(f64, f64)> = near.filter_map(|wall| wall.beside(by_m, a, b)).collect();
         taken.push((1.0, 1.0));
         taken.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
         let mut from = 0.0;
@@ -162,11 +173,14 @@ impl Gap {
 
 impl Wall {
     fn bounds(self) -> Bounds {
-        let (min, max) = (
-            Point::new(self.from.x.min(self.to.x), self.from.y.min(self.to.y)),
-            Point::new(self.from.x.max(self.to.x), self.from.y.max(self.to.y)),
-        );
-        Bounds { min, max }
+        Bounds::of_segment(self.from, self.to)
+    }
+
+    /// Whether it stands before another, seen from the floor, which is to its left: between the two is what it is a wall of.
+    fn is_before(self, other: &Self) -> bool {
+        [other.from, other.to]
+            .into_iter()
+            .all(|p| cross(self.from, self.to, p) <= 0.0)
     }
 
     fn distance_to(self, p: Point) -> f64 {
@@ -175,13 +189,6 @@ impl Wall {
 
     /// The stretch of the line `a`–`b` that is nearer to it than that, as shares of the line.
     fn beside(self, by_m: f64, a: Point, b: Point) -> Option<(f64, f64)> {
-        if !self
-            .bounds()
-            .grown(by_m)
-            .overlaps(Self { from: a, to: b }.bounds().grown(RIM_M))
-        {
-            return None;
-        }
         let (along, length) = ([b.x - a.x, b.y - a.y], self.from.distance(self.to));
         let dot = |[x, y]: [f64; 2], [u, v]: [f64; 2]| x * u + y * v;
         let round = |end: Point| {
@@ -231,49 +238,48 @@ fn between(value: f64, growth: f64, low: f64, high: f64) -> Option<(f64, f64)> {
     Some((at_low.min(at_high), at_low.max(at_high)))
 }
 
-/// From a wall to another: how far, from where to where, and its number.
-type Near = (f64, Point, Point, usize);
-
+/// The narrowest first.
 fn gaps(walls: &[Wall], widest_m: f64) -> Vec<Gap> {
-    let mut gaps = Vec::new();
-    for (i, near) in near(walls, widest_m).into_iter().enumerate() {
-        for (n, &(width_m, here, there, k)) in near.iter().enumerate().filter(|(_, (.., k))| *k > i) {
-            let middle = here.lerp(there, 0.5);
-            // Whoever stands in a gap is nearer to both than they are to each other.
-            let stands_in_it = |(.., other): &Near| walls[*other].distance_to(middle) < width_m / 2.0 - RIM_M;
-            if !near[..n].iter().any(stands_in_it) {
-                gaps.push(Gap {
-                    width_m,
-                    walls: [i, k],
-                    chain: [walls[i].from, here, there, walls[k].from],
-                });
-            }
-        }
-    }
+    let mut gaps = pairs(walls, widest_m);
+    gaps.sort_unstable_by(|a, b| a.width_m.total_cmp(&b.width_m));
+    // Of each wall those that are nearer to it than the one that is looked at.
+    let mut nearer: Vec<Vec<usize>> = vec![Vec::new(); walls.len()];
+    gaps.retain(|gap| {
+        let ([a, b], [_, here, there, _]) = (gap.walls, gap.chain);
+        let middle = here.lerp(there, 0.5);
+        // Whoever stands in a gap is nearer to both than they are to each other.
+        let stands_in_it = |wall: &usize| walls[*wall].distance_to(middle) < gap.width_m / 2.0 - RIM_M;
+        let is_open = !nearer[a].iter().any(stands_in_it);
+        nearer[a].push(b);
+        nearer[b].push(a);
+        is_open
+    });
     gaps
 }
 
-/// Of each wall those that are nearer to it than that, the nearest first.
-fn near(walls: &[Wall], widest_m: f64) -> Vec<Vec<Near>> {
+/// All walls that are nearer to each other than that, but for those that have another between them for sure.
+fn pairs(walls: &[Wall], widest_m: f64) -> Vec<Gap> {
     let bounds: Vec<Bounds> = walls.iter().map(|wall| wall.bounds()).collect();
-    let mut near: Vec<Vec<Near>> = vec![Vec::new(); walls.len()];
+    let mut pairs = Vec::new();
     for (i, wall) in walls.iter().enumerate() {
-        let reach = bounds[i].grown(widest_m);
+        let [reach, beside] = [widest_m, RIM_M].map(|by_m| bounds[i].grown(by_m));
         for (k, other) in walls.iter().enumerate().skip(i + 1) {
-            if bounds[k].grown(RIM_M).overlaps(reach) {
+            let there = bounds[k].grown(RIM_M);
+            let is_behind = || wall.is_before(other) || other.is_before(wall);
+            if there.overlaps(reach) && (there.overlaps(beside) || !is_behind()) {
                 let (here, there) = nearest_between(wall.from, wall.to, other.from, other.to);
                 let width_m = here.distance(there);
                 if width_m < widest_m {
-                    near[i].push((width_m, here, there, k));
-                    near[k].push((width_m, there, here, i));
+                    pairs.push(Gap {
+                        width_m,
+                        walls: [i, k],
+                        chain: [wall.from, here, there, other.from],
+                    });
                 }
             }
         }
     }
-    for list in &mut near {
-        list.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
-    }
-    near
+    pairs
 }
 
 #[cfg(test)]

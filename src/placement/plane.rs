@@ -92,8 +92,14 @@ impl Area {
 
     /// With its holes.
     pub fn filled(&self) -> Self {
-        let outer: Vec<Polygon> = self.0.iter().filter_map(|piece| piece.first()).map(polygon).collect();
-        Self::joined(&outer)
+        Self::all_filled([self])
+    }
+
+    /// What any of the areas covers, with the holes of each.
+    pub fn all_filled<'a>(areas: impl IntoIterator<Item = &'a Self>) -> Self {
+        let pieces = areas.into_iter().flat_map(|area| &area.0);
+        let outer: Vec<Contour> = pieces.filter_map(|piece| piece.first()).cloned().collect();
+        Self(overlay(&outer, &Vec::new(), OverlayRule::Subject))
     }
 
     fn may_meet(&self, other: &Self) -> bool {
@@ -146,9 +152,9 @@ impl Area {
         self.0.iter().flatten().map(Vec::len).sum()
     }
 
-    /// So many times as wide and as deep.
-    pub fn scaled(&self, x: f64, y: f64) -> Self {
-        let contour = |contour: &Contour| contour.iter().map(|corner| [corner[0] * x, corner[1] * y]).collect();
+    /// With each corner moved, in a way that mirrors nothing and leaves straight what is straight.
+    pub fn moved(&self, to: &dyn Fn(Point) -> Point) -> Self {
+        let contour = |contour: &Contour| contour.iter().map(|&corner| to(corner.into()).into()).collect();
         Self(self.0.iter().map(|piece| piece.iter().map(contour).collect()).collect())
     }
 
@@ -223,8 +229,7 @@ impl Area {
         let Some(reach) = other.bounds().map(|bounds| bounds.grown(by_m + NEAR_M)) else {
             return false;
         };
-        let is_near =
-            |(a, b): &(Point, Point)| Bounds::of([*a, *b]).is_some_and(|side| side.grown(NEAR_M).overlaps(reach));
+        let is_near = |(a, b): &(Point, Point)| Bounds::of_segment(*a, *b).grown(NEAR_M).overlaps(reach);
         let touches = |(a, b): (Point, Point)| other.sides().any(|(c, d)| between_segments(a, b, c, d) <= by_m);
         self.sides().filter(is_near).any(touches) || self.holds_some_of(other) || other.holds_some_of(self)
     }

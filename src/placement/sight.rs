@@ -42,7 +42,7 @@ impl Screen {
 
     /// Whether it is between two points, given with their heights.
     pub fn hides(&self, (eye, eye_m): (Point, f64), (at, at_m): (Point, f64)) -> bool {
-        let is_beside = Bounds::of([eye, at]).is_some_and(|line| !line.grown(GRAZE_M).overlaps(self.bounds));
+        let is_beside = !Bounds::of_segment(eye, at).grown(GRAZE_M).overlaps(self.bounds);
         if is_beside || eye_m.max(at_m) <= self.from_m || eye_m.min(at_m) >= self.to_m {
             return false;
         }

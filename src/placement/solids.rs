@@ -203,11 +203,7 @@ impl Maker<'_> {
             }
         });
         for band in &hull.bands {
-            let corners = |border: &Polygon| Polygon(border.points().iter().map(|p| self.frame.to_venue(*p)).collect());
-            let borders: Vec<Polygon> = band.area.scaled(x, y).borders().iter().map(corners).collect();
-            let (holes, outer): (Vec<Polygon>, Vec<Polygon>) =
-                borders.into_iter().partition(|border| border.signed_area() < 0.0);
-            let area = Area::joined(&outer).less(&Area::joined(&holes));
+            let area = band.area.moved(&|p| self.frame.to_venue(Point::new(p.x * x, p.y * y)));
             let (from_m, to_m) = (low + band.from_m * z, low + band.to_m * z);
             let role = if to_m <= CARPET_M { Role::Floor } else { Role::Stands };
             self.put(area, from_m, to_m, role, false);

@@ -53,7 +53,7 @@ impl Traffic {
     /// What may pass somewhere within the bounds.
     fn within(&self, bounds: Bounds) -> Passing {
         let reach = bounds.grown(PASS_M);
-        let near = |ab: &&[Point]| Bounds::of([ab[0], ab[1]]).is_some_and(|side| side.grown(GRAZE_M).overlaps(reach));
+        let near = |ab: &&[Point]| Bounds::of_segment(ab[0], ab[1]).grown(GRAZE_M).overlaps(reach);
         let of_line = |line: &Vec<Point>| line.windows(2).filter(near).map(|ab| (ab[0], ab[1])).collect();
         Passing(self.0.iter().map(of_line).collect())
     }
@@ -311,7 +311,7 @@ impl<'c, 'v> Hall<'c, 'v> {
             .filter(|aisle| venue.unit(&aisle.unit).is_some_and(|unit| unit.level == *case.level()));
         for line in here.flat_map(|aisle| aisle.line.windows(2)) {
             let (from, to) = (line[0], line[1]);
-            if Bounds::of([from, to]).is_none_or(|line| !line.grown(GRAZE_M).overlaps(reach)) {
+            if !Bounds::of_segment(from, to).grown(GRAZE_M).overlaps(reach) {
                 continue;
             }
             let count = (from.distance(to) / SAMPLE_M).ceil().max(1.0);

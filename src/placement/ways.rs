@@ -1,7 +1,6 @@
 //! What a design does to ways: how wide aisles still are, and how much longer the walks past it take.
 
 use super::case::Case;
-use super::plane::Area;
 use super::rules::narrowed;
 use crate::venue::{
     AisleId, Exhibitors, Fixture, FixtureId, FixtureKind, Live, OpeningKind, PlaceId, Polygon, ProgrammeFile, Rules,
@@ -105,7 +104,7 @@ pub fn ways(case: &Case<'_>, floors: &FreeFloors, graph: &NavGraph) -> WayChange
 
 /// The venue with what the design puts outside its stand; `None` if that is nothing.
 fn built(case: &Case<'_>) -> Option<Venue> {
-    let outside = Area::union(case.blockers().map(|solid| &solid.area)).less(&case.footprint);
+    let outside = case.blocked().less(&case.footprint);
     let borders: Vec<Polygon> = outside
         .borders()
         .into_iter()

@@ -5,7 +5,6 @@ use crate::placement::finding::{Mark, Measure, TOLERANCE};
 use crate::placement::passages::{Passages, WIDTH_STEP_M, widest};
 use crate::placement::plane::{Area, strip};
 use crate::venue::{Aisle, AisleKind, Bounds, Point};
-use std::rc::Rc;
 
 /// Whoever is so near an end of a stretch, in metres, beside half of their width has got there.
 const TOUCH_M: f64 = 0.01;
@@ -28,13 +27,12 @@ pub fn findings(case: &Case<'_>, found: &mut Found) {
             found.hold(rule, measure, Bound::AtLeast, left_m, || {
                 let stretch = narrowed.stretch.area();
                 let in_it = case.solids_by_part(&|solid| solid.is_in_the_way() && !solid.area.and(&stretch).is_empty());
-                let area = narrowed.taken.and(&stretch);
                 About {
                     parts: in_it.iter().flat_map(|(part, _)| case.part(*part)).collect(),
                     beside: Some(narrowed.aisle.id.to_string()),
                     mark: Mark::new(
                         case.level(),
-                        &area,
+                        &narrowed.taken,
                         heights(in_it.into_iter().flat_map(|(_, solids)| solids)),
                     ),
                 }
@@ -49,8 +47,8 @@ pub struct Narrowed<'v> {
     stretch: Stretch,
     before: Area,
     after: Area,
-    /// By the whole design, there and elsewhere.
-    taken: Rc<Area>,
+    /// By the design.
+    taken: Area,
 }
 
 impl Narrowed<'_> {
@@ -73,10 +71,12 @@ impl Narrowed<'_> {
 }
 
 pub fn narrowed<'v>(case: &Case<'v>) -> Vec<Narrowed<'v>> {
-    let taken = Rc::new(Area::union(case.blockers().map(|solid| &solid.area)));
     let others = case.others.iter().filter(|solid| solid.is_in_the_way());
     let others = Area::union(others.map(|solid| &solid.area));
     let mut narrowed = Vec::new();
+    let Some(round) = case.blocked().bounds() else {
+        return narrowed;
+    };
     for aisle in case.venue.aisles().iter().filter(|aisle| aisle.unit == case.unit.id) {
         for line in aisle.line.windows(2) {
             let whole = Stretch {
@@ -84,14 +84,18 @@ pub fn narrowed<'v>(case: &Case<'v>) -> Vec<Narrowed<'v>> {
                 to: line[1],
                 width_m: aisle.width_m,
             };
+            if !whole.bounds().overlaps(round) {
+                continue;
+            }
+            let taken = whole.area().and(case.blocked());
             if let Some(stretch) = whole.round(&taken) {
                 let before = stretch.area().less(&others);
                 narrowed.push(Narrowed {
                     aisle,
-                    after: before.less(&taken),
+                    after: before.less(case.blocked()),
                     before,
                     stretch,
-                    taken: taken.clone(),
+                    taken,
                 });
             }
         }
@@ -112,6 +116,10 @@ impl Stretch {
         Area::joined([&strip(self.from, self.to, half), &strip(self.to, self.from, half)])
     }
 
+    fn bounds(&self) -> Bounds {
+        Bounds::of_segment(self.from, self.to).grown(self.width_m / 2.0)
+    }
+
     fn length(&self) -> f64 {
         self.from.distance(self.to)
     }
@@ -121,14 +129,9 @@ impl Stretch {
             / self.length()
     }
 
-    /// The part of it beside what is taken, with an aisle's width of room before and after; `None` if nothing is taken.
+    /// The part of it beside what is taken of it, with an aisle's width of room before and after; `None` if nothing is taken.
     fn round(&self, taken: &Area) -> Option<Self> {
-        let line = Bounds::of([self.from, self.to])?.grown(self.width_m / 2.0);
-        if !taken.bounds()?.overlaps(line) {
-            return None;
-        }
-        let within = self.area().and(taken);
-        let (low, high) = extent(within.corners().map(|p| self.along(p)))?;
+        let (low, high) = extent(taken.corners().map(|p| self.along(p)))?;
         let at = |metres: f64| self.from.lerp(self.to, metres / self.length());
         Some(Self {
             from: at(low - self.width_m),

@@ -24,8 +24,7 @@ pub fn findings(case: &Case<'_>, found: &mut Found) {
 fn entries(case: &Case<'_>, found: &mut Found) {
     for rule in found.limits(case, Measure::OpenSideEntryMinWidth) {
         for (side, from, to) in case.open_sides() {
-            let in_the_way = case.solids.iter().filter(|solid| solid.is_in_the_way());
-            let covered = covered(in_the_way.map(|solid| &solid.area), (from, to));
+            let covered = covered(case.blocked(), (from, to));
             let length = from.distance(to);
             let mut widest = (0.0, 0.0, 0.0);
             let mut at = 0.0;
@@ -49,17 +48,16 @@ fn entries(case: &Case<'_>, found: &mut Found) {
 fn walls(case: &Case<'_>, found: &mut Found) {
     let rules = found.limits(case, Measure::AisleSideWallMaxShare);
     let walls = if rules.is_empty() { Vec::new() } else { walled(case) };
+    let walled = Area::union(walls.iter().map(|wall| &wall.area));
     for rule in rules {
         for (side, from, to) in case.open_sides() {
             let strip = inside(from, to, SIDE_M);
-            let walled: f64 = covered(walls.iter().map(|wall| &wall.area), (from, to))
-                .iter()
-                .map(|(start, end)| end - start)
-                .sum();
-            let measured = walled / from.distance(to);
+            let stretches = covered(&walled, (from, to));
+            let walled_m: f64 = stretches.iter().map(|(start, end)| end - start).sum();
+            let measured = walled_m / from.distance(to);
             found.hold(rule, Measure::AisleSideWallMaxShare, Bound::AtMost, measured, || {
                 let by = walls.iter().filter(|wall| !wall.area.and(&strip).is_empty());
-                let area = Area::union(walls.iter().map(|wall| &wall.area)).and(&strip);
+                let area = walled.and(&strip);
                 let heights = walls.iter().fold((f64::INFINITY, 0.0), |(low, high), wall| {
                     (f64::min(low, wall.from_m), f64::max(high, wall.to_m))
                 });
@@ -112,13 +110,13 @@ fn walled(case: &Case<'_>) -> Vec<Wall> {
     case.by_part(&hides).into_iter().filter_map(wall).collect()
 }
 
-/// Which stretches of a side have any of the areas within [`SIDE_M`] behind them, in order and apart.
-fn covered<'s>(areas: impl Iterator<Item = &'s Area>, (from, to): (Point, Point)) -> Vec<(f64, f64)> {
+/// Which stretches of a side have any of the area within [`SIDE_M`] behind them, in order and apart.
+fn covered(area: &Area, (from, to): (Point, Point)) -> Vec<(f64, f64)> {
     let strip = inside(from, to, SIDE_M);
     let length = from.distance(to);
     let along =
         |p: Point| (((p.x - from.x) * (to.x - from.x) + (p.y - from.y) * (to.y - from.y)) / length).clamp(0.0, length);
-    let there = Area::union(areas).and(&strip);
+    let there = area.and(&strip);
     let mut stretches: Vec<(f64, f64)> = there
         .pieces()
         .map(|piece| {

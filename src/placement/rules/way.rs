@@ -33,16 +33,14 @@ pub fn findings(case: &Case<'_>, found: &mut Found) {
     steps(case, found);
 }
 
-/// The floor of the stand and of the aisles round it, as far as it decides how somebody that wide gets in, without what is in the way. Nobody gets into
-/// something closed, like a hollow model.
+/// The floor of the stand and of the aisles round it, as far as it decides how somebody that wide gets in, without what is in the way.
 fn walkable(case: &Case<'_>, widest_m: f64) -> Area {
-    let blockers: Vec<Area> = case.blockers().map(|solid| solid.area.filled()).collect();
-    let parts = blockers.iter().filter_map(Area::bounds).chain(case.footprint.bounds());
-    let Some(round) = parts.reduce(Bounds::union) else {
+    let blocked = case.blocked();
+    let bounds = blocked.bounds().into_iter().chain(case.footprint.bounds());
+    let Some(round) = bounds.reduce(Bounds::union) else {
         return Area::default();
     };
-    case.ground(round.grown(AISLE_M + widest_m))
-        .less(&Area::union(&blockers))
+    case.ground(round.grown(AISLE_M + widest_m)).less(blocked)
 }
 
 /// Ways from the aisles, by how wide they are.
