@@ -1,6 +1,6 @@
 //! Files that strangers made, opened in a worker that lives for one of them: all that wasm-bindgen sees of it.
 
-use fairway::placement::{FileEvent, Parcel};
+use fairway::placement::{FileEvent, OwnModel, Parcel};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// A file that somebody gave, read.
@@ -27,6 +27,12 @@ impl Given {
     pub fn file(&self, number: usize) -> Vec<u8> {
         self.1.get(number).cloned().unwrap_or_default()
     }
+}
+
+/// Reads a model that nobody gave: browsers compile well only what has run often, and a large file would take twice as long. Nothing comes of it.
+#[wasm_bindgen]
+pub fn practise() {
+    std::hint::black_box(Given::new("practice.glb", &OwnModel::sample().to_glb()));
 }
 
 /// A design's text with the files of its models, as one file.

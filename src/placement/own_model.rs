@@ -142,6 +142,41 @@ impl OwnModel {
         })
     }
 
+    /// A dune of some thousand faces, to practise on.
+    pub fn sample() -> Self {
+        const SIDE: i32 = 48;
+        const APART: i32 = 512;
+        let up = |x: i32, z: i32| x * (SIDE - x) * z * (SIDE - z) / 20;
+        let places = (0..=SIDE).flat_map(|x| (0..=SIDE).map(move |z| (x, z)));
+        let vertices: Vec<Vertex> = places
+            .map(|(x, z)| Vertex {
+                steps: [x * APART, up(x, z), z * APART],
+                color: [u8::MAX; 4],
+                place: [0; 2],
+            })
+            .collect();
+        let squares = (0..SIDE as u32).flat_map(|x| (0..SIDE as u32).map(move |z| x * (SIDE as u32 + 1) + z));
+        let triangles = squares.flat_map(|a| {
+            let b = a + SIDE as u32 + 1;
+            [[a, a + 1, b], [a + 1, b + 1, b]]
+        });
+        let first = Triangle {
+            corners: [[0; 3]; 3],
+            color: [u8::MAX; 4],
+            print: None,
+        };
+        Self {
+            vertices,
+            groups: vec![Group {
+                first,
+                triangles: triangles.collect(),
+            }],
+            pictures: Vec::new(),
+            taken_as: None,
+            hull: Hull::default(),
+        }
+    }
+
     /// A name that only this content has, so that what was kept under it is never another.
     pub fn name(name: &str, glb: &[u8]) -> String {
         // FNV-1a, of 64 bits.

@@ -56,12 +56,21 @@ test.describe("on paper @desktop", () => {
     });
   }
 
-  test("the way is printed as before, and the day by the browser's own command", async ({ page, request }) => {
+  test("the way is printed black on white as before, and the day by the browser's own command", async ({
+    page,
+    request,
+  }) => {
     const { booth, entrance } = await demoVenue(request);
+    await page.emulateMedia({ colorScheme: "dark" });
     await page.goto(`./?view=2d&lang=en&from=${entrance.id}&to=${booth}`);
-    await expect(page.getByRole("list", { name: "Directions" })).toBeVisible();
+    const directions = page.getByRole("list", { name: "Directions" });
+    await expect(directions).toBeVisible();
+    await expect(directions).toHaveCSS("color", "rgb(241, 242, 243)");
     await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
     await expect(page.locator(".paper")).toHaveCount(0);
+    await page.emulateMedia({ media: "print" });
+    await expect(directions).toHaveCSS("color", "rgb(0, 0, 0)");
+    await page.emulateMedia({ media: null });
     await page.goto(`./?view=2d&lang=en&panel=day&stops=${booth}`);
     await expect(page.getByRole("list", { name: "Stops in their order" })).toBeVisible();
     await page.evaluate(() => dispatchEvent(new Event("beforeprint")));

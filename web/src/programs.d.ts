@@ -30,6 +30,7 @@ declare module "*/placement.js" {
 
 declare module "*/workshop.js" {
   export default function init(options: ProgramOptions): Promise<unknown>;
+  export function practise(): void;
   /** A file that somebody gave. */
   export class Given {
     constructor(name: string, bytes: Uint8Array);

@@ -45,6 +45,21 @@ fn a_design_leaves_with_its_models_and_comes_back() {
 }
 
 #[test]
+fn what_is_practised_on_is_a_model_like_others() {
+    let (event, files) = FileEvent::of("practice.glb", &OwnModel::sample().to_glb());
+    let FileEvent::FileRead { models, .. } = event else {
+        panic!("it was refused")
+    };
+    let hull = &models[0].hull;
+    assert_eq!(
+        hull.size_m.map(|metres| (metres * 100.0).round()),
+        [300.0, 300.0, 202.0]
+    );
+    assert!(hull.bands.len() > 8 && hull.bands.iter().any(|band| band.area.count_corners() > 20));
+    assert_eq!(OwnModel::read(&files[0]).unwrap().triangles(), 4608);
+}
+
+#[test]
 fn an_own_model_is_measured_at_its_size() {
     let venue = venue_of(
         layout(),

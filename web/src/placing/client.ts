@@ -61,7 +61,7 @@ export class DeskClient {
         this.supervisor.stop();
         return listener.unreachable(message.details);
       case "answer":
-        this.waiting.get(message.id)?.(message.event);
+        this.waiting.get(message.id)?.(JSON.parse(message.event) as PlacementEvent);
         this.waiting.delete(message.id);
     }
   }

@@ -8,6 +8,8 @@ import type { FromWorkshop, ToWorkshop } from "./messages.ts";
 export type Given = { readonly event: FileEvent; readonly files: Uint8Array<ArrayBuffer>[] } | undefined;
 
 const STARTING_MS = 60_000;
+/** So long a worker waits for the file that somebody looks for. */
+const WAITING_MS = 60_000;
 const PATIENCE_MS = 10_000;
 
 export async function readGiven(name: string, bytes: ArrayBuffer): Promise<Given> {
@@ -24,8 +26,29 @@ export async function pack(
   return answer?.kind === "packed" ? answer.file : undefined;
 }
 
+let waiting: Worker | undefined;
+
+/** Somebody looks for a file: its worker is started meanwhile. */
+export function expectFile(): void {
+  if (waiting) return;
+  const worker = (waiting = start());
+  const drop = () => {
+    if (waiting !== worker) return;
+    waiting = undefined;
+    worker.terminate();
+  };
+  // All that it can say before it is asked is that it failed.
+  worker.onerror = worker.onmessage = drop;
+  setTimeout(drop, WAITING_MS);
+}
+
+function start(): Worker {
+  return new Worker(new URL(`workshop-worker.js?v=${__BUILD__}`, import.meta.url), { type: "module" });
+}
+
 function once(work: ToWorkshop, transfer: Transferable[] = []): Promise<FromWorkshop | undefined> {
-  const worker = new Worker(new URL(`workshop-worker.js?v=${__BUILD__}`, import.meta.url), { type: "module" });
+  const worker = waiting ?? start();
+  waiting = undefined;
   return new Promise<FromWorkshop | undefined>((done) => {
     let patience = setTimeout(done, STARTING_MS);
     worker.onerror = () => done(undefined);

@@ -41,4 +41,5 @@ export type FromDesk =
   /** No ground if the venue was refused, or lacks the stand. */
   | { kind: "opened"; event: PlacementEvent; ground: Ground | undefined }
   | { kind: "unreachable"; problem: FetchProblem; details: string }
-  | { kind: "answer"; id: number; event: PlacementEvent };
+  /** The event as the desk wrote it: it is read once, by the page. */
+  | { kind: "answer"; id: number; event: string };

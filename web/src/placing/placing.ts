@@ -16,6 +16,7 @@ import { Checking } from "./checking.ts";
 import { DeskClient } from "./client.ts";
 import { drawing } from "./drawing.ts";
 import { Exchange } from "./exchange.ts";
+import { expectFile } from "./given.ts";
 import { bounds } from "./ground.ts";
 import { Hand } from "./hand.ts";
 import { Insight } from "./insight.ts";
@@ -25,10 +26,10 @@ import { findings, partList, shelf } from "./lists.ts";
 import { Models } from "./models.ts";
 import { type Notice, notices } from "./notices.ts";
 import type { FromDesk, Ground } from "./messages.ts";
+import type { Slots } from "./extras/slots.ts";
 import type { Tape } from "./extras/tape.ts";
 import type { Shown, View } from "./shown.ts";
 import { seen } from "./seen.ts";
-import { Slots } from "./slots.ts";
 import { Space, views } from "./space.ts";
 import { frameOf } from "./shapes.ts";
 import { Sketch } from "./sketch.ts";
@@ -79,7 +80,7 @@ export class Placing implements View {
   scale = 40;
   private notice: Notice | undefined;
   private readonly exchange = new Exchange(this);
-  readonly slots = new Slots(this);
+  slots: Slots | undefined;
   readonly hand = new Hand(this);
   /** Nothing until they arrive, and `null` if they do not. */
   private extras: typeof import("./extras/index.ts") | null | undefined;
@@ -187,6 +188,7 @@ export class Placing implements View {
   }
 
   chooseFiles(): void {
+    expectFile();
     this.find("input[type=file]")?.click();
   }
 
@@ -295,7 +297,6 @@ export class Placing implements View {
     this.sketch = new Sketch(design, () => this.changed());
     if (before !== undefined && ours) this.kept = true;
     this.turn.start();
-    void this.slots.offer(this.host.hash);
     this.show();
     this.measure();
     void this.loadExtras();
@@ -306,7 +307,11 @@ export class Placing implements View {
     this.extras = undefined;
     this.show();
     this.extras = await import("./extras/index.ts").catch(() => null);
-    this.tape = this.extras ? new this.extras.Tape(this) : undefined;
+    if (this.extras) {
+      this.tape = new this.extras.Tape(this);
+      this.slots = new this.extras.Slots(this);
+      void this.slots.offer(this.host.hash);
+    }
     this.show();
   }
 
@@ -333,7 +338,7 @@ export class Placing implements View {
   private changed(): void {
     const { sketch } = this;
     if (!sketch) return;
-    this.slots.shared = undefined;
+    this.slots?.forget();
     if (this.mine) this.keeper?.keep(sketch.design);
     if (this.chosen.finding !== undefined) this.chosen = { part: this.chosen.part };
     this.show();
@@ -348,6 +353,7 @@ export class Placing implements View {
     if (!event.dataTransfer?.types.includes("Files")) return;
     event.preventDefault();
     this.dialog.toggleAttribute("data-dropping", event.type === "dragover");
+    expectFile();
     if (event.type === "drop") void this.exchange.give([...event.dataTransfer.files]);
   }
 
@@ -402,7 +408,7 @@ export class Placing implements View {
       insight: this.insight,
       heat: this.heat,
       keeper,
-      shared: this.slots.shared,
+      shared: this.slots?.shared,
       tape: this.tape,
     };
   }

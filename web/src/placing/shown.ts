@@ -7,14 +7,14 @@ import type { PartKind } from "../bindings/PartKind.ts";
 import type { PlacementEvent } from "../bindings/PlacementEvent.ts";
 import type { Language } from "../strings/languages.ts";
 import type { Axes } from "./axes.ts";
+import type { Shared } from "./extras/parcel.ts";
+import type { Slots } from "./extras/slots.ts";
 import type { Tape } from "./extras/tape.ts";
 import type { Insight } from "./insight.ts";
 import type { Hand } from "./hand.ts";
 import type { Ground } from "./messages.ts";
 import type { Models } from "./models.ts";
-import type { Shared } from "./parcel.ts";
 import type { Keeper } from "./keeping.ts";
-import type { Slots } from "./slots.ts";
 import type { Sketch } from "./sketch.ts";
 import type { Words } from "./words.ts";
 
@@ -47,7 +47,7 @@ export interface Shown {
 }
 
 export interface View {
-  readonly slots: Slots;
+  readonly slots: Slots | undefined;
   readonly hand: Hand;
   choosePart(id: PartId): void;
   chooseFinding(index: number): void;

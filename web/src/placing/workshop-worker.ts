@@ -3,10 +3,17 @@
 import type { FileEvent } from "../bindings/FileEvent.ts";
 import { die, vital } from "../vital.ts";
 import type { FromWorkshop, ToWorkshop } from "./messages.ts";
-import init, { Given, Packing } from "./workshop.js";
+import init, { Given, Packing, practise } from "./workshop.js";
 
 const program = init({ module_or_path: new URL(`workshop_bg.wasm?v=${__BUILD__}`, self.location.href) });
-program.catch(die);
+/** While no file is there yet. */
+let practices = 20;
+function pass(): void {
+  if (practices-- < 1) return;
+  practise();
+  setTimeout(pass);
+}
+program.then(pass).catch(die);
 
 const say = (message: FromWorkshop) => postMessage(message);
 
@@ -24,6 +31,7 @@ function pack({ design, models }: Extract<ToWorkshop, { kind: "pack" }>): void {
 }
 
 async function hear(message: ToWorkshop): Promise<void> {
+  practices = 0;
   await program;
   say({ kind: "ready" });
   if (message.kind === "read") read(message.name, message.bytes);

@@ -16,7 +16,7 @@ export function designs(shown: Shown, view: View): TemplateResult {
     <div class="fields two">
       <label
         >${words.openDesign}
-        <select @change=${({ currentTarget }: Event) => view.slots.open((currentTarget as HTMLSelectElement).value)}>
+        <select @change=${({ currentTarget }: Event) => view.slots?.open((currentTarget as HTMLSelectElement).value)}>
           ${slots.map(
             ({ id, name: own }) =>
               html`<option value=${id} .selected=${id === keeper.open}>
@@ -38,11 +38,11 @@ export function designs(shown: Shown, view: View): TemplateResult {
       </label>
     </div>
     <div class="deeds">
-      <button class="secondary" type="button" @click=${() => view.slots.begin(false)}>${words.newDesign}</button>
-      <button class="secondary" type="button" @click=${() => view.slots.begin(true)}>${words.copyDesign}</button>
+      <button class="secondary" type="button" @click=${() => view.slots?.begin(false)}>${words.newDesign}</button>
+      <button class="secondary" type="button" @click=${() => view.slots?.begin(true)}>${words.copyDesign}</button>
       ${
         slots.length > 1
-          ? html`<button class="secondary" type="button" @click=${() => view.slots.remove()}>
+          ? html`<button class="secondary" type="button" @click=${() => view.slots?.remove()}>
               ${words.deleteDesign}
             </button>`
           : nothing
@@ -54,7 +54,7 @@ export function designs(shown: Shown, view: View): TemplateResult {
 }
 
 async function share({ sketch }: Shown, view: View): Promise<void> {
-  view.slots.share(await linkTo(sketch.design));
+  view.slots?.share(await linkTo(sketch.design));
 }
 
 function sharing({ shared, words, sketch }: Shown): TemplateResult | typeof nothing {
@@ -87,7 +87,7 @@ function versions({ keeper, words, language }: Shown, view: View): TemplateResul
         ({ at, text }) =>
           html`<li class="version">
             <span>${words.until(time.format(new Date(at)))}</span>
-            <button class="secondary" type="button" @click=${() => view.slots.restore(text)}>${words.restore}</button>
+            <button class="secondary" type="button" @click=${() => view.slots?.restore(text)}>${words.restore}</button>
           </li>`,
       )}
     </ul>

@@ -2,7 +2,7 @@
 
 import type { Design } from "../../bindings/Design.ts";
 import { codeOf, pack } from "../../handover/codes.ts";
-import { NAME, type Shared, VERSION } from "../parcel.ts";
+import { NAME, type Shared, VERSION } from "./parcel.ts";
 
 /** What decides which stand of which venue it is. */
 const KEPT: readonly string[] = ["venue", "design"];

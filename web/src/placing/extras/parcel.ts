@@ -1,6 +1,6 @@
 // A design in the hash of a link, which no server is sent.
 
-import { type Code, unpack } from "../handover/codes.ts";
+import { type Code, unpack } from "../../handover/codes.ts";
 
 /** Stands before what is packed: another way of packing is another version. */
 export const VERSION = "1.";

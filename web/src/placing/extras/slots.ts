@@ -1,10 +1,10 @@
 // From one design of a stand to another, and to what one was before.
 
-import type { Design } from "../bindings/Design.ts";
-import { type Keeper, textOf } from "./keeping.ts";
-import type { Notice } from "./notices.ts";
+import type { Design } from "../../bindings/Design.ts";
+import { type Keeper, textOf } from "../keeping.ts";
+import type { Notice } from "../notices.ts";
 import { type Shared, offerIn } from "./parcel.ts";
-import type { Words } from "./words.ts";
+import type { Words } from "../words.ts";
 
 interface SlotsHost {
   readonly stand: string;
@@ -67,6 +67,11 @@ export class Slots {
   share(shared: Shared): void {
     this.shared = shared;
     this.host.show();
+  }
+
+  /** The link has an earlier design. */
+  forget(): void {
+    this.shared = undefined;
   }
 
   /** What a link brings becomes a design of its own: nothing is written over. */
