@@ -63,6 +63,40 @@ test("an own model is measured, scaled, kept, and leaves with its design", async
   expect(faults).toEqual([]);
 });
 
+test("while somebody looks for a file its worker starts, and one that could not is followed by another", async ({
+  page,
+  request,
+}) => {
+  const { booth } = await demoVenue(request);
+  await open(page, booth);
+  const workshops = () => page.workers().filter((worker) => worker.url().includes("workshop-worker"));
+  const look = async () => {
+    const chooser = page.waitForEvent("filechooser");
+    await button(page, "Import").click();
+    return chooser;
+  };
+  await expect(button(page, "Import")).toHaveAttribute("aria-disabled", "false");
+  expect(workshops()).toHaveLength(0);
+  const files = await look();
+  await expect.poll(workshops).toHaveLength(1);
+  const [worker] = workshops();
+  // Another look needs no other worker.
+  await look();
+  expect(workshops()).toEqual([worker]);
+  await files.setFiles({ name: "a.glb", mimeType: "", buffer: box() });
+  await expect(model(page).locator(".shape")).toHaveAttribute("d", /^M/);
+  await expect.poll(workshops).toHaveLength(0);
+
+  await page.route("**/workshop_bg.wasm*", (route) => route.abort());
+  const missed = page.waitForEvent("requestfailed");
+  const more = await look();
+  await missed;
+  await expect.poll(workshops).toHaveLength(0);
+  await page.unroute("**/workshop_bg.wasm*");
+  await more.setFiles({ name: "b.glb", mimeType: "", buffer: box() });
+  await expect(page.locator('[data-part="model-2"] .shape')).toHaveAttribute("d", /^M/);
+});
+
 test("a model is dropped on the drawing, and undone", async ({ page, request }) => {
   const { booth } = await demoVenue(request);
   await open(page, booth);
