@@ -32,6 +32,8 @@ pub struct Case<'a> {
     /// Parts whose model is not known.
     pub unknown: Vec<usize>,
     near: Bounds,
+    neighbours: OnceCell<Vec<&'a Booth>>,
+    fixtures: OnceCell<Vec<&'a Fixture>>,
     blocked: OnceCell<Area>,
     /// What solids of a part cover together, by their numbers.
     together: RefCell<FxHashMap<Vec<usize>, Rc<Area>>>,
@@ -61,6 +63,8 @@ impl<'a> Case<'a> {
             unit,
             solids,
             unknown,
+            neighbours: OnceCell::new(),
+            fixtures: OnceCell::new(),
             blocked: OnceCell::new(),
             together: RefCell::default(),
         })
@@ -96,21 +100,29 @@ impl<'a> Case<'a> {
     }
 
     pub fn fixtures(&self, kind: FixtureKind) -> impl Iterator<Item = &'a Fixture> {
-        let level = self.level();
-        let near = self.near;
-        let here = move |fixture: &&Fixture| {
-            fixture.kind == kind && fixture.level == *level && is_near(&fixture.footprint, near)
-        };
-        self.venue.fixtures().iter().filter(here)
+        let fixtures = self.all_fixtures().iter().copied();
+        fixtures.filter(move |fixture| fixture.kind == kind)
+    }
+
+    fn all_fixtures(&self) -> &[&'a Fixture] {
+        self.fixtures.get_or_init(|| {
+            let is_here = |fixture: &&Fixture| is_near(&fixture.footprint, self.near) && fixture.level == *self.level();
+            self.venue.fixtures().iter().filter(is_here).collect()
+        })
     }
 
     /// Other stands of the same level.
-    pub fn neighbours(&self) -> impl Iterator<Item = &'a Booth> {
-        let (venue, near, level, own) = (self.venue, self.near, self.level(), &self.booth.id);
-        venue.booths().iter().filter(move |booth| {
-            booth.id != *own
-                && is_near(&booth.footprint, near)
-                && venue.unit(&booth.unit).is_some_and(|unit| unit.level == *level)
+    pub fn neighbours(&self) -> &[&'a Booth] {
+        self.neighbours.get_or_init(|| {
+            let is_here = |booth: &&Booth| {
+                is_near(&booth.footprint, self.near)
+                    && booth.id != self.booth.id
+                    && self
+                        .venue
+                        .unit(&booth.unit)
+                        .is_some_and(|unit| unit.level == *self.level())
+            };
+            self.venue.booths().iter().filter(is_here).collect()
         })
     }
 
@@ -142,11 +154,12 @@ impl<'a> Case<'a> {
         let Bounds { min, max } = window;
         let square = Area::of(&Polygon::rectangle(min.x, min.y, max.x - min.x, max.y - min.y));
         let level = self.level();
-        let fixtures = self.venue.fixtures().iter();
-        let fixtures = fixtures.filter(|fixture| fixture.kind != FixtureKind::Shutter && fixture.level == *level);
+        let fixtures = self.all_fixtures().iter();
+        let fixtures = fixtures.filter(|fixture| fixture.kind != FixtureKind::Shutter);
         let amenities = self.venue.amenities().iter().filter(|amenity| amenity.level == *level);
         let taken = self
             .neighbours()
+            .iter()
             .map(|booth| &booth.footprint)
             .chain(fixtures.map(|fixture| &fixture.footprint))
             .chain(amenities.filter_map(|amenity| amenity.footprint.as_ref()))

@@ -107,6 +107,17 @@ impl Area {
         bounds.is_some_and(|(own, others)| own.overlaps(others))
     }
 
+    /// Whether they have more in common than a border.
+    pub fn meets(&self, other: &Self) -> bool {
+        let is_inside = |p: Point| {
+            other.contains(p)
+                && other
+                    .sides()
+                    .all(|(a, b)| nearest_on_segment(a, b, p).distance(p) > NEAR_M)
+        };
+        self.may_meet(other) && (self.corners().any(is_inside) || !self.and(other).is_empty())
+    }
+
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
@@ -259,7 +270,7 @@ impl Area {
             // Between two points the distance to such an area is nowhere greater than at both.
             return self.corners().map(|p| outer.distance_to(p)).fold(most, f64::max);
         }
-        let mut open: Vec<(Point, Point)> = self.sides().collect();
+        let mut open: Vec<(Point, Point)> = self.less(outer).sides().collect();
         while let Some((a, b)) = open.pop() {
             let (at_a, at_b) = (outer.distance_to(a), outer.distance_to(b));
             most = most.max(at_a).max(at_b);
@@ -441,6 +452,15 @@ pub mod tests {
         let split = ring.less(&rectangle(-1.0, 1.5, 6.0, 1.0));
         assert_eq!(split.pieces().count(), 2);
         assert!((Area::union([&ring, &rectangle(1.0, 1.0, 2.0, 2.0)]).m2() - 16.0).abs() < 1e-6);
+    }
+
+    proptest! {
+        #[test]
+        fn areas_meet_that_have_more_than_a_border_in_common(boxes in boxes(2, 3), moved in (-10.0..10.0, -10.0..10.0)) {
+            let (a, b) = (&boxes[0], boxes[1].moved(&|p| Point::new(p.x + moved.0, p.y + moved.1)));
+            prop_assert_eq!(a.meets(&b), !a.and(&b).is_empty());
+            prop_assert!(!a.meets(&b.less(a)) || a.and(&b.less(a)).m2() < 1e-6);
+        }
     }
 
     #[test]

@@ -26,7 +26,7 @@ pub fn findings(case: &Case<'_>, found: &mut Found) {
             };
             found.hold(rule, measure, Bound::AtLeast, left_m, || {
                 let stretch = narrowed.stretch.area();
-                let in_it = case.solids_by_part(&|solid| solid.is_in_the_way() && !solid.area.and(&stretch).is_empty());
+                let in_it = case.solids_by_part(&|solid| solid.is_in_the_way() && solid.area.meets(&stretch));
                 About {
                     parts: in_it.iter().flat_map(|(part, _)| case.part(*part)).collect(),
                     beside: Some(narrowed.aisle.id.to_string()),

@@ -6,8 +6,7 @@ use crate::placement::finding::{Mark, Measure};
 pub fn findings(case: &Case<'_>, found: &mut Found) {
     for rule in found.limits(case, Measure::BoundaryMaxOverhang) {
         for (part, solids, area) in case.by_part(&|_| true) {
-            let outside = area.less(&case.footprint);
-            let measured = outside.reach_out_of(&case.footprint);
+            let measured = area.reach_out_of(&case.footprint);
             found.hold(rule, Measure::BoundaryMaxOverhang, Bound::AtMost, measured, || {
                 let out = solids
                     .iter()
@@ -16,7 +15,7 @@ pub fn findings(case: &Case<'_>, found: &mut Found) {
                 About {
                     parts: case.part(part),
                     beside: None,
-                    mark: Mark::new(case.level(), &outside, heights(out)),
+                    mark: Mark::new(case.level(), &area.less(&case.footprint), heights(out)),
                 }
             });
         }

@@ -56,7 +56,7 @@ fn walls(case: &Case<'_>, found: &mut Found) {
             let walled_m: f64 = stretches.iter().map(|(start, end)| end - start).sum();
             let measured = walled_m / from.distance(to);
             found.hold(rule, Measure::AisleSideWallMaxShare, Bound::AtMost, measured, || {
-                let by = walls.iter().filter(|wall| !wall.area.and(&strip).is_empty());
+                let by = walls.iter().filter(|wall| wall.area.meets(&strip));
                 let area = walled.and(&strip);
                 let heights = walls.iter().fold((f64::INFINITY, 0.0), |(low, high), wall| {
                     (f64::min(low, wall.from_m), f64::max(high, wall.to_m))
@@ -143,7 +143,10 @@ fn sight_lines(case: &Case<'_>, found: &mut Found) {
     let (Some(low_m), Some(neighbour_m)) = (low_m, neighbour_m) else {
         return found.give_up(&rules, Why::NoRule);
     };
-    let stands = case.neighbours().map(|booth| (booth, Area::of(&booth.footprint)));
+    let stands = case
+        .neighbours()
+        .iter()
+        .map(|booth| (booth, Area::of(&booth.footprint)));
     let neighbours: Vec<_> = stands
         .filter(|(_, area)| area.distance(&case.footprint) <= TOUCH_M)
         .collect();
