@@ -81,6 +81,18 @@ for (const [language, words] of Object.entries(WORDS) as [keyof typeof WORDS, (t
   });
 }
 
+for (const [language, aisle] of Object.entries({ en: /of aisle “Aisle \w+”/, "zh-Hans": /使通道“\w+通道”只剩/ })) {
+  test(`what stands in an aisle is told with the aisle's name, in ${language}`, async ({ page, request }) => {
+    const { bundle } = await demoVenue(request);
+    const island = bundle.layout.booths.find(({ open_sides }) => open_sides.length === 4);
+    await open(page, island?.id ?? "", language as keyof typeof WORDS);
+    await button(page, WORDS[language as keyof typeof WORDS].add).click();
+    const xs = island?.footprint.map(([x]) => x) ?? [];
+    await drag(page, (Math.max(...xs) - Math.min(...xs)) / 2 + 1, 0);
+    await expect(page.locator(".placing .finding").filter({ hasText: aisle })).not.toHaveCount(0);
+  });
+}
+
 test("what is dragged sticks to the edges of what is beside it", async ({ page, request }) => {
   const { booth } = await demoVenue(request);
   await open(page, booth);

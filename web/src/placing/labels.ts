@@ -2,8 +2,8 @@
 
 import type { Part } from "../bindings/Part.ts";
 import type { RuleUnit } from "../bindings/RuleUnit.ts";
-import type { Language } from "../strings/languages.ts";
-import { LOCALES } from "../strings/languages.ts";
+import { LOCALES, type Language, say } from "../strings/languages.ts";
+import type { Ground } from "./messages.ts";
 import type { Words } from "./words.ts";
 
 /** Its own name, or what it is with its number. */
@@ -11,12 +11,15 @@ export function labelOf({ id, kind, name }: Part, words: Words): string {
   return name || `${words.kinds[kind]} ${id.startsWith(`${kind}-`) ? id.slice(kind.length + 1) : id}`;
 }
 
-/** In what the desk says, parts are named by their ids. */
-export function named(text: string, parts: readonly Part[], words: Words): string {
-  return text.replace(/[`“]([^`”]+)[`”]/g, (_, id: string) => {
-    const part = parts.find((each) => each.id === id);
-    return `“${part ? labelOf(part, words) : id}”`;
-  });
+/** An aisle or a door. */
+export function nameOf(id: string, { names }: Ground, language: Language): string {
+  const name = names[id];
+  return name ? say(name, language) : id;
+}
+
+/** In what the desk says, parts and what is beside the stand have their ids. */
+export function named(text: string, call: (id: string) => string): string {
+  return text.replace(/[`“]([^`”]+)[`”]/g, (_, id: string) => `“${call(id)}”`);
 }
 
 export function quantity(value: number, unit: RuleUnit, language: Language): string {

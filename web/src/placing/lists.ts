@@ -5,7 +5,7 @@ import type { Part } from "../bindings/Part.ts";
 import { ICONS, icon } from "../icons.ts";
 import { say } from "../strings/languages.ts";
 import { TURN_DEG } from "./axes.ts";
-import { labelOf, named, quantity } from "./labels.ts";
+import { labelOf, nameOf, named, quantity } from "./labels.ts";
 import type { Shown, View } from "./shown.ts";
 import { round, sizeOf } from "./sketch.ts";
 
@@ -184,7 +184,11 @@ function field(
 }
 
 export function findings(shown: Shown, view: View): TemplateResult {
-  const { designed, words, language, sketch, chosen, checking } = shown;
+  const { designed, words, language, ground, sketch, chosen, checking } = shown;
+  const call = (id: string) => {
+    const part = sketch.design.parts.find((each) => each.id === id);
+    return part ? labelOf(part, words) : nameOf(id, ground, language);
+  };
   const report = designed?.report;
   const space = language === "en" ? " " : "";
   return html`<section aria-labelledby="placing-findings">
@@ -207,7 +211,7 @@ export function findings(shown: Shown, view: View): TemplateResult {
             <span class="number" aria-hidden="true">${index + 1}</span>
             <span class="text">
               <b>${words.severities[severity]} · ${words.measures[measure]}</b>
-              <span>${line ? named(say(line.message, language), sketch.design.parts, words) : nothing}</span>
+              <span>${line ? named(say(line.message, language), call) : nothing}</span>
               <span>${line ? say(line.mend, language) : nothing}</span>
               <small
                 >${words.measured} ${quantity(measured, unit, language)} · ${words.allowed}

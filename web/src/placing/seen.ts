@@ -3,8 +3,7 @@
 import { type SVGTemplateResult, type TemplateResult, html, nothing, svg } from "lit";
 import type { ShareChange } from "../bindings/ShareChange.ts";
 import type { WayChanges } from "../bindings/WayChanges.ts";
-import { say } from "../strings/languages.ts";
-import { quantity } from "./labels.ts";
+import { nameOf, quantity } from "./labels.ts";
 import type { Shown, View } from "./shown.ts";
 import type { Words } from "./words.ts";
 
@@ -50,10 +49,7 @@ export function seen(shown: Shown, view: View): TemplateResult {
 
 function ways({ insight: { changes }, words, language, ground }: Shown) {
   const { aisles = [], walks = [] } = changes ?? {};
-  const name = (id: string) => {
-    const text = ground.names[id];
-    return text ? say(text, language) : id;
-  };
+  const name = (id: string) => nameOf(id, ground, language);
   const metres = (value: number) => quantity(value, "m", language);
   const seconds = (value: number | null) => (value === null ? words.noWay : words.seconds(Number(value.toFixed(1))));
   const longer = most(walks, ({ before_s, after_s }) => ({ before: before_s ?? 1e6, after: after_s ?? 1e6 }));
