@@ -70,6 +70,10 @@ test.describe("on paper @desktop", () => {
     await expect(page.locator(".paper")).toHaveCount(0);
     await page.emulateMedia({ media: "print" });
     await expect(directions).toHaveCSS("color", "rgb(0, 0, 0)");
+    // Paper has nothing to press.
+    const controls = page.locator(".panel :is(.when, .step-bar, .quiet)");
+    await expect(controls).not.toHaveCount(0);
+    for (const control of await controls.all()) await expect(control).toBeHidden();
     await page.emulateMedia({ media: null });
     await page.goto(`./?view=2d&lang=en&panel=day&stops=${booth}`);
     await expect(page.getByRole("list", { name: "Stops in their order" })).toBeVisible();
