@@ -104,6 +104,7 @@ impl<'a> Case<'a> {
         fixtures.filter(move |fixture| fixture.kind == kind)
     }
 
+    /// Of any kind, near the stand and on its level.
     fn all_fixtures(&self) -> &[&'a Fixture] {
         self.fixtures.get_or_init(|| {
             let is_here = |fixture: &&Fixture| is_near(&fixture.footprint, self.near) && fixture.level == *self.level();

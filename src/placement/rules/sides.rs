@@ -48,16 +48,16 @@ fn entries(case: &Case<'_>, found: &mut Found) {
 fn walls(case: &Case<'_>, found: &mut Found) {
     let rules = found.limits(case, Measure::AisleSideWallMaxShare);
     let walls = if rules.is_empty() { Vec::new() } else { walled(case) };
-    let walled = Area::union(walls.iter().map(|wall| &wall.area));
+    let together = Area::union(walls.iter().map(|wall| &wall.area));
     for rule in rules {
         for (side, from, to) in case.open_sides() {
             let strip = inside(from, to, SIDE_M);
-            let stretches = covered(&walled, (from, to));
+            let stretches = covered(&together, (from, to));
             let walled_m: f64 = stretches.iter().map(|(start, end)| end - start).sum();
             let measured = walled_m / from.distance(to);
             found.hold(rule, Measure::AisleSideWallMaxShare, Bound::AtMost, measured, || {
                 let by = walls.iter().filter(|wall| wall.area.meets(&strip));
-                let area = walled.and(&strip);
+                let area = together.and(&strip);
                 let heights = walls.iter().fold((f64::INFINITY, 0.0), |(low, high), wall| {
                     (f64::min(low, wall.from_m), f64::max(high, wall.to_m))
                 });
