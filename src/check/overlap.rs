@@ -116,18 +116,13 @@ struct Obstacle<'v> {
 fn obstacles<'v>(context: &Context<'v>) -> Vec<Obstacle<'v>> {
     let layout = context.layout;
     let mut obstacles = Vec::new();
-    // A shutter hangs overhead.
-    for fixture in layout
-        .fixtures
-        .iter()
-        .filter(|fixture| fixture.kind != FixtureKind::Shutter)
-    {
+    for fixture in layout.fixtures.iter().filter(|fixture| fixture.kind.is_in_the_way()) {
         obstacles.push(Obstacle {
             noun: match fixture.kind {
                 FixtureKind::Column => "column",
                 FixtureKind::Hydrant => "hydrant",
                 FixtureKind::Wall => "wall",
-                FixtureKind::Shutter | FixtureKind::Planter | FixtureKind::Furniture => "fixture",
+                _ => "fixture",
             },
             id: fixture.id.as_str(),
             level: &fixture.level,

@@ -176,6 +176,31 @@ impl Draft {
         });
     }
 
+    /// Boxes in the floor of a stand: electricity in its middle, and more where it is large.
+    pub(super) fn services(&mut self, stand: Rect) {
+        const BOX_M: f64 = 0.4;
+        const APART_M: f64 = 0.6;
+        let middle = stand.center();
+        let kinds = [
+            (FixtureKind::Power, 0.0),
+            (FixtureKind::Data, 100.0),
+            (FixtureKind::Water, 100.0),
+            (FixtureKind::Air, 200.0),
+        ];
+        let laid = kinds.into_iter().filter(|(_, from_m2)| stand.area() >= *from_m2);
+        for ((kind, _), i) in laid.zip(0..) {
+            let west = middle.x - BOX_M / 2.0 + APART_M * f64::from(i);
+            let id = self.numbered(fixture_word(kind));
+            self.layout.fixtures.push(Fixture {
+                id: FixtureId::new(id),
+                kind,
+                level: LevelId::new(GROUND),
+                footprint: Rect::new(west, middle.y - BOX_M / 2.0, BOX_M, BOX_M).polygon(),
+                height_m: None,
+            });
+        }
+    }
+
     pub(super) fn kiosk(&mut self, point: Point, heading_deg: f64, name: LocalText) {
         let id = self.numbered("kiosk");
         self.layout.kiosks.push(Kiosk {
@@ -254,5 +279,9 @@ fn fixture_word(kind: FixtureKind) -> &'static str {
         FixtureKind::Shutter => "shutter",
         FixtureKind::Planter => "planter",
         FixtureKind::Furniture => "furniture",
+        FixtureKind::Power => "power",
+        FixtureKind::Water => "water",
+        FixtureKind::Air => "air",
+        FixtureKind::Data => "data",
     }
 }

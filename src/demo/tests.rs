@@ -3,7 +3,7 @@
 use super::names::is_denied;
 use super::*;
 use crate::venue::{
-    AisleKind, Booth, Bounds, FixtureKind, LevelId, LocalText, OpeningKind, Point, Polygon, UnitKind, Venue,
+    AisleKind, Booth, BoothKind, Bounds, FixtureKind, LevelId, LocalText, OpeningKind, Point, Polygon, UnitKind, Venue,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -44,7 +44,10 @@ fn booths_by_hall(files: &VenueFiles) -> BTreeMap<&str, Vec<&Booth>> {
 fn obstacles(files: &VenueFiles) -> Vec<Bounds> {
     let layout = &files.layout;
     let amenities = layout.amenities.iter().filter(|x| x.level.as_str() == "ground");
-    let fixtures = layout.fixtures.iter().filter(|x| x.level.as_str() == "ground");
+    let fixtures = layout
+        .fixtures
+        .iter()
+        .filter(|x| x.kind.is_in_the_way() && x.level.as_str() == "ground");
     amenities
         .filter_map(|amenity| amenity.footprint.as_ref())
         .chain(fixtures.map(|fixture| &fixture.footprint))
@@ -292,6 +295,23 @@ fn stands_keep_off_hydrants_and_columns() {
 }
 
 #[test]
+fn every_stand_on_bare_floor_has_electricity_in_it() {
+    for seed in SEEDS {
+        let layout = of_seed(seed).layout;
+        let power = layout
+            .fixtures
+            .iter()
+            .filter(|fixture| fixture.kind == FixtureKind::Power);
+        let boxes: Vec<Bounds> = power.map(|fixture| inside(&fixture.footprint)).collect();
+        for booth in layout.booths.iter().filter(|booth| booth.kind == BoothKind::RawSpace) {
+            let floor = inside(&booth.footprint);
+            let is_in = |bounds: &&Bounds| floor.union(**bounds) == floor;
+            assert_eq!(boxes.iter().filter(is_in).count(), 1, "{}", booth.id);
+        }
+    }
+}
+
+#[test]
 fn whatever_one_walks_to_stands_on_free_floor() {
     let files = generate(&Options::default());
     let layout = &files.layout;
@@ -323,7 +343,7 @@ fn whatever_one_walks_to_stands_on_free_floor() {
                 layout
                     .fixtures
                     .iter()
-                    .filter(|x| on_level(&x.level))
+                    .filter(|x| x.kind.is_in_the_way() && on_level(&x.level))
                     .map(|x| &x.footprint),
             )
             .chain(layout.connectors.iter().flat_map(|x| {

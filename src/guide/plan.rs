@@ -5,7 +5,7 @@ use super::summary::{levels, theme_of};
 use super::{OpenVenue, Plan, PlanLevel, PlanOpening, PlanShape, PlanShapeKind, PlanSymbol, SymbolIcon, bounds};
 use crate::order;
 use crate::venue::{
-    Aisle, AisleKind, BoothKind, Level, LevelId, OpeningKind, Point, Polygon, Unit, UnitId, UnitKind, Venue,
+    Aisle, AisleKind, BoothKind, Fixture, Level, LevelId, OpeningKind, Point, Polygon, Unit, UnitId, UnitKind, Venue,
 };
 
 impl OpenVenue {
@@ -78,7 +78,9 @@ impl OpenVenue {
                 color: None,
             }));
         }
-        let fixtures = venue.fixtures().iter().filter(|fixture| fixture.level == *level);
+        // Services are for exhibitors.
+        let shown = |fixture: &&Fixture| fixture.level == *level && !fixture.kind.is_service();
+        let fixtures = venue.fixtures().iter().filter(shown);
         shapes.extend(fixtures.map(|fixture| PlanShape {
             place: None,
             kind: PlanShapeKind::Fixture { fixture: fixture.kind },

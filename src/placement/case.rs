@@ -156,7 +156,7 @@ impl<'a> Case<'a> {
         let square = Area::of(&Polygon::rectangle(min.x, min.y, max.x - min.x, max.y - min.y));
         let level = self.level();
         let fixtures = self.all_fixtures().iter();
-        let fixtures = fixtures.filter(|fixture| fixture.kind != FixtureKind::Shutter);
+        let fixtures = fixtures.filter(|fixture| fixture.kind.is_in_the_way());
         let amenities = self.venue.amenities().iter().filter(|amenity| amenity.level == *level);
         let taken = self
             .neighbours()

@@ -271,6 +271,7 @@ impl<'c, 'v> Hall<'c, 'v> {
             let high = match fixture.kind {
                 // It hangs overhead, open.
                 FixtureKind::Shutter => return None,
+                FixtureKind::Power | FixtureKind::Water | FixtureKind::Air | FixtureKind::Data => return None,
                 FixtureKind::Column | FixtureKind::Wall => fixture.height_m.unwrap_or(ceiling_m),
                 FixtureKind::Hydrant | FixtureKind::Planter | FixtureKind::Furniture => fixture.height_m?,
             };

@@ -195,7 +195,7 @@ file_type! {
         pub footprint: Option<Polygon>,
     }
 
-    /// What stands in the way.
+    /// What stands in the way, hangs over it, or ends in the floor.
     pub struct Fixture {
         pub id: FixtureId,
         pub kind: FixtureKind,
@@ -337,6 +337,14 @@ kinds! {
         Shutter,
         Planter,
         Furniture,
+        /// Services for stands, which end in a box in the floor: electricity,
+        Power,
+        /// water and a drain,
+        Water,
+        /// compressed air,
+        Air,
+        /// and the network.
+        Data,
     }
 
     pub enum AisleKind {
@@ -349,6 +357,17 @@ kinds! {
         ShellScheme,
         /// Built by the exhibitor on bare floor.
         RawSpace,
+    }
+}
+
+impl FixtureKind {
+    /// Whether people walk round it: a fire shutter hangs overhead, and one walks over services.
+    pub fn is_in_the_way(self) -> bool {
+        self != Self::Shutter && !self.is_service()
+    }
+
+    pub fn is_service(self) -> bool {
+        matches!(self, Self::Power | Self::Water | Self::Air | Self::Data)
     }
 }
 

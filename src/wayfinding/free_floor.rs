@@ -1,7 +1,7 @@
 //! The free floor of a venue, worked out from its geometry (polygon work by `i_overlay`). `fairway build` writes it into the bundle: what a phone need not do.
 
 use super::CLEARANCE_M;
-use crate::venue::{Bounds, FixtureKind, FreeFloor, Level, LevelId, Opening, OpeningKind, Point, Polygon, Unit, Venue};
+use crate::venue::{Bounds, FreeFloor, Level, LevelId, Opening, OpeningKind, Point, Polygon, Unit, Venue};
 use i_overlay::core::fill_rule::FillRule;
 use i_overlay::core::overlay_rule::OverlayRule;
 use i_overlay::float::single::SingleFloatOverlay;
@@ -117,11 +117,10 @@ fn obstacles<'v>(venue: &'v Venue, level: &LevelId) -> Vec<Bounded<'v>> {
         .iter()
         .filter(|booth| venue.unit(&booth.unit).is_some_and(|unit| on_level(&unit.level)))
         .map(|booth| &booth.footprint);
-    // A fire shutter hangs overhead.
     let fixtures = venue
         .fixtures()
         .iter()
-        .filter(|fixture| on_level(&fixture.level) && fixture.kind != FixtureKind::Shutter)
+        .filter(|fixture| on_level(&fixture.level) && fixture.kind.is_in_the_way())
         .map(|fixture| &fixture.footprint);
     let amenities = venue
         .amenities()

@@ -79,6 +79,17 @@ test("Chinese is typed as it is read, and what the venue has of it is offered @d
   expect(name).toBeDefined();
 });
 
+test("a stand's card does not lead to its design on a kiosk @desktop", async ({ page, request }) => {
+  const { booth } = await demoVenue(request);
+  await page.goto(`./?view=2d&kiosk=${KIOSK}`);
+  await walkUp(page, "en");
+  await page.getByRole("combobox", { name: "Search" }).fill(booth);
+  await page.getByRole("option").filter({ hasText: booth }).first().click();
+  await expect(page.getByRole("button", { name: WORDS.en.way })).toBeVisible();
+  await expect(page.getByText("Design this stand")).toHaveCount(1);
+  await expect(page.getByText("Design this stand")).toBeHidden();
+});
+
 test("who walks away is asked, then forgotten: nothing is left of the search, the way and what was saved @desktop", async ({
   page,
   request,

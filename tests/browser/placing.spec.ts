@@ -225,6 +225,69 @@ test("a part is named in the drawing where its name fits, and the title stands o
   expect(lines).toBeLessThan(1.5);
 });
 
+for (const [language, said] of Object.entries({
+  en: {
+    design: "Exhibiting here? Design this stand",
+    stand: "raw space",
+    open: "4 sides open",
+    most: "at most",
+    rules: "Rules",
+    power: "Electricity",
+    at: /^at [\d.]+, [\d.]+ m$/,
+  },
+  "zh-Hans": {
+    design: "在此参展？设计此展位",
+    stand: "光地",
+    open: "4 面开口",
+    most: "不大于",
+    rules: "适用",
+    power: "电源",
+    at: /^位于 [\d.]+，[\d.]+ 米$/,
+  },
+})) {
+  test(`a stand is found by search, opened from its card, and told before anything stands on it, in ${language}`, async ({
+    page,
+    request,
+    faults,
+  }) => {
+    const { bundle } = await demoVenue(request);
+    const { booths, units } = bundle.layout;
+    const island = booths.find(({ open_sides }) => open_sides.length === 4);
+    const hall = units.find(({ id }) => id === island?.unit);
+    await page.goto(`./?view=2d&lang=${language}`);
+    await page.locator("#search").fill(island?.id ?? "");
+    await expect(page.getByRole("option").first()).toContainText(island?.id ?? "");
+    await page.keyboard.press("Enter");
+    await page.getByRole("link", { name: said.design }).click();
+    await expect(page.locator(".placing .drawing")).toBeVisible();
+    const about = page.locator(".placing details").first();
+    const summary = about.locator("summary");
+    await expect(summary).toContainText(said.stand);
+    await expect(summary).toContainText(said.open);
+    const rows = about.locator("dl > div");
+    await expect(rows.first()).toBeHidden();
+    await summary.click();
+    // What is beyond each side, and how high the hall is.
+    for (let side = 0; side < (island?.footprint.length ?? 0); side += 1) {
+      await expect(rows.nth(side).locator("dd")).not.toBeEmpty();
+    }
+    await expect(about).toContainText(`${hall?.height_m} m`);
+    await expect(about.locator("h3")).toContainText(said.rules);
+    const height = bundle.rules.rules.find(({ id }) => id === "single_deck_max_height");
+    await expect(
+      rows.filter({ hasText: height?.source ?? "" }).filter({ hasText: `${said.most} ${height?.value} m` }),
+    ).not.toHaveCount(0);
+    await expect(rows.filter({ hasText: said.power }).locator("dd")).toHaveText(said.at);
+    await expect(page.locator(".placing .drawing .service").first()).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    expect(faults).toEqual([]);
+
+    // Whoever goes back is at the card again.
+    await page.goBack();
+    await expect(page.getByRole("link", { name: said.design })).toBeVisible();
+  });
+}
+
 test("Escape leads to the stand's card, and a stand that is not there to one that is", async ({ page, request }) => {
   const { booth } = await demoVenue(request);
   await open(page, booth);

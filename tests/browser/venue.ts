@@ -33,7 +33,7 @@ export interface Bundle {
       direction?: string;
       ends: { level: string; point: [number, number] }[];
     }[];
-    units: { id: string; kind: string; name: Texts }[];
+    units: { id: string; kind: string; name: Texts; height_m?: number }[];
     openings: { id: string; name?: Texts }[];
     kiosks: { id: string; name: Texts; point: [number, number]; heading_deg: number }[];
     amenities: { id: string }[];
@@ -43,6 +43,7 @@ export interface Bundle {
   };
   exhibitors: { exhibitors: Exhibitor[] };
   programme: { sessions: Session[] };
+  rules: { rules: { id: string; value: number; source: string }[] };
   models: { file: string; units: string[]; bytes: number }[];
 }
 

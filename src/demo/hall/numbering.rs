@@ -64,6 +64,9 @@ pub(super) fn draw(
             height_m,
             double_deck,
         });
+        if stand.kind == BoothKind::RawSpace {
+            draft.services(frame.rect(stand.rect));
+        }
     }
     numbered.len()
 }

@@ -29,7 +29,7 @@ pub fn column(fixture: &Fixture, headroom: f64, lower: &mut Shape, upper: &mut S
     }
 }
 
-/// A fixture's node; columns are not among them. `on` is the floor that it stands on.
+/// A fixture's node; columns are not among them, nor is what ends in the floor. `on` is the floor that it stands on.
 pub fn build(fixture: &Fixture, on: Option<UnitKind>, accent: Ink, stock: &mut Stock) -> Option<Node> {
     let bounds = fixture.footprint.bounds()?;
     let middle = bounds.center();
@@ -38,7 +38,7 @@ pub fn build(fixture: &Fixture, on: Option<UnitKind>, accent: Ink, stock: &mut S
     let sized = |name: &str| format!("{name} {:.3} {:.3} {:?}", half_w, half_d, fixture.height_m);
     let (lo, hi) = (|y: f64| [-half_w, y, -half_d], |y: f64| [half_w, y, half_d]);
     match fixture.kind {
-        FixtureKind::Column => None,
+        FixtureKind::Column | FixtureKind::Power | FixtureKind::Water | FixtureKind::Air | FixtureKind::Data => None,
         FixtureKind::Hydrant => {
             let height = fixture.height_m.unwrap_or(1.0).min(1.8);
             let mesh = stock.shared(&sized("hydrant"), || {

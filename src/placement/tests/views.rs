@@ -76,6 +76,33 @@ fn a_wall_hides_the_neighbour_behind_it() {
 }
 
 #[test]
+fn services_in_the_floor_are_in_nobodys_way_and_hide_nothing() {
+    let plain = venue_of(
+        layout(),
+        &json!([rule("way_min_width", 1.2, "m"), rule("aisle_main_min_width", 3.9, "m")]),
+    );
+    let mut served = layout();
+    for (kind, x, y) in [
+        ("power", 10.0, 10.0),
+        ("water", 13.0, 10.0),
+        ("air", 10.0, 6.0),
+        ("data", 15.0, 6.0),
+    ] {
+        let footprint = serde_json::to_value(Polygon::rectangle(x, y, 3.0, 4.0)).unwrap();
+        let fixture = json!({"id": kind, "kind": kind, "level": "L0", "footprint": footprint, "height_m": 2.0});
+        served["fixtures"].as_array_mut().unwrap().push(fixture);
+    }
+    let served = venue_of(served, &serde_json::to_value(&plain.rules().rules).unwrap());
+    assert_eq!(FreeFloors::of(&served).levels, FreeFloors::of(&plain).levels);
+    let parts = || vec![part(Storage, 1.0, 0.0), part(Tower, 4.0, 2.0)];
+    let report = checked(&served, "island", parts());
+    assert_ne!(report.findings, []);
+    assert_eq!(report, checked(&plain, "island", parts()));
+    let seen = |venue| with_case(venue, "island", parts(), |case| views(case, &Traffic::default()));
+    assert_eq!(seen(&served), seen(&plain));
+}
+
+#[test]
 fn places_count_by_the_routes_through_them() {
     let venue = venue_of(layout(), &json!([]));
     let traffic = Traffic::of(&venue, &NavGraph::derive(&venue), &ground());

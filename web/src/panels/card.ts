@@ -24,6 +24,7 @@ import {
   wrongVersion,
 } from "./parts.ts";
 import { sessions } from "./sessions.ts";
+import { urlOf } from "../url.ts";
 import { unknownPlace } from "./unknown-place.ts";
 
 export function cardPanel(state: State, strings: Strings, actions: Actions): TemplateResult {
@@ -86,7 +87,16 @@ function body(card: Card, state: State, strings: Strings, actions: Actions): Tem
     ${noteField(card.place, state, strings, actions)} ${about(card, language)}
     ${exhibitors(card, language, strings, actions)} ${tags(strings.categories, card.categories, language)}
     ${tags(strings.products, card.products, language)} ${details(card, language, strings)}
-    ${sessions(card.sessions, card.unit, state, strings, actions)} ${neighbours(card, language, strings, actions)}`;
+    ${sessions(card.sessions, card.unit, state, strings, actions)} ${neighbours(card, language, strings, actions)}
+    ${designLink(card, state, strings)}`;
+}
+
+/** For whoever exhibits there. */
+function designLink({ kind, place }: Card, { address }: State, strings: Strings): Part {
+  if (kind !== "booth") return nothing;
+  return html`<a class="quiet" data-leaves href=${urlOf({ ...address, place: undefined, design: place })}
+    >${strings.designStand}</a
+  >`;
 }
 
 /** A room's programme; a session's line in the person's calendar. */

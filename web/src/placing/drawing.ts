@@ -40,10 +40,17 @@ export function drawing(shown: Shown, view: View): SVGTemplateResult {
           const polygon = own(footprint);
           return svg`<path class="other" d=${path([polygon])}></path>${label(middle(polygon), id, scale)}`;
         })}
-        ${ground.fixtures.map(({ kind, footprint }) => svg`<path class=${`fixture ${kind}`} d=${path([own(footprint)])}></path>`)}
         ${heatMap(shown)}
         <path class="floor" d=${path([axes.footprint])}></path>
         <path class="grid" d=${grid(axes.footprint)}></path>
+        ${ground.fixtures.map(({ kind, footprint }) => {
+          const polygon = own(footprint);
+          const service = words.services[kind];
+          const [left, , right] = bounds(polygon);
+          const isNamed = service && (right - left) * scale > NAME_PX;
+          return svg`<path class=${`fixture ${service ? "service" : kind}`} d=${path([polygon])}></path>
+            ${isNamed ? label(middle(polygon), service.charAt(0), scale) : nothing}`;
+        })}
         ${sides(shown)}
       </g>
       ${repeat(

@@ -3,40 +3,47 @@
 import type { BoothId } from "../bindings/BoothId.ts";
 import type { FixtureKind } from "../bindings/FixtureKind.ts";
 import type { LocalText } from "../bindings/LocalText.ts";
+import type { Point } from "../bindings/Point.ts";
 import type { Polygon } from "../bindings/Polygon.ts";
-import type { Ground } from "./messages.ts";
+import type { BoothKind, Ground } from "./messages.ts";
 
 /** As far as the drawing needs it. */
 interface Bundle {
   layout: {
     id: string;
-    units: { id: string; level: string }[];
-    booths: { id: BoothId; unit: string; footprint: Polygon; open_sides: number[] }[];
-    aisles?: { id: string; name: LocalText }[];
+    units: { id: string; level: string; name: LocalText; height_m?: number }[];
+    booths: { id: BoothId; unit: string; kind: BoothKind; footprint: Polygon; open_sides: number[] }[];
+    aisles?: { id: string; unit: string; name: LocalText; line: Point[]; width_m: number }[];
     openings: { id: string; name?: LocalText }[];
     fixtures?: { id: string; kind: FixtureKind; level: string; footprint: Polygon }[];
   };
+  rules?: Partial<Pick<Ground, "rules">>;
 }
 
 /** How far from the stand, in metres, something is still shown. */
 const NEAR_M = 32;
+/** Of others' none is shown. */
+const SERVICES: readonly FixtureKind[] = ["power", "water", "air", "data"];
 
 /** From bytes that the desk has opened, so that they are a venue. */
 export function groundOf(bytes: Uint8Array, stand: BoothId): Ground | undefined {
-  const { layout } = JSON.parse(new TextDecoder().decode(bytes)) as Bundle;
+  const { layout, rules } = JSON.parse(new TextDecoder().decode(bytes)) as Bundle;
   const own = layout.booths.find(({ id }) => id === stand);
-  if (!own) return undefined;
+  const hall = layout.units.find(({ id }) => id === own?.unit);
+  if (!own || !hall) return undefined;
   const levels = new Map(layout.units.map(({ id, level }) => [id, level]));
-  const level = levels.get(own.unit);
+  const { level } = hall;
   const around = bounds(own.footprint);
-  const isNear = (polygon: Polygon) => {
+  const isNear = (polygon: Polygon, by = NEAR_M) => {
     const [left, low, right, high] = bounds(polygon);
-    return (
-      left < around[2] + NEAR_M && right > around[0] - NEAR_M && low < around[3] + NEAR_M && high > around[1] - NEAR_M
-    );
+    return left < around[2] + by && right > around[0] - by && low < around[3] + by && high > around[1] - by;
   };
   return {
     venue: layout.id,
+    kind: own.kind,
+    hall,
+    aisles: (layout.aisles ?? []).filter(({ unit }) => unit === own.unit),
+    rules: rules?.rules ?? [],
     footprint: own.footprint,
     openSides: own.open_sides,
     stands: layout.booths
@@ -45,7 +52,9 @@ export function groundOf(bytes: Uint8Array, stand: BoothId): Ground | undefined 
     names: Object.fromEntries(
       [...(layout.aisles ?? []), ...layout.openings].flatMap(({ id, name }) => (name ? [[id, name]] : [])),
     ),
-    fixtures: (layout.fixtures ?? []).filter((each) => each.level === level && isNear(each.footprint)),
+    fixtures: (layout.fixtures ?? []).filter(
+      ({ kind, level: on, footprint }) => on === level && isNear(footprint, SERVICES.includes(kind) ? 0 : NEAR_M),
+    ),
   };
 }
 

@@ -6,15 +6,24 @@ import type { FixtureKind } from "../bindings/FixtureKind.ts";
 import type { LocalText } from "../bindings/LocalText.ts";
 import type { PlacementCommand } from "../bindings/PlacementCommand.ts";
 import type { PlacementEvent } from "../bindings/PlacementEvent.ts";
+import type { Point } from "../bindings/Point.ts";
 import type { Polygon } from "../bindings/Polygon.ts";
+import type { RuleUnit } from "../bindings/RuleUnit.ts";
 import type { FetchProblem } from "../guide/messages.ts";
 import type { Ping } from "../heartbeat.ts";
+
+export type BoothKind = "shell_scheme" | "raw_space";
 
 /** A stand and what is round it, as the plan has it. */
 export interface Ground {
   venue: string;
+  kind: BoothKind;
+  hall: { name: LocalText; height_m?: number };
   footprint: Polygon;
   openSides: number[];
+  aisles: { id: string; line: Point[]; width_m: number }[];
+  /** The venue's, for any stand. */
+  rules: { id: string; measure?: string; value: number; unit: RuleUnit; source: string; clause?: string }[];
   stands: { id: BoothId; footprint: Polygon }[];
   fixtures: { id: string; kind: FixtureKind; footprint: Polygon }[];
   /** Of aisles and doors, by their ids. */

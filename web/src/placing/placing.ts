@@ -273,7 +273,8 @@ export class Placing implements View {
     this.ground = ground;
     const axes = new Axes(ground.footprint);
     this.axes = axes;
-    this.around = [...ground.stands, ...ground.fixtures].map(({ footprint }) => axes.box(footprint));
+    const solid = ground.fixtures.filter(({ kind }) => !this.words.services[kind]);
+    this.around = [...ground.stands, ...solid].map(({ footprint }) => axes.box(footprint));
     this.keeper = new Keeper(
       ground.venue,
       stand,
@@ -450,6 +451,7 @@ export class Placing implements View {
                   @change=${({ target }: Event) => (target as HTMLElement).toggleAttribute("data-typed", false)}
                 >
                   <p class="hint" id="placing-keys">${words.drawingKeys}</p>
+                  <div class="about">${this.extras?.stand(shown)}</div>
                   ${shelf(shown, this)} ${findings(shown, this)} ${seen(shown, this)} ${partList(shown, this)}
                   ${this.extras?.arranging(shown, this)} ${this.extras?.designs(shown, this)}
                 </div>`

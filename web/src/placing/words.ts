@@ -1,5 +1,6 @@
 // What only the placement view says. What is found comes in words from the desk.
 
+import type { FixtureKind } from "../bindings/FixtureKind.ts";
 import type { Judge } from "../bindings/Judge.ts";
 import type { PartKind } from "../bindings/PartKind.ts";
 import type { Severity } from "../bindings/Severity.ts";
@@ -40,6 +41,8 @@ export interface Words {
   advice: string;
   judge: string;
   at(x: string, y: string): string;
+  /** What ends in the floor; with its first letter in the drawing. */
+  services: Partial<Record<FixtureKind, string>>;
   x: string;
   y: string;
   turn: string;
@@ -222,6 +225,7 @@ const en: Words = {
   turnLeft: "Turn left by 15°",
   turnRight: "Turn right by 15°",
   handle: "Turn",
+  services: { power: "Electricity", water: "Water and drain", air: "Air, compressed", data: "Network" },
   duplicate: "Duplicate",
   lock: "Lock",
   remove: "Remove",
@@ -400,6 +404,7 @@ const zhHans: Words = {
   turnLeft: "左转 15°",
   turnRight: "右转 15°",
   handle: "旋转",
+  services: { power: "电源", water: "水源与排水", air: "气源（压缩空气）", data: "网络" },
   duplicate: "复制",
   lock: "锁定",
   remove: "删除",

@@ -103,6 +103,7 @@ export const en: Strings = {
   booths: "Booths",
   sessions: "Sessions",
   neighbours: "Next door",
+  designStand: "Exhibiting here? Design this stand",
   freeBooth: "Not let",
   size: "Size",
   country: "Country or region",

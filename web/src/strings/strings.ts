@@ -52,6 +52,7 @@ export interface Strings {
   booths: string;
   sessions: string;
   neighbours: string;
+  designStand: string;
   freeBooth: string;
   size: string;
   country: string;

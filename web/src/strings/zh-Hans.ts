@@ -98,6 +98,7 @@ export const zhHans: Strings = {
   booths: "展位",
   sessions: "会议活动",
   neighbours: "相邻展位",
+  designStand: "在此参展？设计此展位",
   freeBooth: "未出租",
   size: "面积",
   country: "国家或地区",

@@ -4,4 +4,5 @@ export { arranging } from "./arranging.ts";
 export { designs } from "./designs.ts";
 export { sheet } from "./sheet.ts";
 export { Slots } from "./slots.ts";
+export { stand } from "./stand.ts";
 export { Tape } from "./tape.ts";

@@ -40,6 +40,21 @@ export function feetOf(point: Point, polygons: readonly Polygon[]): Point[] {
   return polygons.flatMap((polygon) => edgesOf(polygon).map(([from, to]) => footOf(point, from, to)));
 }
 
+/** How far two shapes are from each other; 0 if a corner of one is in the other. */
+export function apart(a: Polygon, b: Polygon): number {
+  if (a.some((point) => contains(b, point)) || b.some((point) => contains(a, point))) return 0;
+  const feet = (points: Polygon, other: Polygon) =>
+    points.map((point) => Math.min(...feetOf(point, [other]).map((foot) => distance(point, foot))));
+  return Math.min(...feet(a, b), ...feet(b, a));
+}
+
+function contains(polygon: Polygon, [x, y]: Point): boolean {
+  const crossed = edgesOf(polygon).filter(
+    ([a, b]) => a[1] > y !== b[1] > y && x < ((b[0] - a[0]) * (y - a[1])) / (b[1] - a[1]) + a[0],
+  );
+  return crossed.length % 2 === 1;
+}
+
 /**
  * What shapes cover together, in m²: each is its borders, and what lies within an even number of them is a hole.
  * Added up in strips between all corners, in which edges are straight.

@@ -1,6 +1,8 @@
 // What is said of arranging parts, of measuring, and on paper.
 
+import type { FixtureKind } from "../../bindings/FixtureKind.ts";
 import type { Language } from "../../strings/languages.ts";
+import type { BoothKind } from "../messages.ts";
 import type { Alignment } from "./arrange.ts";
 
 interface Words {
@@ -18,6 +20,17 @@ interface Words {
   covers(area: string): string;
   heights(from: string, to: string): string;
   drawnAt(scale: number): string;
+  standKinds: Record<BoothKind, string>;
+  sidesOpen(count: number): string;
+  ceiling(hall: string): string;
+  aisle(name: string, width: string): string;
+  besideStand(id: string): string;
+  openFloor: string;
+  near: Partial<Record<FixtureKind, string>>;
+  onStand: string;
+  rules: string;
+  atLeast(value: string): string;
+  atMost(value: string): string;
 }
 
 export const WORDS: Record<Language, Words> = {
@@ -37,6 +50,17 @@ export const WORDS: Record<Language, Words> = {
     covers: (area) => `floor ${area}`,
     heights: (from, to) => `${from} to ${to} high`,
     drawnAt: (scale) => `drawn 1:${scale}`,
+    standKinds: { shell_scheme: "shell scheme", raw_space: "raw space" },
+    sidesOpen: (count) => (count === 1 ? "1 side open" : `${count} sides open`),
+    ceiling: (hall) => `Ceiling, ${hall}`,
+    aisle: (name, width) => `${name}, ${width} wide`,
+    besideStand: (id) => `stand ${id}`,
+    openFloor: "open floor",
+    near: { column: "Nearest column", hydrant: "Nearest hydrant", shutter: "Nearest fire shutter" },
+    onStand: "on the stand",
+    rules: "Rules for this stand",
+    atLeast: (value) => `at least ${value}`,
+    atMost: (value) => `at most ${value}`,
   },
   "zh-Hans": {
     arrange: "对齐",
@@ -54,5 +78,16 @@ export const WORDS: Record<Language, Words> = {
     covers: (area) => `占地 ${area}`,
     heights: (from, to) => `高 ${from} 至 ${to}`,
     drawnAt: (scale) => `比例 1:${scale}`,
+    standKinds: { shell_scheme: "标准展位", raw_space: "光地" },
+    sidesOpen: (count) => `${count} 面开口`,
+    ceiling: (hall) => `${hall}净高`,
+    aisle: (name, width) => `${name}，宽 ${width}`,
+    besideStand: (id) => `展位 ${id}`,
+    openFloor: "空地",
+    near: { column: "最近的立柱", hydrant: "最近的消火栓", shutter: "最近的防火卷帘" },
+    onStand: "在展位内",
+    rules: "适用于此展位的规定",
+    atLeast: (value) => `不小于 ${value}`,
+    atMost: (value) => `不大于 ${value}`,
   },
 };
