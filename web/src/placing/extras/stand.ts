@@ -1,6 +1,7 @@
 // What is to be known of a stand before anything is put on it: its floor and ceiling, its sides and what is beyond them, what is near, and the rules for it.
 
 import { type TemplateResult, html, nothing } from "lit";
+import { guard } from "lit/directives/guard.js";
 import type { FixtureKind } from "../../bindings/FixtureKind.ts";
 import type { Point } from "../../bindings/Point.ts";
 import type { Polygon } from "../../bindings/Polygon.ts";
@@ -20,7 +21,13 @@ const IS_MOST = /max|panel/;
 const NEAR_M = 12;
 const NEAR: readonly FixtureKind[] = ["column", "hydrant", "shutter"];
 
-export function stand(shown: Shown): TemplateResult {
+export function stand(shown: Shown): unknown {
+  const { ground, language, designed } = shown;
+  // None of it changes while a part is dragged.
+  return guard([ground, language, designed?.report.checked.join()], () => told(shown));
+}
+
+function told(shown: Shown): TemplateResult {
   const { ground, axes, words, language, designed } = shown;
   const own = WORDS[language];
   const metres = (value: number) => quantity(value, "m", language);
@@ -58,15 +65,21 @@ export function stand(shown: Shown): TemplateResult {
 }
 
 /** What ends in the stand's floor, and where. */
-function services({ ground, axes, words, language }: Shown): TemplateResult[] {
+function services(shown: Shown): TemplateResult[] {
+  const { ground, axes, words, language } = shown;
   const number = (value: number) => quantity(value, "number", language);
   return ground.fixtures.flatMap(({ kind, footprint }) => {
     const name = words.services[kind];
-    const polygon = footprint.map((point) => axes.own(point));
+    const polygon = ofStand(footprint, shown);
     if (!name || apart(polygon, axes.footprint) > 0) return [];
     const [x, y] = middle(polygon);
     return [line(name, words.at(number(x), number(y)))];
   });
+}
+
+/** In the stand's own axes. */
+function ofStand(points: readonly Point[], { axes }: Shown): Polygon {
+  return points.map((point) => axes.own(point));
 }
 
 function line(what: string, value: string, cited?: string): TemplateResult {
@@ -77,32 +90,25 @@ function line(what: string, value: string, cited?: string): TemplateResult {
 }
 
 /** The aisle or the stand on the other side of it. */
-function beyond({ ground, axes, language }: Shown, side: number): string {
+function beyond(shown: Shown, side: number): string {
+  const { ground, axes, language } = shown;
   const own = WORDS[language];
   const { from, to, x, y } = sideOf(axes.footprint, side);
   const out = turnOf(axes.footprint) * BEYOND_M;
   const at: Point = [(from[0] + to[0]) / 2 + y * out, (from[1] + to[1]) / 2 - x * out];
-  const other = ground.stands.find(
-    ({ footprint }) =>
-      apart(
-        [at],
-        footprint.map((point) => axes.own(point)),
-      ) === 0,
-  );
+  const other = ground.stands.find(({ footprint }) => apart([at], ofStand(footprint, shown)) === 0);
   if (other) return own.besideStand(other.id);
   const widest = ground.aisles.toSorted((a, b) => b.width_m - a.width_m);
   const aisle = widest.find(({ line, width_m }) => {
-    const points = line.map((point) => axes.own(point));
-    return nearest(at, feetOf(at, [points]), width_m / 2 + BEYOND_M) !== undefined;
+    return nearest(at, feetOf(at, [ofStand(line, shown)]), width_m / 2 + BEYOND_M) !== undefined;
   });
   if (aisle) return own.aisle(nameOf(aisle.id, ground, language), quantity(aisle.width_m, "m", language));
   return ground.openSides.includes(side) ? own.openFloor : "";
 }
 
 /** How far away the nearest is; 0 if it is on the stand, nothing if there is none near. */
-function nearestOf(kind: FixtureKind, { ground, axes }: Shown): number | undefined {
-  const own = (polygon: Polygon) => polygon.map((point) => axes.own(point));
-  const all = ground.fixtures.filter((fixture) => fixture.kind === kind);
-  const least = Math.min(...all.map(({ footprint }) => apart(own(footprint), axes.footprint)));
+function nearestOf(kind: FixtureKind, shown: Shown): number | undefined {
+  const all = shown.ground.fixtures.filter((fixture) => fixture.kind === kind);
+  const least = Math.min(...all.map(({ footprint }) => apart(ofStand(footprint, shown), shown.axes.footprint)));
   return least < NEAR_M ? least : undefined;
 }
