@@ -112,7 +112,7 @@ async function open(page, url) {
   });
   await page.goto(`${url}?view=2d&lang=en&design=${stand.id}`);
   await page.locator(".placing .drawing").waitFor();
-  await page.locator(".placing .lists dl:not(.stale)").waitFor({ timeout: PATIENCE_MS });
+  await page.locator(".placing [aria-labelledby=placing-seen] dl:not(.stale)").waitFor({ timeout: PATIENCE_MS });
   // The last of the shelf is for own models.
   const kit = (await page.locator(".placing .shelf button").all()).slice(0, -1);
   for (const button of kit) {
@@ -142,8 +142,8 @@ async function drag(page, part) {
 /** Moves a part and lets it rest. @param {import("@playwright/test").Page} page */
 async function rest(page) {
   await page.keyboard.press("ArrowLeft");
-  await page.locator(".placing .lists dl.stale").waitFor({ timeout: PATIENCE_MS });
-  await page.locator(".placing .lists dl:not(.stale)").waitFor({ timeout: PATIENCE_MS });
+  await page.locator(".placing [aria-labelledby=placing-seen] dl.stale").waitFor({ timeout: PATIENCE_MS });
+  await page.locator(".placing [aria-labelledby=placing-seen] dl:not(.stale)").waitFor({ timeout: PATIENCE_MS });
 }
 
 /** @template T @param {Promise<T>} work @param {string} what @returns {Promise<T>} */

@@ -44,7 +44,7 @@ for (const [language, said] of Object.entries({
     await page.emulateMedia({ colorScheme: language === "en" ? "dark" : "light" });
     await open(page, island?.id ?? "", PARTS, `&lang=${language}`);
     await expect(page.locator(".finding")).toHaveCount(FOUND);
-    await expect(page.locator(".lists dl")).toBeVisible();
+    await expect(page.locator("[aria-labelledby=placing-seen] dl")).toBeVisible();
     await expect(page.locator("#placing-measure")).toBeVisible();
     for (const format of ["A4", "Letter"]) {
       expect(pagesOf(await page.pdf({ format, preferCSSPageSize: false })), format).toBe(1);

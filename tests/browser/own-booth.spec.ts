@@ -156,7 +156,7 @@ test("a file that is too much ends its own worker and nothing else", async ({ pa
   const { booth } = await demoVenue(request);
   await open(page, booth);
   // By then the desks are there.
-  await expect(page.locator(".placing .lists dl")).toBeVisible();
+  await expect(page.locator(".placing [aria-labelledby=placing-seen] dl")).toBeVisible();
   const workers = page.workers().length;
   const nodes = `${"{},".repeat(3_000_000)}{}`;
   await give(page, "bomb.glb", glb(`{"asset":{"version":"2.0"},"nodes":[${nodes}]}`, Buffer.alloc(0)));

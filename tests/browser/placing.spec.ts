@@ -335,7 +335,7 @@ test("a desk that dies is followed by another, with the design", async ({ page, 
 test("no check waits for who looks round, and who hangs over it is followed by another", async ({ page, request }) => {
   const { booth } = await demoVenue(request);
   await open(page, booth);
-  const lines = page.locator(".placing .lists dl");
+  const lines = page.locator(".placing [aria-labelledby=placing-seen] dl");
   await expect(lines).toBeVisible();
   const [, looking] = page.workers().filter((worker) => worker.url().includes("placing-worker"));
   const hanging = looking?.evaluate(() => {
@@ -347,8 +347,8 @@ test("no check waits for who looks round, and who hangs over it is followed by a
   await button(page, "Wall").click();
   for (let metre = 0; metre < 12; metre += 1) await page.keyboard.press("Shift+ArrowRight");
   await expect(outside(page, WORDS.en.outside)).toBeVisible();
-  await expect(page.locator(".placing .lists dl.stale")).toBeVisible();
-  await expect(page.locator(".placing .lists dl:not(.stale)")).toBeVisible({ timeout: 60_000 });
+  await expect(page.locator(".placing [aria-labelledby=placing-seen] dl.stale")).toBeVisible();
+  await expect(page.locator(".placing [aria-labelledby=placing-seen] dl:not(.stale)")).toBeVisible({ timeout: 60_000 });
 });
 
 test("a share of nothing is told without a sign @desktop", () => {
