@@ -337,13 +337,13 @@ kinds! {
         Shutter,
         Planter,
         Furniture,
-        /// Services for stands, which end in a box in the floor: electricity,
+        /// Electricity for stands, in a box in the floor.
         Power,
-        /// water and a drain,
+        /// Water and a drain for stands, in a box in the floor.
         Water,
-        /// compressed air,
+        /// Compressed air for stands, in a box in the floor.
         Air,
-        /// and the network.
+        /// Network for stands, in a box in the floor.
         Data,
     }
 

@@ -43,13 +43,13 @@ export function drawing(shown: Shown, view: View): SVGTemplateResult {
         ${heatMap(shown)}
         <path class="floor" d=${path([axes.footprint])}></path>
         <path class="grid" d=${grid(axes.footprint)}></path>
-        ${ground.fixtures.map(({ kind, footprint }) => {
+        ${ground.fixtures.map(({ kind, footprint }) => svg`<path class=${`fixture ${kind}`} d=${path([own(footprint)])}></path>`)}
+        ${ground.services.map(({ kind, footprint }) => {
           const polygon = own(footprint);
-          const service = words.services[kind];
           const [left, , right] = bounds(polygon);
-          const isNamed = service && (right - left) * scale > NAME_PX;
-          return svg`<path class=${`fixture ${service ? "service" : kind}`} d=${path([polygon])}></path>
-            ${isNamed ? label(middle(polygon), service.charAt(0), scale) : nothing}`;
+          const isNamed = (right - left) * scale > NAME_PX;
+          return svg`<path class="service" d=${path([polygon])}></path>
+            ${isNamed ? label(middle(polygon), words.services[kind].charAt(0), scale) : nothing}`;
         })}
         ${sides(shown)}
       </g>

@@ -5,7 +5,7 @@ import type { FixtureKind } from "../bindings/FixtureKind.ts";
 import type { LocalText } from "../bindings/LocalText.ts";
 import type { Point } from "../bindings/Point.ts";
 import type { Polygon } from "../bindings/Polygon.ts";
-import type { BoothKind, Ground } from "./messages.ts";
+import type { BoothKind, Ground, Service } from "./messages.ts";
 
 /** As far as the drawing needs it. */
 interface Bundle {
@@ -22,8 +22,7 @@ interface Bundle {
 
 /** How far from the stand, in metres, something is still shown. */
 const NEAR_M = 32;
-/** Of others' none is shown. */
-const SERVICES: readonly FixtureKind[] = ["power", "water", "air", "data"];
+const SERVICES: readonly FixtureKind[] = ["power", "water", "air", "data"] satisfies Service[];
 
 /** From bytes that the desk has opened, so that they are a venue. */
 export function groundOf(bytes: Uint8Array, stand: BoothId): Ground | undefined {
@@ -34,10 +33,14 @@ export function groundOf(bytes: Uint8Array, stand: BoothId): Ground | undefined 
   const levels = new Map(layout.units.map(({ id, level }) => [id, level]));
   const { level } = hall;
   const around = bounds(own.footprint);
-  const isNear = (polygon: Polygon, by = NEAR_M) => {
+  const isWithin = (by: number, polygon: Polygon) => {
     const [left, low, right, high] = bounds(polygon);
     return left < around[2] + by && right > around[0] - by && low < around[3] + by && high > around[1] - by;
   };
+  const isNear = (polygon: Polygon) => isWithin(NEAR_M, polygon);
+  const isService = <T extends { kind: FixtureKind }>(each: T): each is T & { kind: Service } =>
+    SERVICES.includes(each.kind);
+  const fixtures = (layout.fixtures ?? []).filter((each) => each.level === level && isNear(each.footprint));
   return {
     venue: layout.id,
     kind: own.kind,
@@ -52,9 +55,8 @@ export function groundOf(bytes: Uint8Array, stand: BoothId): Ground | undefined 
     names: Object.fromEntries(
       [...(layout.aisles ?? []), ...layout.openings].flatMap(({ id, name }) => (name ? [[id, name]] : [])),
     ),
-    fixtures: (layout.fixtures ?? []).filter(
-      ({ kind, level: on, footprint }) => on === level && isNear(footprint, SERVICES.includes(kind) ? 0 : NEAR_M),
-    ),
+    fixtures: fixtures.filter((each) => !isService(each)),
+    services: fixtures.filter(isService).filter(({ footprint }) => isWithin(0, footprint)),
   };
 }
 

@@ -12,6 +12,8 @@ import type { RuleUnit } from "../bindings/RuleUnit.ts";
 import type { FetchProblem } from "../guide/messages.ts";
 import type { Ping } from "../heartbeat.ts";
 
+/** What ends in the floor of a stand. */
+export type Service = Extract<FixtureKind, "power" | "water" | "air" | "data">;
 export type BoothKind = "shell_scheme" | "raw_space";
 
 /** A stand and what is round it, as the plan has it. */
@@ -26,6 +28,8 @@ export interface Ground {
   rules: { id: string; measure?: string; value: number; unit: RuleUnit; source: string; clause?: string }[];
   stands: { id: BoothId; footprint: Polygon }[];
   fixtures: { id: string; kind: FixtureKind; footprint: Polygon }[];
+  /** The stand's own; those of others are no fixtures either. */
+  services: { kind: Service; footprint: Polygon }[];
   /** Of aisles and doors, by their ids. */
   names: Record<string, LocalText>;
 }

@@ -273,8 +273,7 @@ export class Placing implements View {
     this.ground = ground;
     const axes = new Axes(ground.footprint);
     this.axes = axes;
-    const solid = ground.fixtures.filter(({ kind }) => !this.words.services[kind]);
-    this.around = [...ground.stands, ...solid].map(({ footprint }) => axes.box(footprint));
+    this.around = [...ground.stands, ...ground.fixtures].map(({ footprint }) => axes.box(footprint));
     this.keeper = new Keeper(
       ground.venue,
       stand,

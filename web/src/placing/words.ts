@@ -1,12 +1,12 @@
 // What only the placement view says. What is found comes in words from the desk.
 
-import type { FixtureKind } from "../bindings/FixtureKind.ts";
 import type { Judge } from "../bindings/Judge.ts";
 import type { PartKind } from "../bindings/PartKind.ts";
 import type { Severity } from "../bindings/Severity.ts";
 import type { TakenAs } from "../bindings/TakenAs.ts";
 import type { Why } from "../bindings/Why.ts";
 import type { Language } from "../strings/languages.ts";
+import type { Service } from "./messages.ts";
 
 export interface Words {
   title(stand: string): string;
@@ -42,7 +42,7 @@ export interface Words {
   judge: string;
   at(x: string, y: string): string;
   /** What ends in the floor; with its first letter in the drawing. */
-  services: Partial<Record<FixtureKind, string>>;
+  services: Record<Service, string>;
   x: string;
   y: string;
   turn: string;

@@ -66,14 +66,11 @@ function told(shown: Shown): TemplateResult {
 
 /** What ends in the stand's floor, and where. */
 function services(shown: Shown): TemplateResult[] {
-  const { ground, axes, words, language } = shown;
+  const { ground, words, language } = shown;
   const number = (value: number) => quantity(value, "number", language);
-  return ground.fixtures.flatMap(({ kind, footprint }) => {
-    const name = words.services[kind];
-    const polygon = ofStand(footprint, shown);
-    if (!name || apart(polygon, axes.footprint) > 0) return [];
-    const [x, y] = middle(polygon);
-    return [line(name, words.at(number(x), number(y)))];
+  return ground.services.map(({ kind, footprint }) => {
+    const [x, y] = middle(ofStand(footprint, shown));
+    return line(words.services[kind], words.at(number(x), number(y)));
   });
 }
 

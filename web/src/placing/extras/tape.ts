@@ -178,7 +178,7 @@ function isRing(chain: readonly Point[]): boolean {
 
 /** All that a measure sticks to. */
 function polygonsOf({ axes, ground, designed }: Shown): Polygon[] {
-  const others = [...ground.stands, ...ground.fixtures].map(({ footprint }) => footprint);
+  const others = [...ground.stands, ...ground.fixtures, ...ground.services].map(({ footprint }) => footprint);
   const parts = designed?.solids.flatMap(({ borders }) => borders) ?? [];
   return [axes.footprint, ...[...others, ...parts].map((polygon) => polygon.map((point) => axes.own(point)))];
 }
